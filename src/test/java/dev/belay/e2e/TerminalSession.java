@@ -109,6 +109,10 @@ final class TerminalSession implements AutoCloseable {
         return changes.read(() -> eye.apply(screen));
     }
 
+    boolean shows(String text) {
+        return text().contains(text);
+    }
+
     String text() {
         return look(Screen::text);
     }
