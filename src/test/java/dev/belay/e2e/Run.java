@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A command without a terminal: its stdout and stderr are collected as they come. Threads of its own read; any may look. */
 final class Run implements AutoCloseable {
@@ -91,6 +92,11 @@ final class Run implements AutoCloseable {
 
     void signal(String name) {
         Commands.signal(name, process.toHandle());
+    }
+
+    /** Signals the program and all that it has started, as a terminal does. */
+    void signalAll(String name) {
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList().forEach(one -> Commands.signal(name, one));
     }
 
     /** Waits for the end of the program and of its output; the exit status as a shell would show it. */
