@@ -133,7 +133,8 @@ class OneShotSignalsIT {
         run.awaitOut("one ");
         run.signalAll("HUP");
         exchange.token("two ").done();
-        run.awaitOut("two ");
+        assertEquals(0, run.exit());
+        assertEquals("one two ", run.out());
     }
 
     @Test

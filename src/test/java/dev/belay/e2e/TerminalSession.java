@@ -113,6 +113,11 @@ final class TerminalSession implements AutoCloseable {
         return text().contains(text);
     }
 
+    /** How many lines hold this text. */
+    long count(String text) {
+        return changes.read(() -> screen.count(text));
+    }
+
     String text() {
         return look(Screen::text);
     }
