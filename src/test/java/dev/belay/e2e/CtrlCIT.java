@@ -121,7 +121,7 @@ class CtrlCIT {
         Chat chat = Chat.begin(stage);
         Exchange exchange = chat.ask("count").begin();
         var flood = exchange.flood();
-        chat.terminal().awaitText(" 500 ");
+        chat.terminal().awaitText("500");
         chat.stop();
 
         exchange.awaitGone();

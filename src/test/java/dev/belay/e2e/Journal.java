@@ -6,22 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A session's file as it lies on the disk; a torn last line is left out. */
+/** A session's file as it lies on the disk; torn lines are left out. */
 record Journal(Path file, List<JsonNode> records) {
     static Journal read(Path file) {
         try {
-            String all = Files.readString(file, StandardCharsets.UTF_8);
-            List<JsonNode> records = new ArrayList<>();
-            for (String line : all.substring(0, all.lastIndexOf('\n') + 1).split("\n")) {
-                if (!line.isEmpty()) {
-                    records.add(Json.parse(line));
-                }
-            }
-            return new Journal(file, List.copyOf(records));
+            String[] lines = Files.readString(file, StandardCharsets.UTF_8).split("\n");
+            return new Journal(file, Arrays.stream(lines).map(Json::parseIfWhole).flatMap(Optional::stream).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
