@@ -141,15 +141,6 @@ class PromptIT {
     }
 
     @Test
-    void a_pasted_block_of_lines_is_one_message() {
-        Chat chat = Chat.begin(stage);
-        chat.terminal().press("\033[200~first line\rsecond line\033[201~");
-        chat.terminal().awaitScreen(s -> s.cursorLine().endsWith("second line"), "the pasted text");
-        chat.terminal().press(Keys.ENTER);
-        assertEquals("first line\nsecond line", stage.server().awaitRequest().request().lastUserText());
-    }
-
-    @Test
     void an_unknown_command_is_named_and_nothing_is_sent() {
         Chat chat = Chat.begin(stage);
         chat.terminal().enter("/retyr");
