@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -67,15 +68,22 @@ final class Run implements AutoCloseable {
     }
 
     void awaitOut(String text) {
-        changes.await(() -> out().contains(text), "on stdout: " + text, this::scene);
+        await(() -> out().contains(text), "on stdout: " + text);
     }
 
     void awaitOutBytes(int count) {
-        changes.await(() -> out.size() >= count, count + " bytes on stdout", this::scene);
+        await(() -> out.size() >= count, count + " bytes on stdout");
     }
 
     void awaitErr(String text) {
-        changes.await(() -> err().contains(text), "on stderr: " + text, this::scene);
+        await(() -> err().contains(text), "on stderr: " + text);
+    }
+
+    private void await(BooleanSupplier reached, String what) {
+        changes.await(() -> reached.getAsBoolean() || open == 0, what, this::scene);
+        if (!changes.read(reached::getAsBoolean)) {
+            throw new AssertionError("the program ended before " + what + "\n" + scene());
+        }
     }
 
     String out() {
@@ -113,7 +121,7 @@ final class Run implements AutoCloseable {
         }
     }
 
-    private String scene() {
+    String scene() {
         String shown = out();
         return "---- stdout ----\n" + shown.substring(0, Math.min(4000, shown.length())) + "\n---- stderr ----\n" + err() + "\n----";
     }

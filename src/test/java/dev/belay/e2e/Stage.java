@@ -63,6 +63,7 @@ final class Stage implements AutoCloseable {
     TerminalSession terminal(List<String> command) {
         TerminalSession session = TerminalSession.start(box, command);
         endings.add(session::close);
+        server.scene(session::scene);
         return session;
     }
 
@@ -85,6 +86,7 @@ final class Stage implements AutoCloseable {
 
     private Run keep(Run run) {
         endings.add(run::close);
+        server.scene(run::scene);
         return run;
     }
 

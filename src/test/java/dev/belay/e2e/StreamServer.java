@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A model's server whose every byte the test decides: it accepts, records requests and says when clients leave. Any thread. */
 final class StreamServer implements AutoCloseable {
@@ -19,6 +20,7 @@ final class StreamServer implements AutoCloseable {
     private final List<Socket> connections = new ArrayList<>();
     private final List<Exchange> exchanges = new ArrayList<>();
     private Consumer<Exchange> script = exchange -> { };
+    private Supplier<String> scene = () -> "";
     private int handedOut;
 
     private StreamServer(ServerSocket listener) {
@@ -49,9 +51,14 @@ final class StreamServer implements AutoCloseable {
         return this;
     }
 
+    /** What to show besides when a request does not come. */
+    void scene(Supplier<String> newScene) {
+        scene = newScene;
+    }
+
     /** Waits for the next request that no earlier call has returned. */
     Exchange awaitRequest() {
-        changes.await(() -> exchanges.size() > handedOut, "request " + (handedOut + 1), () -> connections.size() + " connections so far");
+        changes.await(() -> exchanges.size() > handedOut, "request " + (handedOut + 1), () -> connections.size() + " connections so far\n" + scene.get());
         return changes.read(() -> exchanges.get(handedOut++));
     }
 

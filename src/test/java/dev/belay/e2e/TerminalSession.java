@@ -87,7 +87,10 @@ final class TerminalSession implements AutoCloseable {
     }
 
     void awaitScreen(Predicate<Screen> reached, String what) {
-        changes.await(() -> reached.test(screen), what, this::scene);
+        changes.await(() -> reached.test(screen) || ended, what, this::scene);
+        if (!look(reached::test)) {
+            throw new AssertionError("the program ended before " + what + "\n" + picture());
+        }
     }
 
     void awaitText(String text) {
@@ -165,7 +168,12 @@ final class TerminalSession implements AutoCloseable {
         }
     }
 
-    private String scene() {
+    /** What is to be seen, and whether the program still runs. */
+    String scene() {
+        return changes.read(this::describe);
+    }
+
+    private String describe() {
         return screen.picture() + (ended ? "\nthe program has ended" : "\nthe program is running");
     }
 
