@@ -88,13 +88,18 @@ public final class Guide implements AutoCloseable {
         try {
             delivery.send(Usage.of(ask.messages(), delivery.total()), ask.usage(), this::rest);
         } catch (IOException left) {
-            departure = Optional.of(new Departure(delivery.sent(), delivery.total()));
+            departure = isClosed() ? departure : Optional.of(new Departure(delivery.sent(), delivery.total()));
             throw left;
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         } finally {
             ending.complete(departure);
         }
+    }
+
+    /** Closing breaks the connections too, and that is nobody's departure. */
+    private boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
     private boolean rest(Duration time) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.belay.guide;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,13 +16,15 @@ final class Search {
     private static final double HEADING = 5;
     private static final double TITLE = 1.5;
     /** How much a synonym counts beside the word itself. */
-    private static final double SYNONYM = 0.5;
+    private static final double SYNONYM = 0.6;
+    /** How much more a section scores when the question says all of its heading. */
+    private static final double NAMED = 0.6;
     private static final double SATURATION = 1.2;
     private static final double LENGTH = 0.4;
     /** Below this share of the question, weighed by how rare its words are, a hit is by chance. */
     private static final double ENOUGH = 0.45;
 
-    private record Indexed(Section section, Map<String, Double> weights, double length) {}
+    private record Indexed(Section section, Map<String, Double> weights, double length, Set<String> heading) {}
 
     private record Hit(double score, double share) {}
 
@@ -67,7 +70,20 @@ final class Search {
             matched += found > 0 ? rarity : 0;
             score += found;
         }
-        return new Hit(score, asked == 0 ? 0 : matched / asked);
+        return new Hit(score * (1 + NAMED * named(stems, indexed.heading)), asked == 0 ? 0 : matched / asked);
+    }
+
+    /** The share of the heading that the question says; what it says in other words counts less. */
+    private double named(Set<String> stems, Set<String> heading) {
+        double said = 0;
+        for (String stem : heading) {
+            if (stems.contains(stem)) {
+                said += 1;
+            } else if (!Collections.disjoint(synonyms.of(stem), stems)) {
+                said += SYNONYM;
+            }
+        }
+        return heading.isEmpty() ? 0 : said / heading.size();
     }
 
     private double score(String stem, Indexed indexed) {
@@ -98,7 +114,7 @@ final class Search {
         double length = addAll(section.body(), BODY, weights);
         addOnce(section.heading(), HEADING, weights);
         addOnce(section.title() + " " + section.topic(), TITLE, weights);
-        return new Indexed(section, weights, length);
+        return new Indexed(section, weights, length, new HashSet<>(Words.stems(section.heading())));
     }
 
     private static int addAll(String text, double weight, Map<String, Double> weights) {

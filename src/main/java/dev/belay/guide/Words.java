@@ -9,11 +9,12 @@ import java.util.Set;
 final class Words {
     private static final Set<String> STOP = Set.of((
             "a an the is are was were be been am do does did i my me mine you your it its of to in on at for with and or but"
-                    + " if then what when where which who whom how why can could should would will shall may might must there"
+                    + " if then what when who whom how why can could should would will shall may might must there"
                     + " here this that these those by from as not no nor so have has had having we us our they them their"
                     + " he she his her please tell about happen happens get got gets want wants need needs just some any"
                     + " im ive id dont doesnt cant isnt whats wheres hows thats let lets give show explain mean means"
-                    + " hello hi hey thanks thank good morning evening day ok okay yes")
+                    + " hello hi hey thanks thank good morning evening day ok okay yes"
+                    + " use uses used using put anything something everything")
             .split(" "));
 
     private Words() {}
@@ -78,7 +79,7 @@ final class Words {
     }
 
     private static void addUnlessStop(String word, List<String> stems) {
-        if (!STOP.contains(word)) {
+        if (word.length() > 1 && !STOP.contains(word)) {
             stems.add(stem(word));
         }
     }
