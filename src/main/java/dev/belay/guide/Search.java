@@ -47,7 +47,10 @@ final class Search {
     /** The best section; empty when the manual says nothing on the question. */
     Optional<Section> best(String question) {
         Set<String> stems = new LinkedHashSet<>(Words.stems(question));
-        Section best = null;
+        Section best = page(stems);
+        if (best != null) {
+            return Optional.of(best);
+        }
         double highest = 0;
         for (Indexed indexed : sections) {
             Hit hit = match(stems, indexed);
@@ -57,6 +60,16 @@ final class Search {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** A question of one word that names a page gets the page's beginning. */
+    private Section page(Set<String> stems) {
+        for (Indexed indexed : sections) {
+            if (stems.size() == 1 && stems.contains(Words.stem(indexed.section.topic()))) {
+                return indexed.section;
+            }
+        }
+        return null;
     }
 
     private Hit match(Set<String> stems, Indexed indexed) {

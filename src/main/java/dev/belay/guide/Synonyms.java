@@ -9,7 +9,7 @@ import java.util.Set;
 final class Synonyms {
     private static final String[] GROUPS = {
         "quit leave exit close bye logout",
-        "stop abort cancel interrupt halt kill break",
+        "stop abort cancel interrupt halt kill",
         "save keep store lost lose persist remember",
         "key password secret credential login account",
         "key token",
@@ -25,10 +25,13 @@ final class Synonyms {
         "color colour style styling",
         "file folder directory path location",
         "error fail failure problem trouble issue",
-        "slow hang stuck freeze wait",
+        "slow hang stuck freeze wait forever",
         "timeout time-out limit duration",
         "pipe stdin stdout script pipeline",
-        "busy overloaded 429 quota throttle rate",
+        "busy overloaded 429 quota exceeded throttle rate",
+        "wrong invalid bad refused incorrect rejected",
+        "openai chatgpt",
+        "shell bash zsh fish",
         "retry again repeat regenerate resend",
         "undo revert",
         "local offline ollama",
@@ -50,8 +53,6 @@ final class Synonyms {
         "half partial cut truncate",
         "argument option flag switch",
         "crash power damage corrupt",
-        "human real",
-        "poem code",
         "long big large",
     };
 

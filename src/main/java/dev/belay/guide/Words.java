@@ -14,7 +14,7 @@ final class Words {
                     + " he she his her please tell about happen happens get got gets want wants need needs just some any"
                     + " im ive id dont doesnt cant isnt whats wheres hows thats let lets give show explain mean means"
                     + " hello hi hey thanks thank good morning evening day ok okay yes"
-                    + " use uses used using put anything something everything")
+                    + " use uses used using put make makes made work works still help anything something everything")
             .split(" "));
 
     private Words() {}

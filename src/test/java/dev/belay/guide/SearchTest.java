@@ -13,9 +13,16 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            how do I quit                                            | keys: Leaving
-            how can I leave this program?                            | keys: Leaving
+            how do I quit                                            | keys: How to leave (exit, quit)
+            how can I leave this program?                            | keys: How to leave (exit, quit)
             what happens to my money when I press ctrl-c             | stopping: Does stopping save money
+            how to exit                                              | keys: How to leave (exit, quit)
+            stopping                                                 | stopping: Stopping an answer with Ctrl-C
+            help sessions                                            | sessions: Where conversations are saved
+            where do you store the sessions?                         | sessions: Where conversations are saved
+            can I use Claude or Gemini                               | models: Any server with the OpenAI interface
+            invalid api key                                          | trouble: Wrong or missing API key
+            model not found                                          | trouble: Unknown model (404, not found)
             am I billed for an answer I cancelled?                   | stopping: Does stopping save money
             where are my chats saved                                 | sessions: Where conversations are saved
             exit code 130                                            | scripts: Exit codes
@@ -23,7 +30,7 @@ class SearchTest {
             what is belay?                                           | start: What belay is
             are you a language model?                                | guide: What the guide is
             how do I connect to a real model?                        | start: Connect a real model
-            how do I stop an answer?                                 | stopping: Stop an answer with Ctrl-C
+            how do I stop an answer?                                 | stopping: Stopping an answer with Ctrl-C
             what does Ctrl+C do at the prompt                        | stopping: Ctrl-C at the prompt
             can I use the escape key                                 | stopping: Stop with the Esc key
             what is kept when I interrupt                            | stopping: What is kept after an interruption
@@ -50,7 +57,7 @@ class SearchTest {
             can I use vllm or lm studio                              | models: Any server with the OpenAI interface
             how do I set a system prompt                             | commands: /system: the system prompt
             how do I use belay in a shell script                     | scripts: One-shot in a shell script
-            can I pipe into head                                     | scripts: Stop early with head
+            can I pipe into head                                     | scripts: Pipes that end early: head
             does ctrl-c stop my for loop                             | scripts: Ctrl-C in loops and pipelines
             how do I turn colours off                                | scripts: Colour and NO_COLOR
             what is written to stdout                                | scripts: What goes to standard output (stdout)
@@ -65,9 +72,9 @@ class SearchTest {
             which environment variables are there                    | files: Environment variables
             backup my chats                                          | files: Backup and moving to another machine
             can an answer contain escape sequences                   | safety: What reaches your terminal
-            is my key ever printed or logged                         | safety: Your keys
+            is my key ever printed or logged                         | safety: API keys are never printed or logged
             are redirects followed                                   | safety: Redirects and encrypted connections
-            my key is wrong, 401                                     | trouble: Wrong or missing key
+            my key is wrong, 401                                     | trouble: Wrong or missing API key
             it cannot connect to the host                            | trouble: Cannot connect
             I get an html page from a proxy                          | trouble: The server sends a web page
             what about rate limits                                   | trouble: Rate limits and busy servers
@@ -75,7 +82,7 @@ class SearchTest {
             what happens when the disk is full                       | trouble: Disk full or not writable
             the conversation is too long for the context             | trouble: The conversation is too long
             my terminal is broken after a crash                      | trouble: The terminal looks odd
-            the answer hangs in the middle                           | trouble: The answer does not come or stops halfway
+            the answer hangs in the middle                           | trouble: A slow answer, or one that breaks off
             """)
     void theBestSectionIsTheOneThatAnswers(String question, String section) {
         assertEquals(Optional.of(section), found(question));
