@@ -1,0 +1,67 @@
+package dev.belay.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What has been said, as the next request will carry it. Lives on one thread. */
+public final class Conversation {
+
+    /** Tells the model why its answer ends in mid-sentence, so that it does not take it for its own choice. */
+    static final String INTERRUPTED = "[interrupted by the user]";
+
+    static final String BROKEN_OFF = "[broken off by a failure]";
+
+    private final List<Round> rounds = new ArrayList<>();
+
+    public List<Round> rounds() {
+        return List.copyOf(rounds);
+    }
+
+    public Optional<Round> last() {
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    public void add(Round round) {
+        rounds.add(round);
+    }
+
+    /** Forgets a turn; false when it is not remembered. */
+    public boolean remove(int turn) {
+        return rounds.removeIf(round -> round.turn() == turn);
+    }
+
+    /**
+     * The messages of the next request, in a form that no provider rejects: no blank ones, no two neighbours of one role,
+     * the user's last.
+     */
+    public List<Message> messagesWith(String user) {
+        List<Message> messages = new ArrayList<>();
+        for (Round round : rounds) {
+            append(messages, Message.user(round.user()));
+            append(messages, Message.assistant(remembered(round)));
+        }
+        append(messages, Message.user(user));
+        return messages;
+    }
+
+    private static String remembered(Round round) {
+        String text = round.answer().stripTrailing();
+        if (text.isEmpty() || round.end() == Round.End.COMPLETE) {
+            return text;
+        }
+        return text + "\n\n" + (round.end() == Round.End.INTERRUPTED ? INTERRUPTED : BROKEN_OFF);
+    }
+
+    private static void append(List<Message> messages, Message next) {
+        if (next.text().isBlank()) {
+            return;
+        }
+        int last = messages.size() - 1;
+        if (last >= 0 && messages.get(last).role() == next.role()) {
+            messages.set(last, new Message(next.role(), messages.get(last).text() + "\n\n" + next.text()));
+        } else {
+            messages.add(next);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.belay.chat;
+
+import java.time.Duration;
+
+/** A piece of an answer while it is being made. */
+public sealed interface Event extends Signal {
+
+    /** Visible text, in stream order. */
+    record Text(String text) implements Event {}
+
+    /** The model thinking aloud: shown and kept, never sent back. */
+    record Reasoning(String text) implements Event {}
+
+    /** Tokens as the provider counted them; a later one replaces an earlier one. */
+    record Counted(Usage usage) implements Event {}
+
+    /** Something the person should know about this answer. */
+    record Notice(String text) implements Event {}
+
+    /**
+     * The request failed before anything was shown and will be sent again.
+     *
+     * @param problem why it failed
+     * @param left time until the next attempt, in whole seconds
+     * @param attempt which retry comes next, from 1
+     * @param attempts how many there are at most
+     */
+    record Retrying(Problem problem, Duration left, int attempt, int attempts) implements Event {}
+}

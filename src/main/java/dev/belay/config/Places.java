@@ -1,0 +1,30 @@
+package dev.belay.config;
+
+import java.nio.file.Path;
+
+/** Where belay's files lie, after the XDG base directory rules. */
+public record Places(Path config, Path sessions, Path history) {
+
+    public static Places in(Environment environment) {
+        Path home = Path.of(System.getProperty("user.home"));
+        Path config = environment
+                .get("BELAY_CONFIG")
+                .map(Path::of)
+                .orElseGet(() -> base(environment, "XDG_CONFIG_HOME", home.resolve(".config"))
+                        .resolve("config.toml"));
+        return new Places(
+                config,
+                base(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve("sessions"),
+                base(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve("history"));
+    }
+
+    /** A relative path in such a variable is void by the rules. */
+    private static Path base(Environment environment, String variable, Path otherwise) {
+        return environment
+                .get(variable)
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(otherwise)
+                .resolve("belay");
+    }
+}

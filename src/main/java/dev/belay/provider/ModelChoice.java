@@ -1,0 +1,153 @@
+package dev.belay.provider;
+
+import dev.belay.chat.ProblemException;
+import dev.belay.config.Environment;
+import dev.belay.config.Settings;
+import dev.belay.provider.Choice.Origin;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finds the model to ask: option, variable, config, key, local server, and at last the guide. */
+public final class ModelChoice {
+
+    /** The name of the built-in guide, as provider and as model. */
+    public static final String GUIDE = "guide";
+
+    /** What a server of the user's own is asked for when no model is named: those with a single one do not care. */
+    private static final String ANY = "default";
+
+    private final Environment environment;
+    private final Supplier<Settings> settings;
+    private final LocalModels local;
+
+    /** Asks a local server for a model, and must not take long. */
+    public interface LocalModels {
+        Optional<String> first(Endpoint endpoint);
+    }
+
+    public ModelChoice(Environment environment, Supplier<Settings> settings, LocalModels local) {
+        this.environment = environment;
+        this.settings = settings;
+        this.local = local;
+    }
+
+    /**
+     * The choice for these options.
+     *
+     * @throws ProblemException when what is named cannot be
+     */
+    public Choice choose(Optional<String> model, Optional<String> baseUrl) {
+        if (baseUrl.isPresent()) {
+            String name = model.or(() -> environment.get("BELAY_MODEL")).orElse(ANY);
+            return new Choice("", name, Optional.of(own(baseUrl.get())), Origin.OPTION);
+        }
+        if (model.isPresent()) {
+            return named(model.get(), Origin.OPTION);
+        }
+        Optional<String> variable = environment.get("BELAY_MODEL");
+        if (variable.isPresent()) {
+            return named(variable.get(), Origin.VARIABLE);
+        }
+        Optional<String> configured = settings.get().model();
+        return configured.isPresent() ? named(configured.get(), Origin.CONFIG) : unnamed();
+    }
+
+    /** A base URL that is no provider's own: the common variable's key goes along, as with every such client. */
+    private Endpoint own(String baseUrl) {
+        String url = checked(baseUrl);
+        for (Provider provider : Providers.ALL) {
+            if (host(provider.baseUrl()).equals(host(url)) && !provider.equals(Providers.OLLAMA)) {
+                return endpoint(provider, url);
+            }
+        }
+        return endpoint(Providers.OPENAI, url);
+    }
+
+    /** {@code PROVIDER/MODEL}, {@code PROVIDER} alone, or a model of the provider whose key is there. */
+    private Choice named(String name, Origin origin) {
+        if (name.equals(GUIDE)) {
+            return Choice.guide(origin);
+        }
+        int slash = name.indexOf('/');
+        Optional<Provider> provider = Providers.named(slash < 0 ? name : name.substring(0, slash));
+        if (provider.isPresent()) {
+            String model = slash < 0 ? defaultModel(provider.get()) : name.substring(slash + 1);
+            return new Choice(provider.get().name(), model, Optional.of(endpoint(provider.get())), origin);
+        }
+        Provider known = firstWithKey()
+                .orElseThrow(() -> ProblemException.configuration(
+                        "no provider for model “" + name + "”: no key is in the environment",
+                        "write PROVIDER/MODEL, or set a key such as OPENAI_API_KEY, or give --base-url"));
+        return new Choice(known.name(), name, Optional.of(endpoint(known)), origin);
+    }
+
+    private Choice unnamed() {
+        Optional<Provider> keyed = firstWithKey();
+        if (keyed.isPresent()) {
+            Provider provider = keyed.get();
+            return new Choice(provider.name(), provider.model(), Optional.of(endpoint(provider)), Origin.KEY);
+        }
+        Endpoint ollama = endpoint(Providers.OLLAMA);
+        return local.first(ollama)
+                .map(model -> new Choice("ollama", model, Optional.of(ollama), Origin.LOCAL))
+                .orElseGet(() -> Choice.guide(Origin.NOTHING));
+    }
+
+    private String defaultModel(Provider provider) {
+        if (!provider.model().isEmpty()) {
+            return provider.model();
+        }
+        return local.first(endpoint(provider))
+                .orElseThrow(() -> ProblemException.configuration(
+                        provider.name() + " names no model", "write " + provider.name() + "/MODEL"));
+    }
+
+    private Optional<Provider> firstWithKey() {
+        for (Provider provider : Providers.ALL) {
+            if (!provider.equals(Providers.OLLAMA) && key(provider).isPresent()) {
+                return Optional.of(provider);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Secret> key(Provider provider) {
+        for (String variable : provider.keys()) {
+            Optional<String> value = environment.get(variable);
+            if (value.isPresent()) {
+                return value.map(Secret::new);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Endpoint endpoint(Provider provider) {
+        Optional<String> replaced = environment.get(provider.baseUrlVariable());
+        return provider.equals(Providers.OLLAMA)
+                ? endpoint(provider, checked(OllamaHost.baseUrl(replaced)))
+                : endpoint(provider, replaced.map(ModelChoice::checked).orElse(provider.baseUrl()));
+    }
+
+    private Endpoint endpoint(Provider provider, String baseUrl) {
+        return new Endpoint(baseUrl, key(provider), provider.keys().get(0));
+    }
+
+    private static String checked(String url) {
+        try {
+            URI uri = new URI(url.strip());
+            String scheme = String.valueOf(uri.getScheme());
+            if (uri.getHost() != null && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))) {
+                return url.strip();
+            }
+        } catch (URISyntaxException broken) {
+            // Said below, in the same words.
+        }
+        throw new BadUrl(url);
+    }
+
+    private static String host(String url) {
+        return String.valueOf(URI.create(url).getHost());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.belay.provider;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.belay.chat.Message;
+import dev.belay.chat.Outcome.Failed;
+import dev.belay.chat.Prompt;
+import dev.belay.wire.Decoder;
+import dev.belay.wire.Post;
+import dev.belay.wire.Protocol;
+import dev.belay.wire.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The OpenAI chat-completions dialect, which most services and local servers speak. */
+public final class OpenAiChat implements Protocol {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Endpoint endpoint;
+
+    public OpenAiChat(Endpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public Post post(Prompt prompt) {
+        return new Post(endpoint.baseUrl() + "/chat/completions", headers(endpoint), body(prompt));
+    }
+
+    /** The headers that say who asks. */
+    static Map<String, String> headers(Endpoint endpoint) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("User-Agent", "belay");
+        endpoint.key().ifPresent(key -> headers.put("Authorization", "Bearer " + key.reveal()));
+        return headers;
+    }
+
+    private static byte[] body(Prompt prompt) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("model", prompt.model());
+            json.writeArrayFieldStart("messages");
+            if (!prompt.system().isEmpty()) {
+                message(json, "system", prompt.system());
+            }
+            for (Message message : prompt.messages()) {
+                message(json, message.role() == Message.Role.USER ? "user" : "assistant", message.text());
+            }
+            json.writeEndArray();
+            json.writeBooleanField("stream", true);
+            json.writeObjectFieldStart("stream_options");
+            json.writeBooleanField("include_usage", true);
+            json.writeEndObject();
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private static void message(JsonGenerator json, String role, String text) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("role", role);
+        json.writeStringField("content", wellFormed(text));
+        json.writeEndObject();
+    }
+
+    /** Half a surrogate pair cannot be encoded; it becomes a question mark instead of an exception. */
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Decoder decoder() {
+        return new OpenAiChatDecoder(endpoint);
+    }
+
+    @Override
+    public Failed refused(Refusal refusal) {
+        return Refusals.read(refusal, endpoint);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.belay.provider;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.belay.chat.Event;
+import dev.belay.chat.Event.Counted;
+import dev.belay.chat.Outcome;
+import dev.belay.chat.Outcome.Complete;
+import dev.belay.chat.Outcome.Failed;
+import dev.belay.chat.Outcome.Retry;
+import dev.belay.chat.Problem;
+import dev.belay.chat.Problem.Kind;
+import dev.belay.chat.Signal;
+import dev.belay.chat.Usage;
+import dev.belay.wire.Decoder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * Reads chat-completion chunks, token by token of the JSON: this is the hot path. Lives for one answer on the call's
+ * thread.
+ */
+final class OpenAiChatDecoder implements Decoder {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Endpoint endpoint;
+    private final Pieces text = new Pieces(Event.Text::new);
+    private final Pieces reasoning = new Pieces(Event.Reasoning::new);
+    private Consumer<Signal> out;
+    private boolean streaming;
+    private boolean refused;
+    private String finish;
+
+    OpenAiChatDecoder(Endpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public void frame(String event, String data, Consumer<Signal> sink) {
+        out = sink;
+        streaming = true;
+        if (data.equals("[DONE]")) {
+            out.accept(complete(finish == null ? "done" : finish));
+        } else if ("error".equals(event)) {
+            out.accept(Refusals.inAnswer(data, endpoint));
+        } else if (data.startsWith("{")) {
+            read(data);
+        }
+    }
+
+    @Override
+    public void whole(String json, Consumer<Signal> sink) {
+        out = sink;
+        read(json.startsWith("[") ? json.substring(1) : json);
+    }
+
+    @Override
+    public boolean isClosing() {
+        return finish != null;
+    }
+
+    @Override
+    public Outcome ended() {
+        return finish != null ? complete(finish) : failed("the answer broke off without its end marker");
+    }
+
+    private Outcome complete(String reason) {
+        return reason.equals("error")
+                ? failed("the provider gave up in mid-answer")
+                : new Complete(refused ? "refusal" : reason);
+    }
+
+    private static Failed failed(String message) {
+        return new Failed(new Problem(Kind.PROTOCOL, message, "what came is kept"), Retry.NEVER);
+    }
+
+    private void read(String data) {
+        try (JsonParser json = JSON.createParser(data)) {
+            json.nextToken();
+            if (chunk(json)) {
+                out.accept(Refusals.inAnswer(data, endpoint));
+            }
+        } catch (JsonProcessingException broken) {
+            out.accept(failed("the server sent broken JSON"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** True when the chunk tells an error, which wins over whatever else it holds. */
+    private boolean chunk(JsonParser json) throws IOException {
+        boolean error = false;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            JsonToken value = json.nextToken();
+            switch (name) {
+                case "choices" -> choices(json);
+                case "usage" -> usage(json);
+                case "x_groq" -> error |= value == JsonToken.START_OBJECT && chunk(json);
+                case "error" -> {
+                    error |= value != JsonToken.VALUE_NULL && value != JsonToken.VALUE_FALSE;
+                    json.skipChildren();
+                }
+                default -> json.skipChildren();
+            }
+        }
+        return error;
+    }
+
+    private void choices(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            choice(json);
+        }
+    }
+
+    private void choice(JsonParser json) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            JsonToken value = json.nextToken();
+            if (name.equals("finish_reason") && value == JsonToken.VALUE_STRING && json.getTextLength() > 0) {
+                finish = json.getText();
+            } else if (name.equals(streaming ? "delta" : "message") && value == JsonToken.START_OBJECT) {
+                // Perplexity repeats the whole text so far in a "message" beside each delta.
+                delta(json);
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    private void delta(JsonParser json) throws IOException {
+        String thought = "";
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            JsonToken value = json.nextToken();
+            if (value == JsonToken.START_ARRAY && name.equals("content")) {
+                parts(json);
+            } else if (value != JsonToken.VALUE_STRING || json.getTextLength() == 0) {
+                json.skipChildren();
+            } else {
+                thought = piece(name, json.getText(), thought);
+            }
+        }
+    }
+
+    /** Returns the thought told so far: some servers tell each thought twice, by both names. */
+    private String piece(String name, String piece, String thought) {
+        switch (name) {
+            case "content" -> text.add(piece, out);
+            case "refusal" -> {
+                refused = true;
+                text.add(piece, out);
+            }
+            case "reasoning_content", "reasoning" -> {
+                if (!piece.equals(thought)) {
+                    reasoning.add(piece, out);
+                }
+                return piece;
+            }
+            default -> {}
+        }
+        return thought;
+    }
+
+    /** Mistral's form: an array of parts, each text or a thought of parts. */
+    private void parts(JsonParser json) throws IOException {
+        boolean thinking = false;
+        for (int depth = 1; depth > 0; ) {
+            JsonToken token = json.nextToken();
+            if (token == null) {
+                return;
+            } else if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+                thinking &= depth > 1;
+            } else if (token == JsonToken.VALUE_STRING && json.currentName() != null) {
+                thinking |= json.currentName().equals("type") && json.getText().equals("thinking");
+                if (json.currentName().equals("text")) {
+                    (thinking ? reasoning : text).add(json.getText(), out);
+                }
+            }
+        }
+    }
+
+    private void usage(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
+        OptionalLong input = OptionalLong.empty();
+        OptionalLong output = OptionalLong.empty();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            JsonToken value = json.nextToken();
+            if (value == JsonToken.VALUE_NUMBER_INT && name.equals("prompt_tokens")) {
+                input = OptionalLong.of(json.getLongValue());
+            } else if (value == JsonToken.VALUE_NUMBER_INT && name.equals("completion_tokens")) {
+                output = OptionalLong.of(json.getLongValue());
+            } else {
+                json.skipChildren();
+            }
+        }
+        out.accept(new Counted(new Usage(input, output)));
+    }
+}

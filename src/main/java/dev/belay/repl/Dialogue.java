@@ -1,0 +1,61 @@
+package dev.belay.repl;
+
+import dev.belay.chat.Answer;
+import dev.belay.chat.Limits;
+import dev.belay.chat.Prompt;
+import dev.belay.chat.Sink;
+import dev.belay.chat.Turn;
+import dev.belay.session.Question;
+import dev.belay.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A session and the model that answers in it. Lives on one thread. */
+public final class Dialogue {
+
+    private final Interrupts interrupts;
+    private final Limits limits;
+    private Session session;
+    private Model model;
+
+    public Dialogue(Session session, Model model, Limits limits, Interrupts interrupts) {
+        this.session = session;
+        this.model = model;
+        this.limits = limits;
+        this.interrupts = interrupts;
+    }
+
+    /** Asks, shows the answer on the view as it comes, and remembers it. */
+    public Answer ask(Question question, Sink view) {
+        Prompt prompt = new Prompt(model.id(), session.system(), session.messages(question));
+        List<Sink> sinks = new ArrayList<>();
+        session.journal().ifPresent(sinks::add);
+        sinks.add(view);
+        Turn turn = new Turn(model.exchange(), prompt, limits, sinks);
+        interrupts.arm(turn.generation());
+        try {
+            session.begin(question, model.name());
+            Answer answer = turn.run();
+            session.answered(question, answer);
+            return answer;
+        } finally {
+            interrupts.disarm();
+        }
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public void session(Session next) {
+        session = next;
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    public void model(Model next) {
+        model = next;
+    }
+}

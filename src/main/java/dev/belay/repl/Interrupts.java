@@ -1,0 +1,79 @@
+package dev.belay.repl;
+
+import dev.belay.chat.Generation;
+import dev.belay.chat.Outcome.Cause;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jline.utils.Signals;
+
+/**
+ * Carries a signal to the generation that is armed. The handlers are installed once; what they reach changes from turn to
+ * turn. Any thread may fire; the turn's thread arms and disarms.
+ */
+public final class Interrupts {
+
+    private final AtomicReference<Generation> armed = new AtomicReference<>();
+    private final AtomicReference<Cause> leaving = new AtomicReference<>();
+
+    /** What a signal finds when no answer is being made. */
+    public interface Idle {
+        void fired(Cause cause);
+    }
+
+    private volatile Idle idle;
+
+    /** @param idle told of a signal that no generation took */
+    public Interrupts(Idle idle) {
+        this.idle = idle;
+    }
+
+    /** Catches SIGINT, SIGTERM and SIGHUP. One that was ignored when the program started stays ignored. */
+    public void install() {
+        on("INT", () -> fire(Cause.KEY));
+        on("TERM", () -> leave(Cause.TERMINATE));
+        on("HUP", () -> leave(Cause.HANGUP));
+    }
+
+    /** Runs an action on each arrival of a signal, where the system has that signal. */
+    static void on(String signal, Runnable action) {
+        Signals.register(signal, action);
+    }
+
+    /** From here on a signal without a generation is told to this one. */
+    public void whenIdle(Idle next) {
+        idle = next;
+    }
+
+    /** Makes this generation the one that a signal stops; one asked to leave meanwhile stops at once. */
+    public void arm(Generation generation) {
+        armed.set(generation);
+        Cause cause = leaving.get();
+        if (cause != null) {
+            generation.cancel(cause);
+        }
+    }
+
+    public void disarm() {
+        armed.set(null);
+    }
+
+    /** Stops the armed generation; true when there was one, whoever ended it. */
+    public boolean fire(Cause cause) {
+        Generation generation = armed.get();
+        if (generation == null) {
+            idle.fired(cause);
+            return false;
+        }
+        generation.cancel(cause);
+        return true;
+    }
+
+    private void leave(Cause cause) {
+        leaving.compareAndSet(null, cause);
+        fire(cause);
+    }
+
+    /** The signal that asks the program to end, or null. */
+    public Cause leaving() {
+        return leaving.get();
+    }
+}

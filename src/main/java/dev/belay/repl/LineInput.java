@@ -1,0 +1,123 @@
+package dev.belay.repl;
+
+import dev.belay.repl.slash.SlashCommand;
+import dev.belay.repl.slash.SlashCommands;
+import dev.belay.view.Style;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.utils.InfoCmp.Capability;
+
+/** The prompt: reads one message, with editing, history and completion. Lives on the conversation's thread. */
+final class LineInput {
+
+    private static final String HINT = "Ctrl-D leaves";
+
+    private final Tty tty;
+    private final Style style;
+    private final LineReaderImpl reader;
+    private boolean hinted;
+
+    LineInput(Tty tty, Path historyFile, Style style) throws IOException {
+        this.tty = tty;
+        this.style = style;
+        this.reader = new LineReaderImpl(tty, "belay");
+        reader.setParser(new MultiLine());
+        reader.setCompleter((lineReader, line, candidates) -> {
+            if (line.line().startsWith("/")) {
+                for (SlashCommand command : SlashCommands.ALL) {
+                    candidates.add(new Candidate(
+                            "/" + command.name(), "/" + command.name(), null, command.summary(), null, null, true));
+                }
+            }
+        });
+        reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
+        reader.unsetOpt(LineReader.Option.INSERT_TAB);
+        reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "  ");
+        reader.setVariable(LineReader.BELL_STYLE, "none");
+        history(historyFile);
+        bind();
+    }
+
+    /** A history that cannot be kept must not keep anybody from chatting. */
+    private void history(Path file) {
+        try {
+            Files.createDirectories(
+                    file.getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            if (Files.isWritable(file)) {
+                reader.setVariable(LineReader.HISTORY_FILE, file);
+            }
+        } catch (IOException | UnsupportedOperationException unwritable) {
+            // The history then lives as long as the program.
+        }
+    }
+
+    private void bind() {
+        KeyMap<Binding> keys = reader.getKeyMaps().get(LineReader.MAIN);
+        reader.getWidgets().put("belay-clear", this::clear);
+        reader.getWidgets().put("belay-newline", this::newline);
+        reader.getWidgets().put("belay-suspend", this::suspend);
+        keys.bind(new Reference("belay-clear"), KeyMap.ctrl('C'));
+        keys.bind(new Reference("belay-newline"), KeyMap.alt('\r'), KeyMap.alt('\n'));
+        keys.bind(new Reference("belay-suspend"), KeyMap.ctrl('Z'));
+    }
+
+    /** Reads a message as it was typed; empty when the person leaves. */
+    Optional<String> read() {
+        hinted = false;
+        try {
+            return Optional.of(MultiLine.text(reader.readLine(style.prompt())));
+        } catch (EndOfFileException | UserInterruptException left) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ctrl-C: a text is put aside, an empty line gives a hint, once, and nothing ever exits. */
+    private boolean clear() {
+        String text = reader.getBuffer().toString();
+        if (!text.isEmpty()) {
+            reader.getHistory().add(text);
+            reader.getHistory().moveToEnd();
+            reader.getBuffer().clear();
+        } else if (!hinted) {
+            reader.printAbove(style.dim(HINT));
+        }
+        hinted |= text.isEmpty();
+        return true;
+    }
+
+    private boolean newline() {
+        reader.getBuffer().write('\n');
+        return true;
+    }
+
+    private boolean suspend() {
+        try {
+            tty.suspend();
+        } catch (IOException unable) {
+            return false;
+        } catch (InterruptedException stray) {
+            // Resumed all the same.
+        }
+        tty.enterRawMode();
+        tty.puts(Capability.keypad_xmit);
+        tty.writer().write(LineReaderImpl.BRACKETED_PASTE_ON);
+        reader.callWidget(LineReader.REDRAW_LINE);
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.belay.repl;
+
+import dev.belay.chat.Exchange;
+
+/**
+ * A model that can be asked.
+ *
+ * @param name as {@code -m} takes it
+ * @param id the provider's own name of it
+ * @param origin why it is this one, in words
+ * @param exchange the way to ask it
+ */
+public record Model(String name, String id, String origin, Exchange exchange) {
+
+    /** Finds models by name. */
+    public interface Source {
+
+        /**
+         * @throws dev.belay.chat.ProblemException when there is no such model or provider
+         */
+        Model named(String name);
+    }
+}

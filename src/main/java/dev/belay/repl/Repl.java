@@ -1,0 +1,195 @@
+package dev.belay.repl;
+
+import dev.belay.chat.Answer;
+import dev.belay.chat.Outcome.Cause;
+import dev.belay.chat.Outcome.Interrupted;
+import dev.belay.chat.ProblemException;
+import dev.belay.repl.slash.SlashCommand;
+import dev.belay.repl.slash.SlashCommands;
+import dev.belay.session.Question;
+import dev.belay.session.Session;
+import dev.belay.view.AnswerView;
+import dev.belay.view.Cleaner;
+import dev.belay.view.Output;
+import dev.belay.view.Style;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The loop: reads a message, has it answered, and is back at the prompt. Lives on the program's main thread. */
+public final class Repl {
+
+    private final Dialogue dialogue;
+    private final Interrupts interrupts;
+    private final Setup setup;
+    private final Tty tty;
+    private final LineInput input;
+    private final Output screen;
+    private final Tally tally = new Tally();
+    private boolean left;
+
+    /**
+     * What the loop is given.
+     *
+     * @param terminalType as in {@code TERM}
+     * @param charset what the terminal shows
+     * @param history the file of earlier messages
+     * @param style how our own words look
+     * @param talk how much is said beside the answers
+     * @param models finds models for {@code /model}
+     * @param sessions begins new sessions for {@code /clear}
+     */
+    public record Setup(
+            String terminalType,
+            Charset charset,
+            Path history,
+            Style style,
+            AnswerView.Talk talk,
+            Model.Source models,
+            Supplier<Session> sessions) {}
+
+    /** Takes the terminal over until {@link #run} returns. */
+    public Repl(Dialogue dialogue, Interrupts interrupts, Setup setup) throws IOException {
+        this.dialogue = dialogue;
+        this.interrupts = interrupts;
+        this.setup = setup;
+        this.tty = Tty.open(setup.terminalType(), setup.charset());
+        this.input = new LineInput(tty, setup.history(), setup.style());
+        this.screen = Output.of(tty.output(), Output.Kind.TERMINAL, setup.charset());
+    }
+
+    /**
+     * Chats until the person leaves.
+     *
+     * @param first a message to begin with, if any
+     * @return the signal that ended it, or null
+     */
+    public Cause run(Optional<String> first) throws IOException {
+        interrupts.whenIdle(this::signalled);
+        Interrupts.on("CONT", tty::takeBack);
+        Interrupts.on("WINCH", () -> tty.raise(Tty.Signal.WINCH));
+        try {
+            if (first.isPresent()) {
+                screen.own(setup.style().prompt());
+                screen.foreign(first.get() + "\n");
+                take(() -> ask(Question.of(first.get())));
+            }
+            while (!left && interrupts.leaving() == null) {
+                Optional<String> line = input.read();
+                line.ifPresentOrElse(this::obey, this::leave);
+            }
+        } finally {
+            tty.close();
+        }
+        return interrupts.leaving();
+    }
+
+    /** A signal at the prompt: Ctrl-C is a key there; one that asks to leave ends the reading. */
+    private void signalled(Cause cause) {
+        if (cause != Cause.KEY) {
+            tty.keyboard().end();
+        }
+    }
+
+    /** Something that draws, and may find the terminal gone. */
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** What went wrong is said, and the conversation goes on. */
+    private void take(Step step) {
+        try {
+            try {
+                step.run();
+            } catch (ProblemException e) {
+                complain(e.problem().sentence());
+            } catch (RuntimeException bug) {
+                complain("something broke inside belay: " + bug);
+            }
+        } catch (IOException terminalGone) {
+            leave();
+        }
+    }
+
+    private void obey(String line) {
+        if (line.isBlank()) {
+            return;
+        }
+        if (line.startsWith("//")) {
+            take(() -> ask(Question.of(line.substring(1))));
+        } else if (line.startsWith("/")) {
+            take(() -> command(line.substring(1)));
+        } else {
+            take(() -> ask(Question.of(line)));
+        }
+    }
+
+    private void command(String line) throws IOException {
+        String[] words = line.strip().split("\\s+", 2);
+        Optional<SlashCommand> command = SlashCommands.named(words[0]);
+        if (command.isPresent()) {
+            command.get().run(words.length > 1 ? words[1].strip() : "", this);
+        } else {
+            complain("there is no command /" + words[0] + "; did you mean /"
+                    + SlashCommands.nearest(words[0]).name() + "? Nothing was sent; // sends a slash");
+        }
+    }
+
+    /** Has a message answered on the screen. */
+    public void ask(Question question) throws IOException {
+        AnswerView view = new AnswerView(screen, screen, setup.style(), setup.talk());
+        Keyboard.Watch esc = tty.keyboard().watch(() -> interrupts.fire(Cause.KEY));
+        Answer answer;
+        try {
+            answer = dialogue.ask(question, view);
+        } finally {
+            esc.stop();
+        }
+        tally.add(answer);
+        if (answer.outcome() instanceof Interrupted) {
+            tty.keyboard().holdBack();
+        }
+    }
+
+    /** Says something of our own, quietly; what is foreign in it is cleaned. */
+    public void notice(String text) throws IOException {
+        screen.own(setup.style().dim(Cleaner.clean(text)) + "\n");
+    }
+
+    private void complain(String text) throws IOException {
+        screen.closeLine();
+        screen.own(setup.style().error(setup.style().failureSign() + " " + Cleaner.clean(text)) + "\n");
+    }
+
+    /** Prints text of our own as it is. */
+    public void print(String text) throws IOException {
+        screen.own(text);
+    }
+
+    /** Ends the loop after this command. */
+    public void leave() {
+        left = true;
+    }
+
+    /** Begins a new session with the same model and system prompt; the old one is closed. */
+    public void renew() throws IOException {
+        Session next = setup.sessions().get();
+        next.system(dialogue.session().system());
+        dialogue.session().close();
+        dialogue.session(next);
+    }
+
+    public Dialogue dialogue() {
+        return dialogue;
+    }
+
+    public Model.Source models() {
+        return setup.models();
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+}

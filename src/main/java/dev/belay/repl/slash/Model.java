@@ -1,0 +1,31 @@
+package dev.belay.repl.slash;
+
+import dev.belay.repl.Repl;
+import java.io.IOException;
+
+/** Shows or changes the model that is asked. */
+final class Model implements SlashCommand {
+
+    @Override
+    public String name() {
+        return "model";
+    }
+
+    @Override
+    public String argument() {
+        return "[NAME]";
+    }
+
+    @Override
+    public String summary() {
+        return "show the model, or ask another: PROVIDER/MODEL";
+    }
+
+    @Override
+    public void run(String argument, Repl repl) throws IOException {
+        if (!argument.isEmpty()) {
+            repl.dialogue().model(repl.models().named(argument));
+        }
+        repl.notice(repl.dialogue().model().name());
+    }
+}

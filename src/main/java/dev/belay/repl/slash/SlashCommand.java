@@ -1,0 +1,25 @@
+package dev.belay.repl.slash;
+
+import dev.belay.repl.Repl;
+import java.io.IOException;
+
+/** A command at the prompt. */
+public interface SlashCommand {
+
+    /** Without the slash. */
+    String name();
+
+    /** What may follow the name, for the help; empty for nothing. */
+    default String argument() {
+        return "";
+    }
+
+    /** What it does, in a few words. */
+    String summary();
+
+    /**
+     * @param argument what followed the name, without blanks around it; may be empty
+     * @throws IOException when the terminal is gone
+     */
+    void run(String argument, Repl repl) throws IOException;
+}

@@ -1,0 +1,76 @@
+package dev.belay.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/** One writer at a time: a lock file beside the session that names the process which holds it. */
+final class SessionLock implements AutoCloseable {
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private SessionLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock; the system gives it back when this process dies, however it dies.
+     *
+     * @throws SessionInUse when another process holds it
+     * @throws IOException when the lock file cannot be made
+     */
+    static SessionLock take(Path session) throws IOException, SessionInUse {
+        Path file = session.resolveSibling(session.getFileName() + ".lock");
+        while (true) {
+            FileChannel channel = FileChannel.open(
+                    file,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                    Journal.PRIVATE_FILE);
+            if (!locks(channel)) {
+                String holder = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+                channel.close();
+                throw new SessionInUse(holder);
+            }
+            if (sign(channel, file)) {
+                return new SessionLock(file, channel);
+            }
+            // The former holder removed the file between our opening and our locking it.
+            channel.close();
+        }
+    }
+
+    /** Leaves this process's number in the file; false when the file locked is no longer the one that has the name. */
+    private static boolean sign(FileChannel channel, Path file) throws IOException {
+        String holder = Long.toString(ProcessHandle.current().pid());
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+        return Files.exists(file) && Files.readString(file).equals(holder);
+    }
+
+    /** A file system without locks must not keep anybody from chatting. */
+    private static boolean locks(FileChannel channel) {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException ours) {
+            return false;
+        } catch (IOException unsupported) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+        channel.close();
+    }
+}

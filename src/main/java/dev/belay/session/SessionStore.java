@@ -1,0 +1,80 @@
+package dev.belay.session;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The folder in which sessions are kept, one file each. */
+public final class SessionStore {
+
+    static final String SUFFIX = ".jsonl";
+
+    private final Path folder;
+
+    public SessionStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A name for a new session: its birth in UTC and four random letters. */
+    static String newId(Instant now) {
+        LocalDateTime at = LocalDateTime.ofEpochSecond(now.getEpochSecond(), 0, ZoneOffset.UTC);
+        long date = at.getYear() * 10_000L + at.getMonthValue() * 100L + at.getDayOfMonth();
+        int time = at.getHour() * 10_000 + at.getMinute() * 100 + at.getSecond();
+        String clock = Integer.toString(1_000_000 + time).substring(1);
+        String random = Integer.toString(36 * 36 * 36 * 36 + ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36), 36);
+        return date + "-" + clock + "-" + random.substring(1);
+    }
+
+    Path file(String id) {
+        return folder.resolve(id + SUFFIX);
+    }
+
+    /** The session written to last. */
+    public Optional<String> latest() throws IOException {
+        String latest = null;
+        FileTime newest = FileTime.fromMillis(Long.MIN_VALUE);
+        for (String id : ids("")) {
+            FileTime time = modified(id);
+            if (time.compareTo(newest) > 0) {
+                newest = time;
+                latest = id;
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    private FileTime modified(String id) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file(id));
+        } catch (NoSuchFileException removed) {
+            return FileTime.fromMillis(Long.MIN_VALUE);
+        }
+    }
+
+    /** The sessions whose id is this or begins with it. */
+    public List<String> ids(String prefix) throws IOException {
+        List<String> ids = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(SUFFIX) && name.startsWith(prefix)) {
+                    ids.add(name.substring(0, name.length() - SUFFIX.length()));
+                }
+            }
+        } catch (NoSuchFileException | NotDirectoryException none) {
+            return List.of();
+        }
+        return ids.contains(prefix) ? List.of(prefix) : ids;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.belay.session;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.belay.chat.Conversation;
+import dev.belay.chat.Round;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A session read back from its file. Damage costs the damaged lines and nothing else. */
+public final class Transcript {
+
+    /** The format's version that this program writes; a file with a higher one is only read. */
+    static final int VERSION = 1;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Conversation conversation = new Conversation();
+    private int version = VERSION;
+    private int lastTurn;
+    private int damagedLines;
+    private String model = "";
+    private String system = "";
+
+    // The turn being read.
+    private int openTurn;
+    private String user = "";
+    private final StringBuilder answer = new StringBuilder();
+
+    private Transcript() {}
+
+    /** Reads a session's file. */
+    static Transcript read(Path file) throws IOException {
+        Transcript transcript = new Transcript();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                transcript.line(line);
+            }
+        }
+        transcript.close(Round.End.INTERRUPTED);
+        return transcript;
+    }
+
+    private void line(String line) {
+        if (line.isBlank()) {
+            return;
+        }
+        try {
+            JsonNode node = JSON.readTree(line);
+            if (node.isObject()) {
+                record(node);
+            } else {
+                damagedLines++;
+            }
+        } catch (JsonProcessingException torn) {
+            damagedLines++;
+        }
+    }
+
+    private void record(JsonNode node) {
+        switch (node.path("type").asText()) {
+            case "session" -> {
+                version = Math.max(version, node.path("v").asInt());
+                model = node.path("model").asText(model);
+            }
+            case "set" -> {
+                model = node.path("model").asText(model);
+                system = node.path("system").asText(system);
+            }
+            case "user" -> open(node);
+            case "delta" -> answer.append(node.path("text").asText());
+            case "end" -> {
+                model = node.path("model").asText(model);
+                close(end(node.path("outcome").asText()));
+            }
+            case "undo" -> {
+                close(Round.End.INTERRUPTED);
+                conversation.remove(node.path("turn").asInt());
+            }
+            default -> {
+                // A later version's record: kept in the file, no concern of ours.
+            }
+        }
+    }
+
+    private void open(JsonNode node) {
+        close(Round.End.INTERRUPTED);
+        openTurn = node.path("turn").asInt();
+        lastTurn = Math.max(lastTurn, openTurn);
+        user = node.path("text").asText();
+        if (node.has("retries")) {
+            conversation.remove(node.path("retries").asInt());
+        }
+    }
+
+    private void close(Round.End end) {
+        if (openTurn > 0) {
+            conversation.add(new Round(openTurn, user, answer.toString(), end));
+        }
+        openTurn = 0;
+        answer.setLength(0);
+    }
+
+    private static Round.End end(String outcome) {
+        return switch (outcome) {
+            case "complete" -> Round.End.COMPLETE;
+            case "failed" -> Round.End.FAILED;
+            default -> Round.End.INTERRUPTED;
+        };
+    }
+
+    public Conversation conversation() {
+        return conversation;
+    }
+
+    /** The model last used, as {@code PROVIDER/MODEL} or as it was given; may be empty. */
+    public String model() {
+        return model;
+    }
+
+    /** The system prompt; may be empty. */
+    public String system() {
+        return system;
+    }
+
+    int lastTurn() {
+        return lastTurn;
+    }
+
+    /** Lines that could not be read. */
+    public int damagedLines() {
+        return damagedLines;
+    }
+
+    /** Written by a later version of the program: it may be read, not added to. */
+    public boolean isNewer() {
+        return version > VERSION;
+    }
+}

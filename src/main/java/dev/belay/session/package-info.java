@@ -1,0 +1,2 @@
+/** The journal of a conversation on disk, and reading it back. */
+package dev.belay.session;

@@ -1,0 +1,36 @@
+package dev.belay.view;
+
+import dev.belay.chat.Answer;
+import dev.belay.chat.Outcome.Cause;
+import java.time.Duration;
+
+/** The words about how an answer ended. */
+final class EndLine {
+
+    private EndLine() {}
+
+    /** {@code ⏹ interrupted · ~41 tokens · 1.3 s}, and what the server did, where that is known. */
+    static String interrupted(Cause cause, Answer answer, Style style) {
+        long tokens = answer.outputTokens();
+        String what = cause == Cause.TIME_LIMIT ? "interrupted by the time limit" : "interrupted";
+        String line = style.stopSign() + " " + what + style.dot() + (answer.isEstimated() ? "~" : "") + tokens
+                + (tokens == 1 ? " token" : " tokens") + style.dot() + seconds(answer.elapsed());
+        return answer.aftermath().isEmpty() ? line : line + style.dot() + answer.aftermath();
+    }
+
+    /** What the person should know about an answer that is complete; mostly nothing. */
+    static String remark(String reason, Answer answer) {
+        return switch (reason) {
+            case "length", "model_length" -> "the answer was cut at the model's length limit; /continue goes on";
+            case "content_filter" -> "the provider's content filter ended the answer";
+            case "refusal" -> "the model refused";
+            case "tool_calls", "function_call" -> "the model wanted to call a tool, which belay does not offer";
+            default -> answer.text().isEmpty() ? "the answer is empty (" + Cleaner.clean(reason) + ")" : "";
+        };
+    }
+
+    private static String seconds(Duration elapsed) {
+        long tenths = (elapsed.toMillis() + 50) / 100;
+        return tenths / 10 + "." + tenths % 10 + " s";
+    }
+}

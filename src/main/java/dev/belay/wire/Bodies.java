@@ -1,0 +1,40 @@
+package dev.belay.wire;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** Reads bodies that are no streams, within bounds. */
+final class Bodies {
+
+    private static final long LARGEST = 16L << 20;
+    private static final long LARGEST_REFUSAL = 64L << 10;
+
+    private Bodies() {}
+
+    static String whole(Response response) throws IOException {
+        return upTo(LARGEST, response.body().source());
+    }
+
+    /** What is readable of a body that is no success; an unreadable one is as good as empty. */
+    static Refusal refusal(Response response) {
+        Map<String, String> headers = new HashMap<>();
+        response.headers().forEach(pair -> headers.put(pair.getFirst().toLowerCase(Locale.ROOT), pair.getSecond()));
+        String body;
+        try {
+            body = upTo(LARGEST_REFUSAL, response.body().source());
+        } catch (IOException cut) {
+            body = "";
+        }
+        return new Refusal(response.code(), headers, body, response.request().url().toString());
+    }
+
+    static String upTo(long limit, BufferedSource source) throws IOException {
+        source.request(limit);
+        return source.getBuffer().snapshot((int) Math.min(limit, source.getBuffer().size())).string(StandardCharsets.UTF_8);
+    }
+}

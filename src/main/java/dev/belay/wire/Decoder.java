@@ -1,0 +1,27 @@
+package dev.belay.wire;
+
+import dev.belay.chat.Outcome;
+import dev.belay.chat.Signal;
+import java.util.function.Consumer;
+
+/** Turns one answer's frames into signals; lives on the call's thread and for one answer. */
+public interface Decoder {
+
+    /**
+     * One frame of a stream.
+     *
+     * @param event the frame's type, null when it names none
+     * @param data its payload
+     * @param out takes what the frame says; after an outcome nothing more is asked of this decoder
+     */
+    void frame(String event, String data, Consumer<Signal> out);
+
+    /** An answer that came as one JSON document instead of a stream. */
+    void whole(String json, Consumer<Signal> out);
+
+    /** Whether the answer has said why it ends, so that only its tail (token counts) may follow. */
+    boolean isClosing();
+
+    /** The stream has ended, cleanly or not, without an outcome: what that means. */
+    Outcome ended();
+}

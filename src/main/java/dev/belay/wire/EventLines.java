@@ -1,0 +1,130 @@
+package dev.belay.wire;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okio.Buffer;
+import okio.Source;
+import okio.Timeout;
+
+/**
+ * Makes an event stream safe for okhttp-sse: drops a leading byte order mark, turns CR and CRLF into LF, ends a line that
+ * the stream cut, and refuses a line without end. Lives on the call's thread.
+ *
+ * <p>okhttp-sse loses the first event after a byte order mark, spins for ever on a last lone CR and fails with internal
+ * errors on a cut line.
+ */
+final class EventLines implements Source {
+
+    private static final long LONGEST_LINE = 16L << 20;
+    private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
+
+    private final Source upstream;
+    private final Duration idle;
+    private final Buffer raw = new Buffer();
+    private long lineLength;
+    private boolean begun;
+    private boolean afterReturn;
+    private boolean ended;
+    private byte last = '\n';
+
+    /**
+     * @param upstream the body as it arrives
+     * @param idle how long the stream may be silent once its first byte came; comments count as life
+     */
+    EventLines(Source upstream, Duration idle) {
+        this.upstream = upstream;
+        this.idle = idle;
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+        long before = sink.size();
+        while (sink.size() == before) {
+            if (ended) {
+                return -1;
+            }
+            if (upstream.read(raw, byteCount) == -1) {
+                end(sink);
+            } else if (begin()) {
+                pass(sink);
+            }
+        }
+        return sink.size() - before;
+    }
+
+    /** False while the first bytes could still become a byte order mark. */
+    private boolean begin() throws IOException {
+        if (begun) {
+            return true;
+        }
+        upstream.timeout().timeout(idle.toNanos(), TimeUnit.NANOSECONDS);
+        for (int i = 0; i < BYTE_ORDER_MARK.length; i++) {
+            if (raw.size() == i) {
+                return false;
+            }
+            if ((raw.getByte(i) & 0xFF) != BYTE_ORDER_MARK[i]) {
+                begun = true;
+                return true;
+            }
+        }
+        raw.skip(BYTE_ORDER_MARK.length);
+        begun = true;
+        return true;
+    }
+
+    private void end(Buffer sink) throws IOException {
+        ended = true;
+        pass(sink);
+        if (last != '\n') {
+            sink.writeByte('\n');
+        }
+    }
+
+    private void pass(Buffer sink) throws IOException {
+        long size = raw.size();
+        if (size == 0) {
+            return;
+        }
+        if (!afterReturn && raw.indexOf((byte) '\r') == -1) {
+            measure(raw.indexOf((byte) '\n') == -1, size);
+            last = raw.getByte(size - 1);
+            sink.write(raw, size);
+        } else {
+            convert(sink);
+        }
+    }
+
+    private void convert(Buffer sink) throws IOException {
+        while (!raw.exhausted()) {
+            byte next = raw.readByte();
+            if (next == '\n' && afterReturn) {
+                afterReturn = false;
+                continue;
+            }
+            afterReturn = next == '\r';
+            last = afterReturn ? (byte) '\n' : next;
+            measure(last != '\n', 1);
+            sink.writeByte(last);
+        }
+    }
+
+    /** Within one chunk (8 KiB) of exact, which is enough for a limit. */
+    private void measure(boolean sameLine, long bytes) throws IOException {
+        lineLength = sameLine ? lineLength + bytes : bytes;
+        if (lineLength > LONGEST_LINE) {
+            throw new ProtocolException("a line of the answer is longer than 16 MiB");
+        }
+    }
+
+    @Override
+    public Timeout timeout() {
+        return upstream.timeout();
+    }
+
+    @Override
+    public void close() throws IOException {
+        upstream.close();
+    }
+}

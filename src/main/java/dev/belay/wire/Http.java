@@ -1,0 +1,73 @@
+package dev.belay.wire;
+
+import dev.belay.chat.Exchange;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import okhttp3.ConnectionSpec;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** The HTTP client, set up so that nothing is sent twice and no redirect carries a key away. */
+public final class Http {
+
+    private final OkHttpClient client;
+    private final Timeouts timeouts;
+    private final Consumer<String> debug;
+
+    private Http(OkHttpClient client, Timeouts timeouts, Consumer<String> debug) {
+        this.client = client;
+        this.timeouts = timeouts;
+        this.debug = debug;
+    }
+
+    /**
+     * @param url any address of the server: plain http skips the cost of setting up TLS
+     * @param timeouts how long silence may last
+     * @param debug takes one line per request and response, without keys
+     */
+    public static Http connecting(String url, Timeouts timeouts, Consumer<String> debug) {
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .socketFactory(new LivelySockets())
+                .connectTimeout(timeouts.connect())
+                .writeTimeout(timeouts.idle())
+                .readTimeout(timeouts.firstByte())
+                .callTimeout(Duration.ZERO);
+        if (url.regionMatches(true, 0, "http:", 0, 5)) {
+            builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+        }
+        return new Http(builder.build(), timeouts, debug);
+    }
+
+    /** A way to ask by this protocol. */
+    public Exchange speaking(Protocol protocol) {
+        return prompt -> new HttpCall(client, protocol, protocol.post(prompt), timeouts.idle(), debug);
+    }
+
+    /** Fetches a small document, whole; the cancel handle is the calling thread's own. */
+    public Fetched get(String url, Map<String, String> headers) throws IOException {
+        debug.accept("GET " + url);
+        Request.Builder request = new Request.Builder().url(url);
+        headers.forEach(request::header);
+        try (Response response = client.newCall(request.build()).execute()) {
+            debug.accept("HTTP " + response.code());
+            return new Fetched(
+                    response.code(),
+                    response.isSuccessful() ? Bodies.whole(response) : "",
+                    response.isSuccessful() ? null : Bodies.refusal(response));
+        }
+    }
+
+    /**
+     * @param status the HTTP status
+     * @param body the document of a success
+     * @param refusal what came instead; null for a success
+     */
+    public record Fetched(int status, String body, Refusal refusal) {}
+}

@@ -1,0 +1,165 @@
+package dev.belay.wire;
+
+import dev.belay.chat.Exchange;
+import dev.belay.chat.Outcome;
+import dev.belay.chat.Problem;
+import dev.belay.chat.Signal;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import okhttp3.Call;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okhttp3.sse.EventSource;
+import okhttp3.sse.EventSourceListener;
+import okhttp3.sse.EventSources;
+import okio.BufferedSource;
+import okio.Okio;
+
+/** One request and its streamed answer; runs on one thread, may be cancelled from any. */
+final class HttpCall extends EventSourceListener implements Exchange.Call {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final MediaType EVENT_STREAM = MediaType.get("text/event-stream");
+
+    /** How long the token counts may take once the answer has said that it ends. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final Call call;
+    private final Protocol protocol;
+    private final Post post;
+    private final Duration idle;
+    private final Consumer<String> debug;
+
+    // Touched by the thread of run() only.
+    private final Decoder decoder;
+    private Exchange.Outbox out;
+    private BufferedSource source;
+    private boolean ended;
+
+    HttpCall(OkHttpClient client, Protocol protocol, Post post, Duration idle, Consumer<String> debug) {
+        this.call = client.newCall(request(post));
+        this.protocol = protocol;
+        this.post = post;
+        this.idle = idle;
+        this.debug = debug;
+        this.decoder = protocol.decoder();
+    }
+
+    private static Request request(Post post) {
+        Request.Builder request = new Request.Builder().url(post.url()).post(RequestBody.create(post.body(), JSON));
+        request.header("Accept", "text/event-stream");
+        post.headers().forEach(request::header);
+        return request.build();
+    }
+
+    @Override
+    public void cancel() {
+        call.cancel();
+    }
+
+    @Override
+    public void run(Exchange.Outbox outbox) {
+        out = outbox;
+        debug.accept(post.toString());
+        try (Response response = call.execute()) {
+            debug.accept("HTTP " + response.code() + " " + response.protocol());
+            if (response.isSuccessful()) {
+                read(response);
+            } else {
+                put(protocol.refused(Bodies.refusal(response)));
+            }
+        } catch (IOException e) {
+            broken(e, Failures.beforeAnswer(e, post.url()));
+        } catch (RuntimeException | Error bug) {
+            fault(bug);
+        }
+    }
+
+    /** Sorts by the first byte, not by the content type: proxies and servers get that one wrong. */
+    private void read(Response response) {
+        source = Okio.buffer(new EventLines(response.body().source(), idle));
+        try {
+            int first = firstByte();
+            if (first == '{' || first == '[') {
+                decoder.whole(Bodies.upTo(Long.MAX_VALUE, source), this::put);
+            } else if (first == '<') {
+                put(Failures.page(Bodies.upTo(1 << 16, source), post.url()));
+            } else {
+                ResponseBody body = ResponseBody.create(source, EVENT_STREAM, -1);
+                EventSources.processResponse(response.newBuilder().body(body).build(), this);
+            }
+            finish();
+        } catch (IOException e) {
+            broken(e, Failures.inAnswer(e, idle));
+        }
+    }
+
+    /** The first byte that is no blank, unread; -1 for an empty body. */
+    private int firstByte() throws IOException {
+        for (long at = 0; source.request(at + 1); at++) {
+            byte next = source.getBuffer().getByte(at);
+            if (next != ' ' && next != '\n' && next != '\t') {
+                return next;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public void onEvent(EventSource eventSource, String id, String type, String data) {
+        if (ended) {
+            return;
+        }
+        boolean wasClosing = decoder.isClosing();
+        decoder.frame(type, data, this::put);
+        if (decoder.isClosing() && !wasClosing) {
+            source.timeout().deadline(GRACE.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    @Override
+    public void onFailure(EventSource eventSource, Throwable t, Response response) {
+        if (t instanceof IOException e) {
+            broken(e, Failures.inAnswer(e, idle));
+        } else if (!ended) {
+            fault(t == null ? new IllegalStateException("no cause") : t);
+        }
+    }
+
+    private void broken(IOException e, Outcome otherwise) {
+        debug.accept("ended by " + e);
+        put(decoder.isClosing() ? decoder.ended() : otherwise);
+    }
+
+    private void finish() {
+        if (!ended) {
+            put(decoder.ended());
+        }
+    }
+
+    /** A bug of ours must not look like a network that failed, nor hang the turn. */
+    private void fault(Throwable bug) {
+        debug.accept(Failures.trace(bug));
+        put(new Outcome.Failed(
+                new Problem(Problem.Kind.PROTOCOL, "belay could not read the answer: " + bug, "run again with --debug"),
+                Outcome.Retry.NEVER));
+    }
+
+    /** After the outcome, or when nobody listens, the connection has no more use. */
+    private void put(Signal signal) {
+        if (ended) {
+            return;
+        }
+        boolean listening = out.put(signal);
+        if (signal instanceof Outcome || !listening) {
+            ended = true;
+            call.cancel();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.belay.wire;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import javax.net.SocketFactory;
+import jdk.net.ExtendedSocketOptions;
+
+/** Sockets that notice a dead network by TCP keep-alive, in about 25 s of silence instead of never. */
+final class LivelySockets extends SocketFactory {
+
+    @Override
+    public Socket createSocket() throws IOException {
+        Socket socket = new Socket();
+        socket.setTcpNoDelay(true);
+        socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        probe(socket);
+        return socket;
+    }
+
+    /** Ten seconds of silence, then three probes five seconds apart, where the system allows it. */
+    private static void probe(Socket socket) throws IOException {
+        if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, 10);
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, 5);
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, 3);
+        }
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+        throw connected();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+        throw connected();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+        throw connected();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
+        throw connected();
+    }
+
+    /** OkHttp connects its sockets itself, so that a connect can be cancelled. */
+    private static UnsupportedOperationException connected() {
+        return new UnsupportedOperationException("only unconnected sockets");
+    }
+}

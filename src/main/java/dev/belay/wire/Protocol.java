@@ -1,0 +1,17 @@
+package dev.belay.wire;
+
+import dev.belay.chat.Outcome.Failed;
+import dev.belay.chat.Prompt;
+
+/** One API's wire shape, free of input and output. */
+public interface Protocol {
+
+    /** The request that asks the prompt. */
+    Post post(Prompt prompt);
+
+    /** A decoder for one answer. */
+    Decoder decoder();
+
+    /** What a response that is no success means. */
+    Failed refused(Refusal refusal);
+}
