@@ -75,9 +75,10 @@ class BadServerIT {
         assertEquals(1, stage.server().requests());
     }
 
-    @Test
-    void a_busy_server_is_asked_at_most_three_times() {
-        stage.server().answerAll(exchange -> exchange.respond("503 Busy", "application/json", "{}", "Retry-After: 0"));
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"408 Request Timeout", "409 Conflict", "429 Too Many Requests", "500 Internal Server Error", "503 Service Unavailable"})
+    void what_may_get_better_is_asked_three_times_and_never_twice_behind_our_back(String status) {
+        stage.server().answerAll(exchange -> exchange.respond(status, "application/json", "{}", "Retry-After: 0"));
         assertFailed(stage.oneShot("hello"));
         assertEquals(3, stage.server().requests());
     }

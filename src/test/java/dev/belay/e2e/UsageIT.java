@@ -42,6 +42,7 @@ class UsageIT {
         Path config = stage.box().work().resolve("bad.toml");
         Files.writeString(config, "model = [unclosed\n");
         stage.box().set("BELAY_CONFIG", config.toString());
+        stage.server().answerAll(exchange -> exchange.begin().token("ok").done());
         Run run = stage.oneShot("hello");
         assertEquals(3, run.exit(), run.toString());
         Sentences.assertClear(run.err());
