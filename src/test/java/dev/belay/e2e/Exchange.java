@@ -66,25 +66,31 @@ final class Exchange {
     }
 
     Exchange data(String json) {
-        return piece("data: " + json + "\n\n");
+        return piece(event(json));
     }
 
     /** One chunk of the body, whatever it holds. */
     Exchange piece(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return write((Integer.toHexString(bytes.length) + "\r\n" + text + "\r\n"));
+        return write(chunk(text));
     }
 
-    /** The end as OpenAI writes it: finish reason, usage, [DONE], last chunk. */
-    Exchange done() {
-        data(DELTA.formatted("{}", "\"stop\""));
-        data(USAGE.formatted(tokens.get(), tokens.get() + 7));
-        return piece("data: [DONE]\n\n").endBody();
+    /** The end as OpenAI writes it, at once: finish reason, usage, [DONE], last chunk. */
+    void done() {
+        String usage = USAGE.formatted(tokens.get(), tokens.get() + 7);
+        write(chunk(event(DELTA.formatted("{}", "\"stop\""))) + chunk(event(usage)) + chunk(event("[DONE]")) + chunk(""));
     }
 
     /** The last chunk of the body: after this the stream is over, with or without an end marker in it. */
-    Exchange endBody() {
-        return write("0\r\n\r\n");
+    void endBody() {
+        write(chunk(""));
+    }
+
+    private static String event(String data) {
+        return "data: " + data + "\n\n";
+    }
+
+    private static String chunk(String text) {
+        return Integer.toHexString(text.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + text + "\r\n";
     }
 
     /** Drops the connection with a reset. */

@@ -41,7 +41,7 @@ class InputIT {
     void a_block_between_triple_quotes_is_one_message() {
         TerminalSession belay = stage.repl();
         belay.press("\"\"\"" + Keys.ENTER + "first line" + Keys.ENTER + Keys.ENTER + "  second line" + Keys.ENTER + "\"\"\"" + Keys.ENTER);
-        assertEquals("first line\n\n  second line", sent());
+        assertEquals("first line\n\n  second line", sent().stripTrailing());
     }
 
     @Test
@@ -78,7 +78,7 @@ class InputIT {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(history)));
 
         TerminalSession again = stage.repl();
-        again.press(Keys.UP);
+        again.pressCursor(Keys.UP);
         again.awaitPrompt("a question to remember");
     }
 }

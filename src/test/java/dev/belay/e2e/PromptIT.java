@@ -21,7 +21,7 @@ class PromptIT {
         belay.awaitPrompt("half a thought");
         belay.press(Keys.CTRL_C);
         belay.awaitPrompt();
-        belay.press(Keys.UP);
+        belay.pressCursor(Keys.UP);
         belay.awaitPrompt("half a thought");
     }
 
@@ -61,7 +61,9 @@ class PromptIT {
     void cursor_keys_typed_ahead_move_in_the_next_prompt() {
         Chat chat = Chat.begin(stage);
         Exchange exchange = chat.answering("tell me", "one ");
-        chat.terminal().press("helo" + Keys.LEFT + "l");
+        chat.terminal().press("helo");
+        chat.terminal().pressCursor(Keys.LEFT);
+        chat.terminal().press("l");
         exchange.done();
         chat.terminal().awaitPrompt("hello");
     }
@@ -120,11 +122,13 @@ class PromptIT {
     void arrow_keys_do_not_stop_an_answer_and_leave_no_garbage() {
         Chat chat = Chat.begin(stage);
         Exchange exchange = chat.answering("tell me", "one ");
-        chat.terminal().press(Keys.UP + Keys.LEFT);
+        chat.terminal().pressCursor(Keys.UP);
+        chat.terminal().pressCursor(Keys.LEFT);
         exchange.token("two ");
         chat.terminal().awaitText("one two");
         exchange.token("three ").done();
-        chat.terminal().awaitScreen(s -> s.cursorLine().startsWith("›"), "the prompt");
+        chat.terminal().press("zz");
+        chat.terminal().awaitScreen(s -> s.cursorLine().startsWith("›") && s.cursorLine().contains("zz"), "the prompt with what was typed last");
         assertEquals(0, chat.stops());
         assertEquals("one two three ", stage.box().journal().lastText());
         assertFalse(chat.terminal().shows("[A") || chat.terminal().shows("[D"), chat.terminal().picture());

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 final class Screen {
     private static final int BRACKETED_PASTE = 2004;
     private static final int CURSOR = 25;
+    private static final int APPLICATION_KEYS = 1;
 
     private final Grid grid;
     private final Set<Integer> modes = new TreeSet<>(Set.of(CURSOR));
@@ -35,6 +36,11 @@ final class Screen {
 
     boolean bracketedPaste() {
         return modes.contains(BRACKETED_PASTE);
+    }
+
+    /** Whether cursor keys send ESC O instead of ESC [. */
+    boolean applicationKeys() {
+        return modes.contains(APPLICATION_KEYS);
     }
 
     boolean cursorVisible() {

@@ -77,6 +77,11 @@ final class TerminalSession implements AutoCloseable {
         }
     }
 
+    /** Presses the cursor key whose sequence ends so; what it sends depends on what the program has asked for, as in xterm. */
+    void pressCursor(char which) {
+        press((look(Screen::applicationKeys) ? "\033O" : "\033[") + which);
+    }
+
     /** Types a line as a person does: sees it on the screen, then presses Enter, then sees the cursor leave the line. */
     void enter(String line) {
         press(line);

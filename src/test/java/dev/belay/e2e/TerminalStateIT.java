@@ -39,6 +39,7 @@ class TerminalStateIT {
         assertEquals(file("before"), file("after"), chat.terminal().picture());
         assertEquals(status, Integer.parseInt(file("status").strip()), chat.terminal().picture());
         assertFalse(chat.terminal().look(Screen::bracketedPaste).booleanValue(), "bracketed paste is still on");
+        assertFalse(chat.terminal().look(Screen::applicationKeys).booleanValue(), "cursor keys still send what the editor wanted");
         assertTrue(chat.terminal().look(Screen::cursorVisible).booleanValue(), "the cursor is still hidden");
     }
 
