@@ -149,6 +149,7 @@ class CtrlCIT {
             exchange.done();
             chat.terminal().press(Keys.CTRL_C);
             chat.terminal().awaitPrompt();
+            letTheKeyBeTaken(chat, i);
         }
         chat.converse("last", "finished ");
 
@@ -156,6 +157,13 @@ class CtrlCIT {
         assertEquals(rounds + 1, outcomes.size(), outcomes.toString());
         assertEquals(chat.stops(), outcomes.stream().filter("interrupted"::equals).count(), chat.terminal().picture());
         assertFalse(outcomes.contains("failed"), outcomes.toString());
+    }
+
+    /** No person types the next message within the millisecond in which the last key still is on its way: one round in between. */
+    private static void letTheKeyBeTaken(Chat chat, int round) {
+        chat.terminal().enter("/nothing" + round);
+        chat.terminal().awaitScreen(s -> s.count("/nothing" + round) == 2, "the unknown command to be named");
+        chat.terminal().awaitPrompt();
     }
 
     @Test

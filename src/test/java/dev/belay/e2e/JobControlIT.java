@@ -36,6 +36,7 @@ class JobControlIT {
         suspendAndResume(chat);
         exchange.token("two ");
         chat.terminal().awaitText("two");
+        chat.terminal().awaitAttribute("-echo");
         chat.terminal().press("zebra");
         exchange.token("three ");
         chat.terminal().awaitText("three");
@@ -81,6 +82,19 @@ class JobControlIT {
         chat.terminal().awaitPrompt("some text and more");
         chat.terminal().press(Keys.ENTER);
         assertEquals("some text and more", stage.server().awaitRequest().request().lastUserText());
+    }
+
+    @Test
+    void a_window_that_is_dragged_while_somebody_types_does_not_garble_the_line() {
+        TerminalSession belay = stage.repl();
+        StringBuilder typed = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            belay.resize(i % 2 == 0 ? 70 : 100, 30);
+            String letter = Character.toString('a' + i % 26);
+            belay.press(letter);
+            typed.append(letter);
+        }
+        belay.awaitPrompt(typed.toString());
     }
 
     @Test

@@ -149,6 +149,16 @@ final class TerminalSession implements AutoCloseable {
         return Commands.output("stty", "-a", "-F", process.getPty().getSlaveName());
     }
 
+    /** Waits until the terminal has this attribute, such as -echo: the system gives no signal of it, so it is asked again. */
+    void awaitAttribute(String attribute) {
+        long end = System.nanoTime() + Changes.LIMIT.toNanos();
+        while (!(" " + stty().replaceAll("\\s+", " ") + " ").contains(" " + attribute + " ")) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the terminal never got " + attribute + ": " + stty() + scene());
+            }
+        }
+    }
+
     ProcessHandle handle() {
         return handle;
     }
