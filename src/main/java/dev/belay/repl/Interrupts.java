@@ -11,6 +11,8 @@ import org.jline.utils.Signals;
  */
 public final class Interrupts {
 
+    private static final long PATIENCE_NANOS = 1_000_000_000L;
+
     private final AtomicReference<Generation> armed = new AtomicReference<>();
     private final AtomicReference<Cause> leaving = new AtomicReference<>();
 
@@ -20,6 +22,7 @@ public final class Interrupts {
     }
 
     private volatile Idle idle;
+    private volatile long stopped;
 
     /** @param idle told of a signal that no generation took */
     public Interrupts(Idle idle) {
@@ -45,6 +48,7 @@ public final class Interrupts {
 
     /** Makes this generation the one that a signal stops; one asked to leave meanwhile stops at once. */
     public void arm(Generation generation) {
+        stopped = System.nanoTime();
         armed.set(generation);
         Cause cause = leaving.get();
         if (cause != null) {
@@ -56,15 +60,14 @@ public final class Interrupts {
         armed.set(null);
     }
 
-    /** Stops the armed generation; true when there was one, whoever ended it. */
-    public boolean fire(Cause cause) {
+    /** Stops the armed generation. One that was stopped long ago and still hangs, in writing, is given up. */
+    public void fire(Cause cause) {
         Generation generation = armed.get();
-        if (generation == null) {
+        if (generation != null && generation.cancel(cause)) {
+            stopped = System.nanoTime();
+        } else if (generation == null || System.nanoTime() - stopped > PATIENCE_NANOS) {
             idle.fired(cause);
-            return false;
         }
-        generation.cancel(cause);
-        return true;
     }
 
     private void leave(Cause cause) {

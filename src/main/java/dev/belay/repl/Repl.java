@@ -140,12 +140,12 @@ public final class Repl {
     /** Has a message answered on the screen. */
     public void ask(Question question) throws IOException {
         AnswerView view = new AnswerView(screen, screen, setup.style(), setup.talk());
-        Keyboard.Watch esc = tty.keyboard().watch(() -> interrupts.fire(Cause.KEY));
+        tty.keyboard().whenEscaped(() -> interrupts.fire(Cause.KEY));
         Answer answer;
         try {
             answer = dialogue.ask(question, view);
         } finally {
-            esc.stop();
+            tty.keyboard().whenEscaped(null);
         }
         tally.add(answer);
         if (answer.outcome() instanceof Interrupted) {
