@@ -195,7 +195,7 @@ public final class Image {
             typist.after("› ", "how do I stop an answer?\r");
             typist.after("manual", "\u001b");
             typist.after("interrupted", "");
-            typist.after("› ", "/help\r/usage\rdraft\u0003\u0003\u0004");
+            typist.after("› ", "/help\r/usage\rdraft\u0003\u0003/exit\r");
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0 || !Files.exists(archive)) {
                 throw new IllegalStateException("the training run failed, see " + log);
             }

@@ -3,8 +3,9 @@ package dev.belay;
 import dev.belay.cli.Belay;
 import dev.belay.cli.Exit;
 import dev.belay.repl.Interrupts;
+import dev.belay.repl.Signals;
+import dev.belay.wire.Http;
 import java.io.IOException;
-import org.jline.utils.Signals;
 
 /** Where the program begins, and the only place where it ends. */
 public final class Main {
@@ -12,9 +13,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
+        if (words.length > 0) {
+            Http.warmUp();
+        }
+        end(run(words));
+    }
+
+    /** Signals are caught before anything else: one that comes early must still end the program by its own name. */
+    static Exit run(String... words) {
         Interrupts interrupts = new Interrupts(cause -> end(Exit.of(cause)));
         interrupts.install();
-        end(new Belay(interrupts).run(words));
+        return new Belay(interrupts).run(words);
     }
 
     private static void end(Exit exit) {
@@ -26,7 +35,7 @@ public final class Main {
 
     /** A true death by the signal, as Unix programs do it: a shell then stops its loop as well. */
     private static void dieBy(String signal) {
-        Signals.registerDefault(signal);
+        Signals.reset(signal);
         try {
             new ProcessBuilder("sh", "-c", "kill -" + signal + " " + ProcessHandle.current().pid())
                     .start()

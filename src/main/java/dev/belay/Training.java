@@ -1,9 +1,8 @@
 package dev.belay;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.belay.cli.Belay;
 import dev.belay.cli.Exit;
-import dev.belay.repl.Interrupts;
+import dev.belay.wire.Http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -21,20 +20,15 @@ public final class Training {
     private Training() {}
 
     public static void main(String[] args) throws IOException {
+        Http.warmUp();
         HttpServer server = server();
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
         System.setProperty("belay.input", "");
-        expectComplete(belay().run("--base-url", url, "-m", "m", "one", "question"));
+        expectComplete(Main.run("--base-url", url, "-m", "m", "one", "question"));
         server.stop(0);
         System.setProperty("belay.terminals", "012");
-        expectComplete(belay().run());
+        expectComplete(Main.run());
         System.exit(0);
-    }
-
-    private static Belay belay() {
-        Interrupts interrupts = new Interrupts(cause -> {});
-        interrupts.install();
-        return new Belay(interrupts);
     }
 
     private static void expectComplete(Exit exit) {

@@ -3,7 +3,6 @@ package dev.belay.repl;
 import dev.belay.chat.Generation;
 import dev.belay.chat.Outcome.Cause;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jline.utils.Signals;
 
 /**
  * Carries a signal to the generation that is armed. The handlers are installed once; what they reach changes from turn to
@@ -31,14 +30,9 @@ public final class Interrupts {
 
     /** Catches SIGINT, SIGTERM and SIGHUP. One that was ignored when the program started stays ignored. */
     public void install() {
-        on("INT", () -> fire(Cause.KEY));
-        on("TERM", () -> leave(Cause.TERMINATE));
-        on("HUP", () -> leave(Cause.HANGUP));
-    }
-
-    /** Runs an action on each arrival of a signal, where the system has that signal. */
-    static void on(String signal, Runnable action) {
-        Signals.register(signal, action);
+        Signals.on("INT", () -> fire(Cause.KEY));
+        Signals.on("TERM", () -> leave(Cause.TERMINATE));
+        Signals.on("HUP", () -> leave(Cause.HANGUP));
     }
 
     /** From here on a signal without a generation is told to this one. */

@@ -68,8 +68,8 @@ public final class Repl {
      */
     public Cause run(Optional<String> first) throws IOException {
         interrupts.whenIdle(this::signalled);
-        Interrupts.on("CONT", tty::takeBack);
-        Interrupts.on("WINCH", () -> tty.raise(Tty.Signal.WINCH));
+        Signals.on("CONT", tty::takeBack);
+        Signals.on("WINCH", () -> tty.raise(Tty.Signal.WINCH));
         try {
             if (first.isPresent()) {
                 screen.own(setup.style().prompt());

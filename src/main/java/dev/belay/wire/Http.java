@@ -45,6 +45,14 @@ public final class Http {
         return new Http(builder.build(), timeouts, debug);
     }
 
+    /** Loads the client in the background: on two cores its start is then free. */
+    public static void warmUp() {
+        Thread thread = new Thread(
+                () -> connecting("http://127.0.0.1", Timeouts.DEFAULT, line -> {}), "belay-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** A way to ask by this protocol. */
     public Exchange speaking(Protocol protocol) {
         return prompt -> new HttpCall(client, protocol, protocol.post(prompt), timeouts.idle(), debug);
