@@ -18,10 +18,15 @@ import dev.belay.provider.Endpoint;
 import dev.belay.provider.OpenAiChat;
 import dev.belay.provider.Secret;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -189,16 +194,24 @@ class HttpTest {
     }
 
     @Test
-    void silenceAfterTheFirstByteEndsTheAnswerAsAFailure() {
-        server.enqueue(new MockResponse.Builder()
-                .addHeader("Content-Type", "text/event-stream")
-                .body(HELLO + "x".repeat(100))
-                .throttleBody(HELLO.length(), 1, java.util.concurrent.TimeUnit.HOURS)
-                .build());
-        List<Signal> signals = ask(Timeouts.silence(Duration.ofSeconds(1)), Optional.empty());
-        assertEquals(new Event.Text("hello"), signals.get(0));
-        Failed failed = assertInstanceOf(Failed.class, signals.get(1));
-        assertTrue(failed.problem().message().contains("nothing came for 1 s"), failed.toString());
+    void silenceAfterTheFirstByteEndsTheAnswerAsAFailure() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String base = "http://127.0.0.1:" + silent.getLocalPort() + "/v1";
+            List<Signal> signals = new ArrayList<>();
+            Thread asking = new Thread(() -> Http.connecting(base, Timeouts.silence(Duration.ofSeconds(1)), line -> {})
+                    .speaking(new OpenAiChat(new Endpoint(base, Optional.empty(), "")))
+                    .open(new Prompt("m", "", List.of(Message.user("q"))))
+                    .run(signals::add));
+            asking.start();
+            try (Socket socket = silent.accept()) {
+                String head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
+                socket.getOutputStream().write((head + HELLO).getBytes(StandardCharsets.UTF_8));
+                asking.join();
+            }
+            assertEquals(new Event.Text("hello"), signals.get(0));
+            Failed failed = assertInstanceOf(Failed.class, signals.get(1));
+            assertTrue(failed.problem().message().contains("nothing came for 1 s"), failed.toString());
+        }
     }
 
     @Test
@@ -206,7 +219,7 @@ class HttpTest {
         server.enqueue(new MockResponse.Builder()
                 .addHeader("Content-Type", "text/event-stream")
                 .body(HELLO + STOP + "x".repeat(100))
-                .throttleBody((HELLO + STOP).length(), 1, java.util.concurrent.TimeUnit.HOURS)
+                .throttleBody((HELLO + STOP).length(), 1, TimeUnit.HOURS)
                 .build());
         List<Signal> signals = ask();
         assertEquals(List.of(new Event.Text("hello"), new Complete("stop")), signals);
