@@ -54,10 +54,10 @@ public final class Conversation {
     }
 
     private static void append(List<Message> messages, Message next) {
-        if (next.text().isBlank()) {
+        int last = messages.size() - 1;
+        if (next.text().isBlank() || last < 0 && next.role() == Message.Role.ASSISTANT) {
             return;
         }
-        int last = messages.size() - 1;
         if (last >= 0 && messages.get(last).role() == next.role()) {
             messages.set(last, new Message(next.role(), messages.get(last).text() + "\n\n" + next.text()));
         } else {

@@ -28,7 +28,8 @@ final class Answers {
             - the address of a server: `belay --base-url URL -m MODEL`
 
             """;
-    private static final List<String> GOING_ON = List.of("continue", "please continue", "go on", "carry on", "keep going");
+    private static final List<String> GOING_ON =
+            List.of("continue", "please continue", "go on", "carry on", "keep going");
 
     private final Manual manual;
     private final Search search;

@@ -7,14 +7,15 @@ import java.util.Set;
 
 /** Turns English text into the stems that a search compares. */
 final class Words {
-    private static final Set<String> STOP = Set.of((
-            "a an the is are was were be been am do does did i my me mine you your it its of to in on at for with and or but"
-                    + " if then what when who whom how why can could should would will shall may might must there"
-                    + " here this that these those by from as not no nor so have has had having we us our they them their"
-                    + " he she his her please tell about happen happens get got gets want wants need needs just some any"
-                    + " im ive id dont doesnt cant isnt whats wheres hows thats let lets give show explain mean means"
-                    + " hello hi hey thanks thank good morning evening day ok okay yes"
-                    + " use uses used using put make makes made work works still help anything something everything")
+    private static final Set<String> STOP = Set.of("""
+            a an the is are was were be been am do does did i my me mine you your it its of to in on at for \
+            with and or but if then what when who whom how why can could should would will shall may might \
+            must there here this that these those by from as not no nor so have has had having we us our \
+            they them their he she his her please tell about happen happens get got gets want wants need \
+            needs just some any im ive id dont doesnt cant isnt whats wheres hows thats let lets give show \
+            explain mean means hello hi hey thanks thank good morning evening day ok okay yes use uses used \
+            using put make makes made work works still help anything something everything other others \
+            another"""
             .split(" "));
 
     private Words() {}

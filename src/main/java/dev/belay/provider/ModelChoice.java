@@ -58,7 +58,7 @@ public final class ModelChoice {
     private Endpoint own(String baseUrl) {
         String url = checked(baseUrl);
         for (Provider provider : Providers.ALL) {
-            if (host(provider.baseUrl()).equals(host(url)) && !provider.equals(Providers.OLLAMA)) {
+            if (host(provider.baseUrl()).equals(host(url)) && provider != Providers.OLLAMA) {
                 return endpoint(provider, url);
             }
         }
@@ -106,7 +106,7 @@ public final class ModelChoice {
 
     private Optional<Provider> firstWithKey() {
         for (Provider provider : Providers.ALL) {
-            if (!provider.equals(Providers.OLLAMA) && key(provider).isPresent()) {
+            if (provider != Providers.OLLAMA && key(provider).isPresent()) {
                 return Optional.of(provider);
             }
         }
@@ -125,7 +125,7 @@ public final class ModelChoice {
 
     private Endpoint endpoint(Provider provider) {
         Optional<String> replaced = environment.get(provider.baseUrlVariable());
-        return provider.equals(Providers.OLLAMA)
+        return provider == Providers.OLLAMA
                 ? endpoint(provider, checked(OllamaHost.baseUrl(replaced)))
                 : endpoint(provider, replaced.map(ModelChoice::checked).orElse(provider.baseUrl()));
     }

@@ -107,12 +107,14 @@ final class Refusals {
             case 403 -> "forbidden";
             case 404 -> "not found";
             case 408 -> "the server timed out";
+            case 402 -> "payment required";
+            case 409 -> "conflict";
             case 413 -> "the request is too large";
             case 429 -> "too many requests";
             case 502 -> "bad gateway";
             case 503 -> "the server is not available";
             case 504 -> "the gateway timed out";
-            default -> status >= 500 ? "the server failed" : "without a word why";
+            default -> status >= 500 ? "the server failed" : "and no message";
         };
     }
 

@@ -3,13 +3,14 @@ package dev.belay.repl;
 import dev.belay.chat.Generation;
 import dev.belay.chat.Outcome.Cause;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jline.utils.Signals;
 
 /**
  * Carries a signal to the generation that is armed. The handlers are installed once; what they reach changes from turn to
  * turn. Any thread may fire; the turn's thread arms and disarms.
  */
 public final class Interrupts {
+
+    private static final long PATIENCE_NANOS = 1_000_000_000L;
 
     private final AtomicReference<Generation> armed = new AtomicReference<>();
     private final AtomicReference<Cause> leaving = new AtomicReference<>();
@@ -20,6 +21,7 @@ public final class Interrupts {
     }
 
     private volatile Idle idle;
+    private volatile long stopped;
 
     /** @param idle told of a signal that no generation took */
     public Interrupts(Idle idle) {
@@ -28,14 +30,9 @@ public final class Interrupts {
 
     /** Catches SIGINT, SIGTERM and SIGHUP. One that was ignored when the program started stays ignored. */
     public void install() {
-        on("INT", () -> fire(Cause.KEY));
-        on("TERM", () -> leave(Cause.TERMINATE));
-        on("HUP", () -> leave(Cause.HANGUP));
-    }
-
-    /** Runs an action on each arrival of a signal, where the system has that signal. */
-    static void on(String signal, Runnable action) {
-        Signals.register(signal, action);
+        Signals.on("INT", () -> fire(Cause.KEY));
+        Signals.on("TERM", () -> leave(Cause.TERMINATE));
+        Signals.on("HUP", () -> leave(Cause.HANGUP));
     }
 
     /** From here on a signal without a generation is told to this one. */
@@ -45,6 +42,7 @@ public final class Interrupts {
 
     /** Makes this generation the one that a signal stops; one asked to leave meanwhile stops at once. */
     public void arm(Generation generation) {
+        stopped = System.nanoTime();
         armed.set(generation);
         Cause cause = leaving.get();
         if (cause != null) {
@@ -56,15 +54,14 @@ public final class Interrupts {
         armed.set(null);
     }
 
-    /** Stops the armed generation; true when there was one, whoever ended it. */
-    public boolean fire(Cause cause) {
+    /** Stops the armed generation. One that was stopped long ago and still hangs, in writing, is given up. */
+    public void fire(Cause cause) {
         Generation generation = armed.get();
-        if (generation == null) {
+        if (generation != null && generation.cancel(cause)) {
+            stopped = System.nanoTime();
+        } else if (generation == null || System.nanoTime() - stopped > PATIENCE_NANOS) {
             idle.fired(cause);
-            return false;
         }
-        generation.cancel(cause);
-        return true;
     }
 
     private void leave(Cause cause) {

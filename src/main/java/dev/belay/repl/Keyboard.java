@@ -2,200 +2,177 @@ package dev.belay.repl;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
-import java.util.function.IntPredicate;
+import java.util.concurrent.TimeUnit;
 import org.jline.utils.NonBlockingReader;
 
 /**
- * The keys, as the line editor reads them, with those typed ahead in front.
+ * The keys: read by one thread as they are pressed, and kept until the prompt asks for them.
  *
- * <p>While an answer streams a watcher reads them, because a lone Esc has to be noticed; all others wait here for the next
- * prompt. Nobody reads unless a key is there, so no reader is ever left behind that would swallow one. Any thread may
- * call.
+ * <p>So a lone Esc is noticed while an answer streams, and all other keys pressed meanwhile are in the next prompt, in
+ * their order. The terminal is set so that a read returns empty after a tenth of a second: that is how a lone Esc is told
+ * from the begin of an arrow key, and how the thread never holds on to a terminal that is wanted elsewhere.
  */
-final class Keyboard extends NonBlockingReader {
+final class Keyboard extends NonBlockingReader implements Runnable {
 
     private static final char ESCAPE = 27;
 
-    /** A key that sends an escape sequence sends it at once; what follows later is another key. */
-    private static final int ALONE_MILLIS = 25;
+    /** So many empty reads at once mean that the terminal is gone. */
+    private static final int GONE = 10;
 
-    private static final int SLICE_MILLIS = 50;
+    private static final long AT_ONCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final InputStream in;
-    private final IntPredicate readyWithin;
     private final CharsetDecoder decoder;
 
-    // Guarded by this.
+    // Touched by the reading thread only.
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-    private final StringBuilder ahead = new StringBuilder();
+
+    // Guarded by this.
+    private final StringBuilder keys = new StringBuilder();
     private int next;
     private boolean ended;
+    private Runnable onEscape;
 
-    private volatile Watch watch;
-
-    /**
-     * @param in the keys' bytes
-     * @param readyWithin whether a byte is there within so many milliseconds
-     */
-    Keyboard(InputStream in, IntPredicate readyWithin, Charset charset) {
+    /** @param in the keys' bytes; a read that returns nothing means that none came for a while */
+    Keyboard(InputStream in, Charset charset) {
         this.in = in;
-        this.readyWithin = readyWithin;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
     }
 
-    @Override
-    protected int read(long timeout, boolean isPeek) throws IOException {
-        long end = timeout > 0 ? System.nanoTime() + timeout * 1_000_000 : Long.MAX_VALUE;
-        while (!hasNext()) {
-            long left = end == Long.MAX_VALUE ? SLICE_MILLIS : (end - System.nanoTime() + 999_999) / 1_000_000;
-            if (left <= 0) {
-                return READ_EXPIRED;
-            }
-            if (readyWithin.test((int) Math.min(left, SLICE_MILLIS))) {
-                fill();
-            }
-        }
-        return take(isPeek);
-    }
-
-    private synchronized boolean hasNext() {
-        return next < ahead.length() || ended;
-    }
-
-    private synchronized int take(boolean isPeek) {
-        if (next >= ahead.length()) {
-            return EOF;
-        }
-        char c = ahead.charAt(next);
-        next += isPeek ? 0 : 1;
-        if (next == ahead.length()) {
-            forget();
-        }
-        return c;
-    }
-
-    private void forget() {
-        ahead.setLength(0);
-        next = 0;
+    /** Begins to read. */
+    void start() {
+        Thread thread = new Thread(this, "belay-keys");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override
-    public int readBuffered(char[] chars, int off, int len, long timeout) throws IOException {
-        int first = read(timeout, true);
-        return first < 0 ? first : takeSome(chars, off, len);
+    public void run() {
+        try {
+            for (int empty = 0; empty < GONE; ) {
+                long begin = System.nanoTime();
+                int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                if (count > 0) {
+                    empty = 0;
+                    took(count);
+                } else {
+                    empty = System.nanoTime() - begin < AT_ONCE_NANOS ? empty + 1 : 0;
+                    paused();
+                }
+            }
+        } catch (IOException gone) {
+            // Said below.
+        }
+        end();
     }
 
-    private synchronized int takeSome(char[] chars, int off, int len) {
-        int count = Math.min(len, ahead.length() - next);
-        ahead.getChars(next, next + count, chars, off);
-        next += count;
-        if (next == ahead.length()) {
-            forget();
-        }
-        return count;
-    }
-
-    /** Reads what is there; only called when something is. */
-    private synchronized void fill() throws IOException {
-        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
-        if (count < 0) {
-            ended = true;
-            return;
-        }
+    private void took(int count) {
         bytes.position(bytes.position() + count).flip();
         CharBuffer chars = CharBuffer.allocate(bytes.remaining());
         decoder.decode(bytes, chars, false);
         bytes.compact();
-        ahead.append(chars.flip());
+        synchronized (this) {
+            keys.append(chars.flip());
+            notifyAll();
+        }
     }
 
-    /** Ends the input, as a terminal that went away does: a waiting reader is told within a moment. */
+    /** Nothing came after the last key: if that was Esc, it was alone. */
+    private void paused() {
+        Runnable action = null;
+        synchronized (this) {
+            int last = keys.length() - 1;
+            if (onEscape != null && last >= next && keys.charAt(last) == ESCAPE) {
+                keys.setLength(last);
+                action = onEscape;
+            }
+        }
+        if (action != null) {
+            action.run();
+        }
+    }
+
+    /** Ends the input, as a terminal that went away does; a waiting reader is told at once. */
     synchronized void end() {
         ended = true;
+        notifyAll();
     }
 
-    /** Reads along until the watch is stopped; a lone Esc is told and taken away. */
-    Watch watch(Runnable onEscape) {
-        Watch begun = new Watch(onEscape);
-        watch = begun;
-        Thread thread = new Thread(begun, "belay-keys");
-        thread.setDaemon(true);
-        thread.start();
-        return begun;
+    /** From here on a lone Esc is told, and taken away; null ends that. */
+    synchronized void whenEscaped(Runnable action) {
+        onEscape = action;
     }
 
-    /** Takes the Enter keys out of what was typed ahead, so that text typed before a stop waits to be edited. */
-    synchronized void holdBack() throws IOException {
-        while (!ended && readyWithin.test(0)) {
-            fill();
-        }
-        String typed = ahead.substring(next).replaceAll("[\\r\\n]+$", "").replaceAll("\\r\\n?|\\n", "\u001b\r");
+    /** Turns Enter keys typed ahead into line breaks, so that text typed before a stop waits to be edited. */
+    synchronized void holdBack() {
+        String typed = keys.substring(next).replaceAll("[\r\n]+$", "").replaceAll("\r\n?|\n", ESCAPE + "\r");
         forget();
-        ahead.append(typed);
+        keys.append(typed);
     }
 
-    /** One spell of reading along. */
-    final class Watch implements Runnable {
-        private final Runnable onEscape;
-
-        private Watch(Runnable onEscape) {
-            this.onEscape = onEscape;
+    @Override
+    protected synchronized int read(long timeout, boolean isPeek) throws IOException {
+        if (!await(timeout)) {
+            return READ_EXPIRED;
         }
+        if (next == keys.length()) {
+            return EOF;
+        }
+        char c = keys.charAt(next);
+        if (!isPeek) {
+            skip(1);
+        }
+        return c;
+    }
 
-        @Override
-        public void run() {
+    @Override
+    public synchronized int readBuffered(char[] chars, int off, int len, long timeout) throws IOException {
+        if (!await(timeout)) {
+            return READ_EXPIRED;
+        }
+        int count = Math.min(len, keys.length() - next);
+        if (count == 0) {
+            return EOF;
+        }
+        keys.getChars(next, next + count, chars, off);
+        skip(count);
+        return count;
+    }
+
+    /** Waits for a key or the end; false when the time, in milliseconds, has passed. Nought means for ever. */
+    private boolean await(long timeout) throws IOException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeout);
+        while (next == keys.length() && !ended) {
+            long left = timeout <= 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()) + 1;
+            if (timeout > 0 && end - System.nanoTime() <= 0) {
+                return false;
+            }
             try {
-                while (watch == this) {
-                    if (readyWithin.test(SLICE_MILLIS) && look() && !readyWithin.test(ALONE_MILLIS) && takeEscape()) {
-                        onEscape.run();
-                    }
-                }
-            } catch (IOException gone) {
-                end();
+                wait(left);
+            } catch (InterruptedException stray) {
+                throw new InterruptedIOException();
             }
         }
+        return true;
+    }
 
-        /** True when what is there ends in an Esc, alone or as the begin of more. */
-        private boolean look() throws IOException {
-            synchronized (Keyboard.this) {
-                if (watch != this || ended) {
-                    stop();
-                    return false;
-                }
-                fill();
-                return endsInEscape();
-            }
+    private void skip(int count) {
+        next += count;
+        if (next == keys.length()) {
+            forget();
         }
+    }
 
-        private boolean takeEscape() {
-            synchronized (Keyboard.this) {
-                boolean alone = watch == this && endsInEscape();
-                if (alone) {
-                    ahead.setLength(ahead.length() - 1);
-                }
-                return alone;
-            }
-        }
-
-        private boolean endsInEscape() {
-            int last = ahead.length() - 1;
-            return last >= next && ahead.charAt(last) == ESCAPE;
-        }
-
-        /** From here on all keys are the next reader's. */
-        void stop() {
-            synchronized (Keyboard.this) {
-                if (watch == this) {
-                    watch = null;
-                }
-            }
-        }
+    private void forget() {
+        keys.setLength(0);
+        next = 0;
     }
 }

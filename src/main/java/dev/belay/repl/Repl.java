@@ -68,8 +68,8 @@ public final class Repl {
      */
     public Cause run(Optional<String> first) throws IOException {
         interrupts.whenIdle(this::signalled);
-        Interrupts.on("CONT", tty::takeBack);
-        Interrupts.on("WINCH", () -> tty.raise(Tty.Signal.WINCH));
+        Signals.on("CONT", tty::takeBack);
+        Signals.on("WINCH", () -> tty.raise(Tty.Signal.WINCH));
         try {
             if (first.isPresent()) {
                 screen.own(setup.style().prompt());
@@ -140,12 +140,12 @@ public final class Repl {
     /** Has a message answered on the screen. */
     public void ask(Question question) throws IOException {
         AnswerView view = new AnswerView(screen, screen, setup.style(), setup.talk());
-        Keyboard.Watch esc = tty.keyboard().watch(() -> interrupts.fire(Cause.KEY));
+        tty.keyboard().whenEscaped(() -> interrupts.fire(Cause.KEY));
         Answer answer;
         try {
             answer = dialogue.ask(question, view);
         } finally {
-            esc.stop();
+            tty.keyboard().whenEscaped(null);
         }
         tally.add(answer);
         if (answer.outcome() instanceof Interrupted) {

@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import org.jline.nativ.CLibrary;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
@@ -39,8 +38,7 @@ final class Tty extends PosixSysTerminal {
                 charset,
                 false,
                 SignalHandler.SIG_DFL);
-        this.keyboard =
-                new Keyboard(new FileInputStream(FileDescriptor.in), millis -> CLibrary.pollForInput(0, millis) > 0, charset);
+        this.keyboard = new Keyboard(new FileInputStream(FileDescriptor.in), charset);
         this.between = betweenPrompts(originalAttributes);
     }
 
@@ -52,6 +50,7 @@ final class Tty extends PosixSysTerminal {
     static Tty open(String type, Charset charset) throws IOException {
         Tty tty = new Tty(new JniTerminalProvider(), type, charset);
         tty.setAttributes(tty.between);
+        tty.keyboard.start();
         return tty;
     }
 
@@ -64,9 +63,21 @@ final class Tty extends PosixSysTerminal {
         attributes.setLocalFlag(LocalFlag.NOFLSH, true);
         attributes.setInputFlag(InputFlag.ICRNL, false);
         attributes.setInputFlag(InputFlag.INLCR, false);
-        attributes.setControlChar(ControlChar.VMIN, 1);
-        attributes.setControlChar(ControlChar.VTIME, 0);
+        return readingInSlices(attributes);
+    }
+
+    /** A read returns after a tenth of a second without a key. */
+    private static Attributes readingInSlices(Attributes attributes) {
+        attributes.setControlChar(ControlChar.VMIN, 0);
+        attributes.setControlChar(ControlChar.VTIME, 1);
         return attributes;
+    }
+
+    @Override
+    public Attributes enterRawMode() {
+        Attributes before = super.enterRawMode();
+        setAttributes(readingInSlices(getAttributes()));
+        return before;
     }
 
     Keyboard keyboard() {

@@ -54,11 +54,7 @@ public final class Session implements AutoCloseable {
         Path file = store.file(id);
         Optional<SessionLock> lock = lock(file);
         Transcript transcript = Transcript.read(file);
-        if (transcript.damagedLines() > 0) {
-            warn.accept("session " + id + ": " + transcript.damagedLines()
-                    + (transcript.damagedLines() == 1 ? " damaged line was" : " damaged lines were")
-                    + " left out, all else is there");
-        }
+        tellDamage(id, transcript, warn);
         if (transcript.isNewer()) {
             warn.accept("session " + id + " was written by a later version of belay: it is opened read-only, "
                     + "nothing new is saved in it");
@@ -66,6 +62,21 @@ public final class Session implements AutoCloseable {
             return resumed("", transcript, Optional.empty());
         }
         return resumed(id, transcript, Optional.of(new Journal(file, lock.orElse(null), warn)));
+    }
+
+    /** A saved session as it stands; nothing new is saved in it. */
+    public static Session readOnly(SessionStore store, String id, Consumer<String> warn) throws IOException {
+        Transcript transcript = Transcript.read(store.file(id));
+        tellDamage(id, transcript, warn);
+        return resumed("", transcript, Optional.empty());
+    }
+
+    private static void tellDamage(String id, Transcript transcript, Consumer<String> warn) {
+        int lines = transcript.damagedLines();
+        if (lines > 0) {
+            warn.accept("session " + id + ": " + lines + (lines == 1 ? " damaged line was" : " damaged lines were")
+                    + " left out, all else is there");
+        }
     }
 
     /** A new session that begins with all that a saved one holds. */

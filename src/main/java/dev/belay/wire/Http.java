@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -30,6 +31,15 @@ public final class Http {
      * @param debug takes one line per request and response, without keys
      */
     public static Http connecting(String url, Timeouts timeouts, Consumer<String> debug) {
+        return new Http(builder(url, timeouts).build(), timeouts, debug);
+    }
+
+    /** The same with some part of the client replaced, which only tests do. */
+    static Http changed(String url, Timeouts timeouts, UnaryOperator<OkHttpClient.Builder> change) {
+        return new Http(change.apply(builder(url, timeouts)).build(), timeouts, line -> {});
+    }
+
+    private static OkHttpClient.Builder builder(String url, Timeouts timeouts) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
@@ -39,10 +49,17 @@ public final class Http {
                 .writeTimeout(timeouts.idle())
                 .readTimeout(timeouts.firstByte())
                 .callTimeout(Duration.ZERO);
-        if (url.regionMatches(true, 0, "http:", 0, 5)) {
-            builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
-        }
-        return new Http(builder.build(), timeouts, debug);
+        return url.regionMatches(true, 0, "http:", 0, 5)
+                ? builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                : builder;
+    }
+
+    /** Loads the client in the background: on two cores its start is then free. */
+    public static void warmUp() {
+        Thread thread = new Thread(
+                () -> connecting("http://127.0.0.1", Timeouts.DEFAULT, line -> {}), "belay-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** A way to ask by this protocol. */

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class DeliveryTest {
     private static final Pace PACE = new Pace(Duration.ofMillis(30), Duration.ofMillis(10));
 
+    /** The role, three beats, the token. */
+    private static final int FLUSHES_TO_THE_FIRST_TOKEN = 1 + 3 + 1;
+
     private final List<Duration> rests = new ArrayList<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -37,7 +40,7 @@ class DeliveryTest {
 
     @Test
     void aReaderWhoLeavesBetweenTwoTokensEndsItWithTheNextBeat() {
-        Delivery delivery = delivery(new Leaving(writesUntilTheFirstTokenIsOut() + 1));
+        Delivery delivery = delivery(new Leaving(FLUSHES_TO_THE_FIRST_TOKEN + 1));
 
         assertThrows(
                 IOException.class,
@@ -56,11 +59,6 @@ class DeliveryTest {
 
         assertEquals(0, delivery.sent());
         assertFalse(written().contains("[DONE]"));
-    }
-
-    /** Two events, flushed, and three beats between them. */
-    private static int writesUntilTheFirstTokenIsOut() {
-        return 1 + 3 + 1;
     }
 
     private Delivery delivery(OutputStream to) {

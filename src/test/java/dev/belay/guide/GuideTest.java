@@ -266,7 +266,11 @@ class GuideTest {
                 post("{\"model\":\"guide\",\"stream\":true," + option + ",\"messages\":[" + QUESTION + "]}");
         assertEquals(200, response.statusCode());
         assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream"));
-        return response.body().lines().filter(line -> line.startsWith("data: ")).map(line -> line.substring(6)).toList();
+        return response.body()
+                .lines()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> line.substring(6))
+                .toList();
     }
 
     private static List<JsonNode> parse(List<String> events) throws IOException {

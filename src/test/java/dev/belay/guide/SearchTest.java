@@ -13,16 +13,20 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            how do I quit                                            | keys: How to leave (exit, quit)
-            how can I leave this program?                            | keys: How to leave (exit, quit)
+            how do I quit                                            | keys: How to leave (exit, quit, Ctrl-D)
+            how can I leave this program?                            | keys: How to leave (exit, quit, Ctrl-D)
             what happens to my money when I press ctrl-c             | stopping: Does stopping save money
-            how to exit                                              | keys: How to leave (exit, quit)
+            how to exit                                              | keys: How to leave (exit, quit, Ctrl-D)
             stopping                                                 | stopping: Stopping an answer with Ctrl-C
             help sessions                                            | sessions: Where conversations are saved
             where do you store the sessions?                         | sessions: Where conversations are saved
             can I use Claude or Gemini                               | models: Any server with the OpenAI interface
             invalid api key                                          | trouble: Wrong or missing API key
             model not found                                          | trouble: Unknown model (404, not found)
+            ctrl-d                                                   | keys: How to leave (exit, quit, Ctrl-D)
+            nothing happens                                          | trouble: A slow answer, or one that breaks off
+            can others read my conversations                         | safety: Privacy: who can read your conversations
+            does stopping cost anything                              | stopping: Does stopping save money
             am I billed for an answer I cancelled?                   | stopping: Does stopping save money
             where are my chats saved                                 | sessions: Where conversations are saved
             exit code 130                                            | scripts: Exit codes

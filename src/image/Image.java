@@ -1,0 +1,293 @@
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.jni.JniNativePty;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+
+/**
+ * Builds the program's folder from the jars: runtime, launcher and the trained class archive. Run by the build, as a single
+ * source file, on the JDK that becomes the runtime.
+ */
+public final class Image {
+
+    /** Every module that the jars and the runtime need; java.logging is OkHttp's, jdk.unsupported is for signals. */
+    private static final String MODULES =
+            "java.base,java.logging,jdk.crypto.ec,jdk.httpserver,jdk.net,jdk.unsupported";
+
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-Xms16m",
+            "-Xmn8m",
+            "--enable-native-access=ALL-UNNAMED");
+
+    private final Path target;
+    private final Path launcher;
+    private final Path home;
+    private final Path lib;
+
+    private Image(Path target, Path launcher) {
+        this.target = target;
+        this.launcher = launcher;
+        this.home = target.resolve("belay");
+        this.lib = home.resolve("lib");
+    }
+
+    /** @param args the build's folder and the launcher's source */
+    public static void main(String[] args) throws Exception {
+        new Image(Path.of(args[0]), Path.of(args[1])).build();
+    }
+
+    private void build() throws Exception {
+        Files.copy(target.resolve("belay.jar"), lib.resolve("belay.jar"), StandardCopyOption.REPLACE_EXISTING);
+        compilePicocli();
+        unpackTerminalLibrary();
+        touchJars();
+        link();
+        writeLauncher();
+        train();
+    }
+
+    /** Its released jar is Java 5 bytecode, which class archives refuse; from its sources it starts 30 to 50 ms sooner. */
+    private void compilePicocli() throws IOException {
+        Path sources = emptied(target.resolve("picocli-sources"));
+        Path classes = emptied(target.resolve("picocli-classes"));
+        List<String> call = new ArrayList<>(List.of("-nowarn", "-Xlint:none", "--release", "17", "-d", classes.toString()));
+        try (JarFile jar = new JarFile(target.resolve("picocli-sources.jar").toFile())) {
+            for (JarEntry entry : jar.stream().filter(e -> e.getName().endsWith(".java")).toList()) {
+                if (entry.getName().startsWith("picocli/groovy") || entry.getName().contains("module-info")) {
+                    continue;
+                }
+                Path file = sources.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.copy(jar.getInputStream(entry), file);
+                call.add(file.toString());
+            }
+        }
+        run("javac", call);
+        pack(classes, lib.resolve("picocli.jar"));
+    }
+
+    private static void pack(Path classes, Path jar) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(classes)) {
+            all.filter(Files::isRegularFile).forEach(file -> files.put(classes.relativize(file).toString(), file));
+        }
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream packed = new JarOutputStream(out)) {
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                JarEntry entry = new JarEntry(file.getKey().replace(File.separatorChar, '/'));
+                entry.setTime(0);
+                packed.putNextEntry(entry);
+                Files.copy(file.getValue(), packed);
+            }
+        }
+    }
+
+    /** Else it would be unpacked into the temporary folder at each start. */
+    private void unpackTerminalLibrary() throws IOException {
+        String system = System.getProperty("os.name").startsWith("Mac") ? "Mac" : "Linux";
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+        String name = system.equals("Mac") ? "libjlinenative.jnilib" : "libjlinenative.so";
+        try (JarFile jar = new JarFile(lib.resolve("jline-native.jar").toFile())) {
+            JarEntry entry = jar.getJarEntry("org/jline/nativ/" + system + "/" + machine + "/" + name);
+            Files.copy(
+                    jar.getInputStream(entry),
+                    lib.resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** The archive remembers the jars' times: a fixed one survives packing and unpacking. */
+    private void touchJars() throws IOException {
+        FileTime time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        for (Path jar : jars()) {
+            Files.setLastModifiedTime(jar, time);
+        }
+    }
+
+    private List<Path> jars() throws IOException {
+        try (Stream<Path> files = Files.list(lib)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
+    }
+
+    private void link() throws IOException {
+        Path runtime = home.resolve("runtime");
+        delete(runtime);
+        List<String> call = List.of(
+                "--add-modules", MODULES,
+                "--output", runtime.toString(),
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--compress", Runtime.version().feature() >= 21 ? "zip-6" : "2");
+        run("jlink", call);
+    }
+
+    private void writeLauncher() throws IOException {
+        String classPath =
+                jars().stream().map(jar -> "$home/lib/" + jar.getFileName()).collect(Collectors.joining(File.pathSeparator));
+        String text = Files.readString(launcher)
+                .replace("@JVM_OPTIONS@", String.join(" ", JVM_OPTIONS))
+                .replace("@CLASS_PATH@", classPath);
+        Path script = home.resolve("bin/belay");
+        Files.createDirectories(script.getParent());
+        Files.writeString(script, text);
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** Runs the program once, at a terminal of its own, and keeps what the JVM learned. */
+    private void train() throws Exception {
+        boolean cache = Runtime.version().feature() >= 25;
+        Path archive = lib.resolve(cache ? "belay.aot" : "belay.jsa");
+        Files.deleteIfExists(lib.resolve("belay.aot"));
+        Files.deleteIfExists(lib.resolve("belay.jsa"));
+        if (!cache) {
+            // Below 25 the program's archive lies on top of the runtime's own, which jlink leaves out.
+            new ProcessBuilder(home.resolve("runtime/bin/java").toString(), "-Xshare:dump", "-Xlog:disable")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
+        Path folder = emptied(target.resolve("training"));
+        Path log = folder.resolve("log");
+        JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(new Attributes(), Size.of(80, 24));
+        File terminal = new File(pty.getName());
+        ProcessBuilder training = new ProcessBuilder(trainingCall(cache, archive))
+                .redirectInput(terminal)
+                .redirectOutput(terminal)
+                .redirectError(log.toFile());
+        training.environment().keySet().removeIf(name -> name.endsWith("_KEY") || name.startsWith("BELAY_"));
+        for (String variable : List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")) {
+            training.environment().put(variable, folder.toString());
+        }
+        training.environment().putAll(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8", "OLLAMA_HOST", "127.0.0.1:1"));
+        Process process = training.start();
+        try {
+            Typist typist = new Typist(pty);
+            typist.after("› ", "how do I stop an answer?\r");
+            typist.after("manual", "\u001b");
+            typist.after("interrupted", "");
+            typist.after("› ", "/help\r/usage\rdraft\u0003\u0003/exit\r");
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0 || !Files.exists(archive)) {
+                throw new IllegalStateException("the training run failed, see " + log);
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private List<String> trainingCall(boolean cache, Path archive) throws IOException {
+        List<String> call = new ArrayList<>();
+        call.add(home.resolve("runtime/bin/java").toString());
+        call.add((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
+        call.addAll(JVM_OPTIONS);
+        call.add("-Dlibrary.jline.path=" + lib);
+        call.add("-cp");
+        call.add(jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        call.add("dev.belay.Training");
+        return call;
+    }
+
+    /** Types at a terminal once the right words are on it. */
+    private static final class Typist {
+        private final StringBuilder screen = new StringBuilder();
+        private final OutputStream keys;
+
+        Typist(JniNativePty pty) throws IOException {
+            keys = pty.getMasterOutput();
+            InputStream drawn = pty.getMasterInput();
+            Thread reader = new Thread(() -> read(drawn));
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        private void read(InputStream drawn) {
+            byte[] bytes = new byte[1 << 12];
+            try {
+                for (int count = drawn.read(bytes); count >= 0; count = drawn.read(bytes)) {
+                    synchronized (screen) {
+                        screen.append(new String(bytes, 0, count, StandardCharsets.UTF_8));
+                        screen.notifyAll();
+                    }
+                }
+            } catch (IOException left) {
+                // The program has closed its terminal.
+            }
+        }
+
+        void after(String words, String typed) throws IOException, InterruptedException {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            synchronized (screen) {
+                while (screen.indexOf(words) < 0) {
+                    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                    if (left <= 0) {
+                        throw new IllegalStateException("training: waited for “" + words + "”, saw\n" + screen);
+                    }
+                    screen.wait(left);
+                }
+                screen.delete(0, screen.indexOf(words) + words.length());
+            }
+            keys.write(typed.getBytes(StandardCharsets.UTF_8));
+            keys.flush();
+        }
+    }
+
+    private static void run(String tool, List<String> call) {
+        int code = ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, call.toArray(new String[0]));
+        if (code != 0) {
+            throw new IllegalStateException(tool + " failed: " + Arrays.asList(call.toArray()));
+        }
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        delete(folder);
+        return Files.createDirectories(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, IOException failure) throws IOException {
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

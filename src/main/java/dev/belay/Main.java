@@ -1,0 +1,47 @@
+package dev.belay;
+
+import dev.belay.cli.Belay;
+import dev.belay.cli.Exit;
+import dev.belay.repl.Interrupts;
+import dev.belay.repl.Signals;
+import dev.belay.wire.Http;
+import java.io.IOException;
+
+/** Where the program begins, and the only place where it ends. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] words) {
+        if (words.length > 0) {
+            Http.warmUp();
+        }
+        end(run(words));
+    }
+
+    /** Signals are caught before anything else: one that comes early must still end the program by its own name. */
+    static Exit run(String... words) {
+        Interrupts interrupts = new Interrupts(cause -> end(Exit.of(cause)));
+        interrupts.install();
+        return new Belay(interrupts).run(words);
+    }
+
+    private static void end(Exit exit) {
+        if (!exit.signal().isEmpty()) {
+            dieBy(exit.signal());
+        }
+        System.exit(exit.code());
+    }
+
+    /** A true death by the signal, as Unix programs do it: a shell then stops its loop as well. */
+    private static void dieBy(String signal) {
+        Signals.reset(signal);
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + ProcessHandle.current().pid())
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException noShell) {
+            // The exit code alone has to say it.
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package dev.belay.cli;
+
+import dev.belay.chat.Limits;
+import dev.belay.chat.Outcome.Cause;
+import dev.belay.chat.Problem.Kind;
+import dev.belay.chat.ProblemException;
+import dev.belay.config.Environment;
+import dev.belay.provider.BadUrl;
+import dev.belay.provider.Choice;
+import dev.belay.repl.Dialogue;
+import dev.belay.repl.Interrupts;
+import dev.belay.repl.Repl;
+import dev.belay.session.Session;
+import dev.belay.session.SessionStore;
+import dev.belay.view.AnswerView.Talk;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The whole command line: sorts the words, runs what they ask for, and turns every failure into a sentence and a code. */
+public final class Belay {
+
+    private final Context context;
+
+    public Belay(Interrupts interrupts) {
+        this.context = new Context(Environment.ofProcess(), Streams.ofProcess(), interrupts);
+    }
+
+    /** Runs the program; the only place where an exception becomes text. */
+    public Exit run(String... words) {
+        boolean debug = Arrays.asList(words).contains("--debug");
+        try {
+            return dispatch(words);
+        } catch (ParameterException wrong) {
+            return usage(wrong.getMessage());
+        } catch (UsageException | BadUrl wrong) {
+            return usage(wrong.getMessage());
+        } catch (ProblemException e) {
+            trace(e, debug);
+            context.complain(e.problem().sentence());
+            return e.problem().kind() == Kind.CONFIGURATION ? Exit.CONFIGURATION : Exit.FAILED;
+        } catch (IOException e) {
+            trace(e, debug);
+            return broken(e);
+        } catch (RuntimeException | Error bug) {
+            trace(bug, debug);
+            context.complain("something broke inside belay: " + bug + (debug ? "" : "; --debug shows where"));
+            return Exit.FAILED;
+        }
+    }
+
+    /** Nobody reading any more is no failure; anything else a file or a terminal does is one. */
+    private Exit broken(IOException e) {
+        if ("Broken pipe".equals(e.getMessage())) {
+            return Exit.OUTPUT_CLOSED;
+        }
+        context.complain(e.getClass().getSimpleName() + ": " + e.getMessage());
+        return Exit.FAILED;
+    }
+
+    private static void trace(Throwable t, boolean debug) {
+        if (debug) {
+            t.printStackTrace();
+        }
+    }
+
+    private Exit usage(String message) {
+        context.complain(message.replaceAll("\\s*\\R\\s*", " "));
+        context.note("belay --help lists the options; -- before words that begin with - sends them");
+        return Exit.USAGE;
+    }
+
+    private Exit dispatch(String[] words) throws IOException {
+        Optional<String> command = firstWord(words);
+        ParseResult parsed = OptionTable.parser(OptionTable.root()).parseArgs(words);
+        Options options = new Options(parsed);
+        context.listen(options);
+        if (options.is("-h")) {
+            context.print(HelpText.of(OptionTable.root()));
+            return Exit.COMPLETE;
+        }
+        if (options.is("-V")) {
+            context.print("belay " + Version.get() + "\n");
+            return Exit.COMPLETE;
+        }
+        if (command.isPresent()) {
+            List<String> all = parsed.matchedPositionalValue(0, List.of());
+            Subcommand subcommand = Subcommand.named(command.get())
+                    .orElseThrow(() -> new UsageException("“" + command.get()
+                            + "” is set aside as a command, which this version does not have; to send the word:"
+                            + " belay -- " + command.get()));
+            return subcommand.run(all.subList(1, all.size()), options, context);
+        }
+        return chat(options);
+    }
+
+    /** The first word, if it names a command and is not sent as it is by {@code --}. */
+    private static Optional<String> firstWord(String[] words) {
+        int end = Arrays.asList(words).indexOf("--");
+        String[] before = end < 0 ? words : Arrays.copyOf(words, end);
+        for (String word : before) {
+            if (Subcommand.named(word).isPresent() || Subcommand.RESERVED.contains(word)) {
+                CommandSpec tolerant = OptionTable.root();
+                CommandLine parser = OptionTable.parser(tolerant).setUnmatchedArgumentsAllowed(true);
+                List<String> all = parser.parseArgs(before).matchedPositionalValue(0, List.of());
+                boolean isFirst = !all.isEmpty() && all.get(0).equals(word);
+                return isFirst ? Optional.of(word) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Exit chat(Options options) throws IOException {
+        Streams streams = context.streams();
+        String message = message(options);
+        boolean repl = options.is("-i") || message.isEmpty() && streams.inputIsTerminal() && streams.outputIsTerminal();
+        if (repl && !(streams.inputIsTerminal() && streams.outputIsTerminal())) {
+            throw new UsageException("-i needs a terminal to type at");
+        }
+        if (!repl && message.isBlank()) {
+            throw new UsageException("there is nothing to ask: the prompt is empty");
+        }
+        Talk talk = options.is("-q") ? Talk.QUIET : Talk.ALL;
+        Sessions sessions =
+                new Sessions(new SessionStore(context.places().sessions()), !options.is("--no-save"), context::warn);
+        Session session = sessions.of(options, question -> repl && Consent.ask(question, context));
+        try {
+            options.system().ifPresent(session::system);
+            Models models = context.models(options);
+            Choice choice = models.choose(model(options, session));
+            Limits limits = new Limits(options.duration("--timeout"), Limits.DEFAULT.retries());
+            Dialogue dialogue = new Dialogue(session, models.open(choice), limits, context.interrupts());
+            if (talk == Talk.ALL) {
+                introduce(choice, repl);
+            }
+            return repl
+                    ? converse(dialogue, message, sessions, models, talk)
+                    : OneShot.run(
+                            dialogue,
+                            message,
+                            new OneShot.Screen(context.out(), context.errors(), context.style(), talk));
+        } finally {
+            session.close();
+        }
+    }
+
+    /** The words, then what is piped in, with a blank line between. */
+    private String message(Options options) throws IOException {
+        String words = options.words();
+        if (!context.streams().hasPipedInput()) {
+            return words;
+        }
+        String piped = PipedInput.read(context.streams().openPipedInput(), context::warn);
+        return words.isEmpty() || piped.isEmpty() ? words + piped : words + "\n\n" + piped;
+    }
+
+    /** A resumed session goes on with its own model, unless another is named. */
+    private static Optional<String> model(Options options, Session session) {
+        Optional<String> given = options.text("-m");
+        return given.isPresent() || session.model().isEmpty() ? given : Optional.of(session.model());
+    }
+
+    private void introduce(Choice choice, boolean repl) {
+        String how = "; -m PROVIDER/MODEL or BELAY_MODEL chooses";
+        switch (choice.origin()) {
+            case NOTHING -> context.note("belay's guide answers, from the manual: " + choice.origin().words() + how);
+            case KEY, LOCAL -> context.note(choice.name() + " answers: " + choice.origin().words() + how);
+            default -> {
+                if (repl) {
+                    context.note(choice.name() + " answers: " + choice.origin().words());
+                }
+            }
+        }
+    }
+
+    private Exit converse(Dialogue dialogue, String message, Sessions sessions, Models models, Talk talk)
+            throws IOException {
+        if (talk == Talk.ALL) {
+            context.note("Ctrl-C stops an answer, Ctrl-D leaves, /help lists more");
+        }
+        Repl repl = new Repl(
+                dialogue,
+                context.interrupts(),
+                new Repl.Setup(
+                        context.terminalType(),
+                        context.charset(),
+                        context.places().history(),
+                        context.style(),
+                        talk,
+                        models,
+                        sessions::create));
+        Cause cause = repl.run(message.isEmpty() ? Optional.empty() : Optional.of(message));
+        if (dialogue.session().isSaved() && talk == Talk.ALL) {
+            context.note("belay --session " + dialogue.session().id() + " goes on with this");
+        }
+        return cause == null ? Exit.COMPLETE : Exit.of(cause);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.belay.cli;
+
+import dev.belay.chat.Exchange;
+import dev.belay.chat.Outcome.Failed;
+import dev.belay.chat.Outcome.Retry;
+import dev.belay.chat.Problem;
+import dev.belay.chat.Problem.Kind;
+import dev.belay.chat.Prompt;
+import dev.belay.guide.Guide;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Asks the built-in guide, which is started with the first question. Lives on one thread. */
+final class GuideExchange implements Exchange {
+
+    private final Function<String, Exchange> connect;
+    private Guide guide;
+    private Exchange exchange;
+
+    /** @param connect makes the way to ask a server at a base URL */
+    GuideExchange(Function<String, Exchange> connect) {
+        this.connect = connect;
+    }
+
+    @Override
+    public Call open(Prompt prompt) {
+        try {
+            if (guide == null) {
+                guide = Guide.start();
+                exchange = connect.apply(guide.baseUrl());
+            }
+            return exchange.open(prompt);
+        } catch (IOException noLoopback) {
+            return new Unavailable(noLoopback);
+        }
+    }
+
+    @Override
+    public Optional<String> aftermath(Duration limit) {
+        try {
+            return guide.awaitDeparture(limit)
+                    .map(left -> "the server stopped after " + left.sentTokens() + " of " + left.totalTokens() + " tokens");
+        } catch (InterruptedException stray) {
+            return Optional.empty();
+        }
+    }
+
+    /** A machine without a loopback address. */
+    private record Unavailable(IOException cause) implements Call {
+        @Override
+        public void run(Outbox out) {
+            out.put(new Failed(
+                    new Problem(Kind.NETWORK, "the guide cannot listen on this machine: " + cause.getMessage()),
+                    Retry.NEVER));
+        }
+
+        @Override
+        public void cancel() {
+            // Nothing runs.
+        }
+    }
+}

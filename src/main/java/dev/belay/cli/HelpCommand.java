@@ -1,0 +1,28 @@
+package dev.belay.cli;
+
+import dev.belay.guide.Manual;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Prints the manual. */
+final class HelpCommand {
+
+    private HelpCommand() {}
+
+    static Exit run(List<String> words, Context context) throws IOException {
+        Manual manual = new Manual();
+        if (words.isEmpty()) {
+            context.print("The manual's topics; belay help TOPIC prints one:\n\n  "
+                    + String.join("\n  ", manual.topics()) + "\n\nbelay --help lists the options.\n");
+            return Exit.COMPLETE;
+        }
+        Optional<String> page = manual.page(words.get(0));
+        if (words.size() > 1 || page.isEmpty()) {
+            throw new UsageException("help: there is no topic “" + String.join(" ", words) + "”; there are "
+                    + String.join(", ", manual.topics()) + ". To send these words to a model: belay -- help …");
+        }
+        context.print(page.get());
+        return Exit.COMPLETE;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.belay.cli;
+
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The text of {@code --help}, in 80 columns. */
+final class HelpText {
+
+    private static final String USE =
+            """
+            belay: chat with language models in the terminal. Ctrl-C really stops the model,
+            keeps what you have read, and gives you the prompt back.
+
+              belay                         chat
+              belay PROMPT...               ask once, answer to standard output
+              ... | belay [PROMPT...]       the same, about what comes through the pipe
+              belay -c                      go on with the last session
+
+            """;
+
+    private static final String END =
+            """
+
+            Words after -- are sent as they are. Exit codes: 0 complete, 1 failed, 2 usage,
+            3 not configured, 124 time limit, 130 interrupted, 141 output closed.
+            belay help stopping, belay help models and others explain more.
+            """;
+
+    private HelpText() {}
+
+    static String of(CommandSpec spec) {
+        TextTable options = TextTable.forColumns(
+                Help.defaultColorScheme(Help.Ansi.OFF),
+                new Column(30, 2, Column.Overflow.SPAN),
+                new Column(50, 1, Column.Overflow.WRAP));
+        for (OptionSpec option : spec.options()) {
+            options.addRowValues(names(option), option.description()[0]);
+        }
+        StringBuilder commands = new StringBuilder("\n");
+        for (Subcommand command : Subcommand.values()) {
+            String call = command.word() + " " + command.argument();
+            commands.append("  belay ").append(call).append(" ".repeat(22 - call.length())).append(command.summary());
+            commands.append('\n');
+        }
+        return USE + options + commands + END;
+    }
+
+    private static String names(OptionSpec option) {
+        String[] names = option.names();
+        String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
+        return (names.length == 1 ? "    " + names[0] : names[0] + ", " + names[1]) + label;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.belay.cli;
+
+import dev.belay.chat.Exchange;
+import dev.belay.chat.ProblemException;
+import dev.belay.config.Environment;
+import dev.belay.config.Places;
+import dev.belay.config.Settings;
+import dev.belay.guide.Guide;
+import dev.belay.provider.Choice;
+import dev.belay.provider.Endpoint;
+import dev.belay.provider.ModelChoice;
+import dev.belay.provider.ModelList;
+import dev.belay.provider.OpenAiChat;
+import dev.belay.repl.Model;
+import dev.belay.wire.Http;
+import dev.belay.wire.Reachable;
+import dev.belay.wire.Timeouts;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Turns names into models that can be asked. */
+final class Models implements Model.Source {
+
+    private static final Duration LOCAL_LIMIT = Duration.ofMillis(200);
+
+    private final ModelChoice choice;
+    private final Optional<String> baseUrl;
+    private final Timeouts timeouts;
+    private final Consumer<String> debug;
+
+    Models(Environment environment, Places places, Options options, Consumer<String> debug) {
+        this.choice = new ModelChoice(environment, () -> Settings.read(places.config()), this::firstLocal);
+        this.baseUrl = options.text("--base-url");
+        this.timeouts = options.duration("--idle-timeout").map(Timeouts::silence).orElse(Timeouts.DEFAULT);
+        this.debug = debug;
+        options.oneOf("--dialect", "chat");
+    }
+
+    Choice choose(Optional<String> name) {
+        Choice chosen = choice.choose(name, baseUrl);
+        debug.accept("model " + chosen.name() + ": " + chosen.origin().words());
+        return chosen;
+    }
+
+    @Override
+    public Model named(String name) {
+        return open(choose(Optional.of(name)));
+    }
+
+    Model open(Choice chosen) {
+        return chosen.endpoint()
+                .map(endpoint -> new Model(chosen.name(), chosen.model(), chosen.origin().words(), exchange(endpoint)))
+                .orElseGet(() -> new Model(
+                        chosen.name(), Guide.MODEL, chosen.origin().words(), new GuideExchange(this::loopback)));
+    }
+
+    /** The models that the chosen endpoint offers. */
+    List<String> list(Choice chosen) throws IOException {
+        return chosen.isGuide()
+                ? List.of(Guide.MODEL)
+                : ModelList.of(chosen.endpoint().get(), http(chosen.endpoint().get(), timeouts));
+    }
+
+    private Exchange exchange(Endpoint endpoint) {
+        return http(endpoint, timeouts).speaking(new OpenAiChat(endpoint));
+    }
+
+    private Exchange loopback(String url) {
+        return exchange(new Endpoint(url, Optional.empty(), ""));
+    }
+
+    private Http http(Endpoint endpoint, Timeouts limits) {
+        return Http.connecting(endpoint.baseUrl(), limits, debug);
+    }
+
+    /** What a local server runs; silent when there is none. */
+    private Optional<String> firstLocal(Endpoint endpoint) {
+        if (!Reachable.within(LOCAL_LIMIT, endpoint.baseUrl())) {
+            return Optional.empty();
+        }
+        try {
+            return ModelList.of(endpoint, http(endpoint, Timeouts.silence(LOCAL_LIMIT))).stream()
+                    .findFirst();
+        } catch (IOException | ProblemException silent) {
+            return Optional.empty();
+        }
+    }
+}

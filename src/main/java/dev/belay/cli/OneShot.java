@@ -1,0 +1,28 @@
+package dev.belay.cli;
+
+import dev.belay.chat.Answer;
+import dev.belay.repl.Dialogue;
+import dev.belay.session.Question;
+import dev.belay.view.AnswerView;
+import dev.belay.view.Output;
+import dev.belay.view.Style;
+
+/** One question, one answer on standard output, and an exit code that says how it went. */
+final class OneShot {
+
+    private OneShot() {}
+
+    static Exit run(Dialogue dialogue, String prompt, Screen screen) {
+        AnswerView view = new AnswerView(screen.answer(), screen.notices(), screen.style(), screen.talk());
+        Answer answer = dialogue.ask(Question.of(prompt), view);
+        return Exit.of(answer.outcome());
+    }
+
+    /**
+     * Where a one-shot answer goes.
+     *
+     * @param answer standard output
+     * @param notices standard error
+     */
+    record Screen(Output answer, Output notices, Style style, AnswerView.Talk talk) {}
+}

@@ -1,0 +1,73 @@
+package dev.belay.cli;
+
+import dev.belay.session.Session;
+import dev.belay.session.SessionInUse;
+import dev.belay.session.SessionStore;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds or makes the session that the options ask for. */
+final class Sessions {
+
+    /** Asks the person a question that is answered with yes or no. */
+    interface Consent {
+        boolean given(String question) throws IOException;
+    }
+
+    private final SessionStore store;
+    private final boolean saves;
+    private final Consumer<String> warn;
+
+    Sessions(SessionStore store, boolean saves, Consumer<String> warn) {
+        this.store = store;
+        this.saves = saves;
+        this.warn = warn;
+    }
+
+    Session create() {
+        return saves ? Session.create(store, warn) : Session.unsaved();
+    }
+
+    /** The session of {@code -c} or {@code --session}, else a new one. */
+    Session of(Options options, Consent fork) throws IOException {
+        Optional<String> id = options.text("--session");
+        if (id.isPresent()) {
+            return resume(find(id.get()), fork);
+        }
+        if (!options.is("-c")) {
+            return create();
+        }
+        return resume(
+                store.latest().orElseThrow(() -> new UsageException("-c: there is no session yet to go on with")), fork);
+    }
+
+    private String find(String prefix) throws IOException {
+        List<String> ids = store.ids(prefix);
+        if (ids.isEmpty()) {
+            throw new UsageException("--session: there is no session “" + prefix + "”"
+                    + store.latest().map(last -> "; the last one is " + last).orElse(""));
+        }
+        if (ids.size() > 1) {
+            throw new UsageException("--session: “" + prefix + "” could be " + String.join(" or ", ids));
+        }
+        return ids.get(0);
+    }
+
+    private Session resume(String id, Consent fork) throws IOException {
+        if (!saves) {
+            return Session.readOnly(store, id, warn);
+        }
+        try {
+            return Session.resume(store, id, warn);
+        } catch (SessionInUse inUse) {
+            String holder = inUse.holder().isEmpty() ? "another belay" : "process " + inUse.holder();
+            String busy = "session " + id + " is in use by " + holder;
+            if (fork.given(busy + ". Go on in a copy?")) {
+                return Session.copy(store, id, warn);
+            }
+            throw new UsageException(busy + "; leave that one first, or start without -c and --session");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.belay.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A word that, as the first one, is a command of its own. */
+enum Subcommand {
+    HELP("help", "[TOPIC]", "Print a page of the manual.") {
+        @Override
+        Exit run(List<String> words, Options options, Context context) throws IOException {
+            return HelpCommand.run(words, context);
+        }
+    },
+    MODELS("models", "[FILTER]", "List the models that can be asked.") {
+        @Override
+        Exit run(List<String> words, Options options, Context context) throws IOException {
+            return ModelsCommand.run(words, options, context);
+        }
+    };
+
+    private final String word;
+    private final String argument;
+    private final String summary;
+
+    Subcommand(String word, String argument, String summary) {
+        this.word = word;
+        this.argument = argument;
+        this.summary = summary;
+    }
+
+    abstract Exit run(List<String> words, Options options, Context context) throws IOException;
+
+    String word() {
+        return word;
+    }
+
+    String argument() {
+        return argument;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    /** Words that are set aside, so that they never come to mean something new in somebody's script. */
+    static final List<String> RESERVED = List.of("sessions", "stats", "probe", "config", "completion");
+
+    static Optional<Subcommand> named(String word) {
+        for (Subcommand command : values()) {
+            if (command.word.equals(word)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.belay.cli;
+
+/** The call's words are wrong; the message says which and what to do. */
+final class UsageException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UsageException(String message) {
+        super(message);
+    }
+}

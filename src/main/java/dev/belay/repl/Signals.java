@@ -1,0 +1,23 @@
+package dev.belay.repl;
+
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
+/**
+ * The system's signals. JLine can catch them too, but by a proxy and with logging set up first, which costs a one-shot
+ * question 25 ms.
+ */
+public final class Signals {
+
+    private Signals() {}
+
+    /** Runs an action on each arrival; one that was ignored when the program started stays ignored. */
+    public static void on(String name, Runnable action) {
+        Signal.handle(new Signal(name), arrived -> action.run());
+    }
+
+    /** From here on the system does with it what it always does. */
+    public static void reset(String name) {
+        Signal.handle(new Signal(name), SignalHandler.SIG_DFL);
+    }
+}

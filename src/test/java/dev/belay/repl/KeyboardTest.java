@@ -1,0 +1,156 @@
+package dev.belay.repl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class KeyboardTest {
+
+    private final Keys keys = new Keys();
+    private final Keyboard keyboard = new Keyboard(keys, StandardCharsets.UTF_8);
+
+    /** A terminal: each read gives what was pressed at once, and an empty piece is a pause. */
+    private static final class Keys extends InputStream {
+        private final LinkedBlockingQueue<byte[]> pressed = new LinkedBlockingQueue<>();
+
+        void press(String text) {
+            pressed.add(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        void pause() {
+            pressed.add(new byte[0]);
+        }
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int read(byte[] bytes, int off, int len) throws IOException {
+            try {
+                byte[] next = pressed.take();
+                System.arraycopy(next, 0, bytes, off, next.length);
+                return next.length == 0 ? -1 : next.length;
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    private String read(int count) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append((char) keyboard.read(0L));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void keysTypedAheadWaitInTheirOrder() throws IOException {
+        keyboard.start();
+        keyboard.whenEscaped(() -> {});
+        keys.press("äb");
+        keys.press("\u001b[A\r");
+        assertEquals("äb\u001b[A\r", read(6));
+    }
+
+    @Test
+    void aCharacterCutBetweenTwoReadsIsWhole() throws IOException {
+        byte[] bytes = "€".getBytes(StandardCharsets.UTF_8);
+        keys.pressed.add(new byte[] {bytes[0]});
+        keys.pressed.add(new byte[] {bytes[1], bytes[2]});
+        keyboard.start();
+        assertEquals("€", read(1));
+    }
+
+    @Test
+    void escAloneIsToldAndTakenAway() throws Exception {
+        CountDownLatch escaped = new CountDownLatch(1);
+        keyboard.whenEscaped(escaped::countDown);
+        keyboard.start();
+        keys.press("a\u001b");
+        keys.pause();
+        escaped.await();
+        keys.press("b");
+        assertEquals("ab", read(2));
+    }
+
+    @Test
+    void anArrowKeyIsNoEscEvenWhenItsSequenceIsCut() throws Exception {
+        AtomicInteger escapes = new AtomicInteger();
+        keyboard.whenEscaped(escapes::incrementAndGet);
+        keyboard.start();
+        keys.press("\u001b");
+        keys.press("[A");
+        keys.pause();
+        keys.press("x");
+        assertEquals("\u001b[Ax", read(4));
+        assertEquals(0, escapes.get());
+    }
+
+    @Test
+    void atThePromptEscIsAKeyLikeAnyOther() throws IOException {
+        keyboard.start();
+        keys.press("\u001b");
+        keys.pause();
+        keys.press("b");
+        assertEquals("\u001bb", read(2));
+    }
+
+    @Test
+    void enterTypedBeforeAStopDoesNotSend() throws IOException {
+        keyboard.start();
+        keys.press("one\rtwo\r\r");
+        keys.press("!");
+        readAhead(10);
+        keyboard.holdBack();
+        assertEquals("one\u001b\rtwo\u001b\r\u001b\r!", read(13));
+    }
+
+    /** Waits until so many keys are there, without taking them. */
+    private void readAhead(int count) throws IOException {
+        char[] chars = new char[64];
+        int there = 0;
+        StringBuilder text = new StringBuilder();
+        while (there < count) {
+            int got = keyboard.readBuffered(chars, 0, chars.length, 0);
+            text.append(chars, 0, got);
+            there += got;
+        }
+        keys.press(text.toString());
+        assertEquals(text.charAt(0), (char) keyboard.peek(0));
+    }
+
+    @Test
+    void aTimeIsKept() throws IOException {
+        keyboard.start();
+        assertEquals(Keyboard.READ_EXPIRED, keyboard.read(30L));
+    }
+
+    @Test
+    void theEndReachesAWaitingReader() throws Exception {
+        keyboard.start();
+        Thread ender = new Thread(keyboard::end);
+        ender.start();
+        assertEquals(Keyboard.EOF, keyboard.read(0L));
+        ender.join();
+    }
+
+    @Test
+    void aTerminalThatIsGoneEndsTheInput() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            keys.pause();
+        }
+        keyboard.start();
+        assertEquals(Keyboard.EOF, keyboard.read(0L));
+    }
+}

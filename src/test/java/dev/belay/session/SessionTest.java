@@ -1,0 +1,285 @@
+package dev.belay.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.belay.chat.Answer;
+import dev.belay.chat.Event;
+import dev.belay.chat.Message;
+import dev.belay.chat.Outcome;
+import dev.belay.chat.Outcome.Cause;
+import dev.belay.chat.Outcome.Complete;
+import dev.belay.chat.Outcome.Interrupted;
+import dev.belay.chat.Round;
+import dev.belay.chat.Round.End;
+import dev.belay.chat.Sink;
+import dev.belay.chat.Usage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private final List<String> warnings = new ArrayList<>();
+
+    private SessionStore store() {
+        return new SessionStore(folder.resolve("sessions"));
+    }
+
+    private Session create() {
+        return Session.create(store(), warnings::add);
+    }
+
+    private Session resume(Session session) throws Exception {
+        return Session.resume(store(), session.id(), warnings::add);
+    }
+
+    private Path file(Session session) {
+        return store().file(session.id());
+    }
+
+    /** Carries a turn through as {@code Turn} does. */
+    private static void turn(Session session, String question, String answer, Outcome outcome) throws IOException {
+        Question asked = Question.of(question);
+        session.begin(asked, "p/m");
+        Sink journal = session.journal().orElseThrow();
+        journal.accept(new Event.Text(answer));
+        Answer end = new Answer(
+                answer, outcome, new Usage(OptionalLong.of(3), OptionalLong.of(5)), Duration.ofSeconds(1), "");
+        journal.end(end);
+        session.answered(asked, end);
+    }
+
+    private List<JsonNode> records(Session session) throws IOException {
+        List<JsonNode> records = new ArrayList<>();
+        for (String line : Files.readAllLines(file(session))) {
+            records.add(JSON.readTree(line));
+        }
+        return records;
+    }
+
+    @Test
+    void aFileHoldsWhatTheContractSays() throws Exception {
+        Session session = create();
+        session.system("be brief");
+        turn(session, "q", "half", new Interrupted(Cause.KEY));
+        session.close();
+        List<JsonNode> records = records(session);
+        assertEquals(
+                List.of("session", "set", "user", "delta", "end"),
+                records.stream().map(node -> node.path("type").asText()).toList());
+        assertEquals(1, records.get(0).path("v").asInt());
+        assertEquals(session.id(), records.get(0).path("id").asText());
+        assertEquals("p/m", records.get(0).path("model").asText());
+        assertEquals("q", records.get(2).path("text").asText());
+        assertEquals(1, records.get(2).path("turn").asInt());
+        assertEquals("half", records.get(3).path("text").asText());
+        assertEquals("interrupted", records.get(4).path("outcome").asText());
+        assertEquals("key", records.get(4).path("reason").asText());
+        assertEquals(5, records.get(4).path("usage").path("output_tokens").asInt());
+        assertEquals("p/m", records.get(4).path("model").asText());
+    }
+
+    @Test
+    void onlyTheOwnerMayReadIt() throws Exception {
+        Session session = create();
+        turn(session, "q", "a", new Complete("stop"));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file(session))));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("sessions"))));
+        session.close();
+    }
+
+    @Test
+    void lookingInLeavesNoTrace() throws Exception {
+        create().close();
+        assertFalse(Files.exists(folder.resolve("sessions")));
+    }
+
+    @Test
+    void theUsersLineIsThereBeforeTheRequest() throws Exception {
+        Session session = create();
+        session.begin(Question.of("only this"), "m");
+        assertEquals("only this", records(session).get(1).path("text").asText());
+        session.close();
+    }
+
+    @Test
+    void aResumedSessionGoesOnWhereItWas() throws Exception {
+        Session session = create();
+        session.system("be brief");
+        turn(session, "one", "1", new Complete("stop"));
+        turn(session, "two", "half ", new Interrupted(Cause.KEY));
+        session.close();
+        Session again = resume(session);
+        assertEquals("be brief", again.system());
+        assertEquals("p/m", again.model());
+        turn(again, "three", "3", new Complete("stop"));
+        assertEquals(
+                List.of(
+                        Message.user("one"),
+                        Message.assistant("1"),
+                        Message.user("two"),
+                        Message.assistant("half\n\n[interrupted by the user]"),
+                        Message.user("three"),
+                        Message.assistant("3"),
+                        Message.user("four")),
+                again.messages(Question.of("four")));
+        again.close();
+        assertEquals(3, records(again).stream().filter(r -> r.path("type").asText().equals("user")).count());
+        assertEquals(List.of(), warnings);
+    }
+
+    @Test
+    void aTurnWithoutItsEndReadsAsInterrupted() throws Exception {
+        Session session = create();
+        session.begin(Question.of("q"), "m");
+        session.journal().orElseThrow().accept(new Event.Text("so far"));
+        session.close();
+        Session again = resume(session);
+        assertEquals(List.of(new Round(1, "q", "so far", End.INTERRUPTED)), again.conversation().rounds());
+        again.close();
+    }
+
+    /** The file cut at every byte: what is whole is read, what is torn is said, and nothing written later is lost. */
+    @Test
+    void aTornTailCostsThatLineOnly() throws Exception {
+        Session session = create();
+        turn(session, "one", "1 ä😀", new Complete("stop"));
+        turn(session, "two", "2", new Complete("stop"));
+        session.close();
+        byte[] whole = Files.readAllBytes(file(session));
+        for (int length = 1; length < whole.length; length++) {
+            Files.write(file(session), Arrays.copyOf(whole, length));
+            warnings.clear();
+            Session again = resume(session);
+            turn(again, "later", "still here", new Complete("stop"));
+            again.close();
+            boolean torn = whole[length - 1] != '\n' && whole[length] != '\n';
+            assertEquals(torn ? 1 : 0, warnings.size(), "cut at " + length + ": " + warnings);
+            Session third = resume(session);
+            List<Round> rounds = third.conversation().rounds();
+            assertEquals("still here", rounds.get(rounds.size() - 1).answer(), "cut at " + length);
+            third.close();
+        }
+    }
+
+    @Test
+    void unknownRecordsAndFieldsAreKeptAndDoNoHarm() throws Exception {
+        Session session = create();
+        turn(session, "one", "1", new Complete("stop"));
+        session.close();
+        String foreign = "{\"type\":\"mark\",\"colour\":\"blue\"}\n{\"type\":\"delta\",\"turn\":1,\"sound\":\"?\"}\n";
+        Files.writeString(file(session), foreign, StandardOpenOption.APPEND);
+        Session again = resume(session);
+        turn(again, "two", "2", new Complete("stop"));
+        again.close();
+        assertTrue(Files.readString(file(session)).contains(foreign));
+        assertEquals(List.of(), warnings);
+    }
+
+    @Test
+    void aFileFromALaterVersionIsReadButNotWritten() throws Exception {
+        Session session = create();
+        turn(session, "one", "1", new Complete("stop"));
+        session.close();
+        Files.writeString(file(session), Files.readString(file(session)).replace("\"v\":1", "\"v\":2"));
+        String before = Files.readString(file(session));
+        Session again = resume(session);
+        assertEquals(1, again.conversation().rounds().size());
+        assertTrue(again.journal().isEmpty());
+        again.close();
+        assertEquals(before, Files.readString(file(session)));
+        assertTrue(warnings.get(0).contains("later version"), warnings.toString());
+    }
+
+    @Test
+    void aSecondWriterIsToldWhoHoldsItAndMayCopy() throws Exception {
+        Session session = create();
+        turn(session, "one", "1", new Complete("stop"));
+        SessionInUse inUse = assertThrows(SessionInUse.class, () -> resume(session));
+        assertEquals(String.valueOf(ProcessHandle.current().pid()), inUse.holder());
+        Session copy = Session.copy(store(), session.id(), warnings::add);
+        turn(copy, "two", "2", new Complete("stop"));
+        assertEquals(2, copy.conversation().rounds().size());
+        copy.close();
+        session.close();
+        Session again = resume(session);
+        assertEquals(1, again.conversation().rounds().size());
+        again.close();
+        try (var files = Files.list(folder.resolve("sessions"))) {
+            assertEquals(0, files.filter(f -> f.toString().endsWith(".lock")).count(), "no locks are left");
+        }
+    }
+
+    @Test
+    void anUndoHoldsAfterAResume() throws Exception {
+        Session session = create();
+        turn(session, "one", "1", new Complete("stop"));
+        turn(session, "two", "2", new Complete("stop"));
+        assertEquals("two", session.undo().orElseThrow().user());
+        session.close();
+        Session again = resume(session);
+        assertEquals(List.of(Message.user("one"), Message.assistant("1"), Message.user("x")), again.messages(Question.of("x")));
+        turn(again, "three", "3", new Complete("stop"));
+        assertEquals(3, again.conversation().last().orElseThrow().turn(), "a number is not given twice");
+        again.close();
+    }
+
+    @Test
+    void aRetryTakesThePlaceOfTheFormerAnswerAndTheJournalKeepsBoth() throws Exception {
+        Session session = create();
+        turn(session, "one", "bad", new Complete("stop"));
+        Question retry = new Question("one", Question.Kind.RETRY, 1);
+        assertEquals(List.of(Message.user("one")), session.messages(retry));
+        session.begin(retry, "m");
+        session.journal().orElseThrow().accept(new Event.Text("good"));
+        session.close();
+        Session again = resume(session);
+        assertEquals(List.of(new Round(2, "one", "good", End.INTERRUPTED)), again.conversation().rounds());
+        assertTrue(Files.readString(file(session)).contains("bad"));
+        again.close();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaidOnceAndTheChatGoesOn() throws Exception {
+        Files.writeString(folder.resolve("sessions"), "a file is in the way");
+        Session session = create();
+        turn(session, "one", "1", new Complete("stop"));
+        turn(session, "two", "2", new Complete("stop"));
+        session.close();
+        assertEquals(1, warnings.size(), warnings.toString());
+        assertTrue(warnings.get(0).startsWith("nothing is being saved"), warnings.get(0));
+        assertEquals(2, session.conversation().rounds().size());
+    }
+
+    @Test
+    void theLatestSessionIsTheOneWrittenToLast() throws Exception {
+        Session first = create();
+        turn(first, "one", "1", new Complete("stop"));
+        Session second = create();
+        turn(second, "two", "2", new Complete("stop"));
+        Files.setLastModifiedTime(file(second), java.nio.file.attribute.FileTime.fromMillis(1000));
+        assertEquals(first.id(), store().latest().orElseThrow());
+        assertEquals(List.of(second.id()), store().ids(second.id()));
+        first.close();
+        second.close();
+    }
+}
