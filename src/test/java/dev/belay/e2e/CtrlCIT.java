@@ -149,7 +149,7 @@ class CtrlCIT {
             exchange.done();
             chat.terminal().press(Keys.CTRL_C);
             chat.terminal().awaitPrompt();
-            letTheKeyBeTaken(chat, i);
+            chat.letKeysBeTaken();
         }
         chat.converse("last", "finished ");
 
@@ -157,13 +157,6 @@ class CtrlCIT {
         assertEquals(rounds + 1, outcomes.size(), outcomes.toString());
         assertEquals(chat.stops(), outcomes.stream().filter("interrupted"::equals).count(), chat.terminal().picture());
         assertFalse(outcomes.contains("failed"), outcomes.toString());
-    }
-
-    /** No person types the next message within the millisecond in which the last key still is on its way: one round in between. */
-    private static void letTheKeyBeTaken(Chat chat, int round) {
-        chat.terminal().enter("/nothing" + round);
-        chat.terminal().awaitScreen(s -> s.count("/nothing" + round) == 2, "the unknown command to be named");
-        chat.terminal().awaitPrompt();
     }
 
     @Test
@@ -176,6 +169,7 @@ class CtrlCIT {
         exchange.awaitGone();
         chat.terminal().awaitText(Chat.STOPPED);
         chat.terminal().awaitPrompt();
+        chat.letKeysBeTaken();
         chat.converse("again", "three four ");
 
         assertEquals(1, chat.stops(), chat.terminal().picture());
