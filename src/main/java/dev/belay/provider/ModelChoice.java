@@ -18,6 +18,8 @@ public final class ModelChoice {
     /** What a server of the user's own is asked for when no model is named: those with a single one do not care. */
     private static final String ANY = "default";
 
+    private static final int LAST_PORT = 65_535;
+
     private final Environment environment;
     private final Supplier<Settings> settings;
     private final LocalModels local;
@@ -125,9 +127,14 @@ public final class ModelChoice {
 
     private Endpoint endpoint(Provider provider) {
         Optional<String> replaced = environment.get(provider.baseUrlVariable());
-        return provider == Providers.OLLAMA
-                ? endpoint(provider, checked(OllamaHost.baseUrl(replaced)))
-                : endpoint(provider, replaced.map(ModelChoice::checked).orElse(provider.baseUrl()));
+        if (provider == Providers.OLLAMA) {
+            return endpoint(provider, checked(OllamaHost.baseUrl(replaced)));
+        }
+        if (replaced.isEmpty() && key(provider).isEmpty()) {
+            throw ProblemException.configuration(
+                    "there is no key for " + provider.name(), "set it in " + provider.keys().get(0));
+        }
+        return endpoint(provider, replaced.map(ModelChoice::checked).orElse(provider.baseUrl()));
     }
 
     private Endpoint endpoint(Provider provider, String baseUrl) {
@@ -138,7 +145,7 @@ public final class ModelChoice {
         try {
             URI uri = new URI(url.strip());
             String scheme = String.valueOf(uri.getScheme());
-            if (uri.getHost() != null && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))) {
+            if (uri.getHost() != null && uri.getPort() <= LAST_PORT && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))) {
                 return url.strip();
             }
         } catch (URISyntaxException broken) {

@@ -20,6 +20,8 @@ public final class Interrupts {
         void fired(Cause cause);
     }
 
+    private final AtomicReference<Cause> early = new AtomicReference<>();
+    private volatile boolean expecting;
     private volatile Idle idle;
     private volatile long stopped;
 
@@ -40,24 +42,33 @@ public final class Interrupts {
         idle = next;
     }
 
+    /** A question is on its way to becoming a generation: what is fired from here on is meant for it. */
+    public void expect() {
+        expecting = true;
+    }
+
     /** Makes this generation the one that a signal stops; one asked to leave meanwhile stops at once. */
     public void arm(Generation generation) {
         stopped = System.nanoTime();
         armed.set(generation);
-        Cause cause = leaving.get();
-        if (cause != null) {
-            generation.cancel(cause);
+        Cause before = leaving.get() != null ? leaving.get() : early.get();
+        if (before != null) {
+            generation.cancel(before);
         }
     }
 
     public void disarm() {
         armed.set(null);
+        expecting = false;
+        early.set(null);
     }
 
     /** Stops the armed generation. One that was stopped long ago and still hangs, in writing, is given up. */
     public void fire(Cause cause) {
         Generation generation = armed.get();
-        if (generation != null && generation.cancel(cause)) {
+        if (generation == null && expecting) {
+            early.set(cause);
+        } else if (generation != null && generation.cancel(cause)) {
             stopped = System.nanoTime();
         } else if (generation == null || System.nanoTime() - stopped > PATIENCE_NANOS) {
             idle.fired(cause);

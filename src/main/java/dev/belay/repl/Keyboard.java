@@ -14,12 +14,15 @@ import org.jline.utils.NonBlockingReader;
 /**
  * The keys: read by one thread as they are pressed, and kept until the prompt asks for them.
  *
- * <p>So a lone Esc is noticed while an answer streams, and all other keys pressed meanwhile are in the next prompt, in
- * their order. The terminal is set so that a read returns empty after a tenth of a second: that is how a lone Esc is told
- * from the begin of an arrow key, and how the thread never holds on to a terminal that is wanted elsewhere.
+ * <p>While an answer streams, Ctrl-C, Ctrl-Z and a lone Esc act at once; all other keys are in the next prompt, in their
+ * order. Ctrl-C is a key here and no signal, because keys keep their order: one pressed for this answer can never reach
+ * the next one, nor throw away what was typed. The terminal is set so that a read returns empty after a tenth of a second:
+ * that is how a lone Esc is told from the begin of an arrow key.
  */
 final class Keyboard extends NonBlockingReader implements Runnable {
 
+    private static final char CTRL_C = 3;
+    private static final char CTRL_Z = 26;
     private static final char ESCAPE = 27;
 
     /** So many empty reads at once mean that the terminal is gone. */
@@ -37,7 +40,14 @@ final class Keyboard extends NonBlockingReader implements Runnable {
     private final StringBuilder keys = new StringBuilder();
     private int next;
     private boolean ended;
-    private Runnable onEscape;
+    private Reaction reaction;
+
+    /** What keys do while an answer streams. */
+    interface Reaction {
+        void stop();
+
+        void suspend();
+    }
 
     /** @param in the keys' bytes; a read that returns nothing means that none came for a while */
     Keyboard(InputStream in, Charset charset) {
@@ -83,20 +93,51 @@ final class Keyboard extends NonBlockingReader implements Runnable {
             keys.append(chars.flip());
             notifyAll();
         }
+        react();
+    }
+
+    /** Takes the keys that act at once out of those that wait, and lets them act. */
+    private void react() {
+        Reaction now;
+        boolean stop;
+        boolean suspend;
+        synchronized (this) {
+            now = reaction;
+            stop = now != null && takeAll(CTRL_C);
+            suspend = now != null && takeAll(CTRL_Z);
+        }
+        if (stop) {
+            now.stop();
+        }
+        if (suspend) {
+            now.suspend();
+        }
+    }
+
+    private boolean takeAll(char key) {
+        boolean found = false;
+        for (int at = keys.length() - 1; at >= next; at--) {
+            if (keys.charAt(at) == key) {
+                keys.deleteCharAt(at);
+                found = true;
+            }
+        }
+        return found;
     }
 
     /** Nothing came after the last key: if that was Esc, it was alone. */
     private void paused() {
-        Runnable action = null;
+        Reaction now;
         synchronized (this) {
             int last = keys.length() - 1;
-            if (onEscape != null && last >= next && keys.charAt(last) == ESCAPE) {
+            boolean alone = reaction != null && last >= next && keys.charAt(last) == ESCAPE;
+            now = alone ? reaction : null;
+            if (alone) {
                 keys.setLength(last);
-                action = onEscape;
             }
         }
-        if (action != null) {
-            action.run();
+        if (now != null) {
+            now.stop();
         }
     }
 
@@ -106,9 +147,12 @@ final class Keyboard extends NonBlockingReader implements Runnable {
         notifyAll();
     }
 
-    /** From here on a lone Esc is told, and taken away; null ends that. */
-    synchronized void whenEscaped(Runnable action) {
-        onEscape = action;
+    /** From here on Ctrl-C, Ctrl-Z and a lone Esc act at once, those already typed too; null ends that. */
+    void reactBy(Reaction next) {
+        synchronized (this) {
+            reaction = next;
+        }
+        react();
     }
 
     /** Turns Enter keys typed ahead into line breaks, so that text typed before a stop waits to be edited. */

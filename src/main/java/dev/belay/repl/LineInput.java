@@ -118,14 +118,9 @@ final class LineInput {
     }
 
     private boolean suspend() {
-        try {
-            tty.suspend();
-        } catch (IOException unable) {
-            return false;
-        } catch (InterruptedException stray) {
-            // Resumed all the same.
-        }
-        tty.enterRawMode();
+        tty.writer().write(LineReaderImpl.BRACKETED_PASTE_OFF + "\n");
+        tty.flush();
+        tty.suspend();
         tty.puts(Capability.keypad_xmit);
         tty.writer().write(LineReaderImpl.BRACKETED_PASTE_ON);
         reader.callWidget(LineReader.REDRAW_LINE);

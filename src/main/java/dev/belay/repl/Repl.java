@@ -86,6 +86,19 @@ public final class Repl {
         return interrupts.leaving();
     }
 
+    /** What keys do while an answer streams. */
+    private final Keyboard.Reaction stopping = new Keyboard.Reaction() {
+        @Override
+        public void stop() {
+            interrupts.fire(Cause.KEY);
+        }
+
+        @Override
+        public void suspend() {
+            tty.suspend();
+        }
+    };
+
     /** A signal at the prompt: Ctrl-C is a key there; one that asks to leave ends the reading. */
     private void signalled(Cause cause) {
         if (cause != Cause.KEY) {
@@ -140,12 +153,13 @@ public final class Repl {
     /** Has a message answered on the screen. */
     public void ask(Question question) throws IOException {
         AnswerView view = new AnswerView(screen, screen, setup.style(), setup.talk());
-        tty.keyboard().whenEscaped(() -> interrupts.fire(Cause.KEY));
+        interrupts.expect();
+        tty.keyboard().reactBy(stopping);
         Answer answer;
         try {
             answer = dialogue.ask(question, view);
         } finally {
-            tty.keyboard().whenEscaped(null);
+            tty.keyboard().reactBy(null);
         }
         tally.add(answer);
         if (answer.outcome() instanceof Interrupted) {

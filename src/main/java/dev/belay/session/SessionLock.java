@@ -23,7 +23,8 @@ final class SessionLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock; the system gives it back when this process dies, however it dies.
+     * Takes the lock; the system gives it back when this process dies, however it dies. While it is held this process
+     * must not open the lock file again: closing that second opening would give the lock back.
      *
      * @throws SessionInUse when another process holds it
      * @throws IOException when the lock file cannot be made
@@ -40,20 +41,15 @@ final class SessionLock implements AutoCloseable {
                 channel.close();
                 throw new SessionInUse(holder);
             }
-            if (sign(channel, file)) {
+            if (Files.exists(file)) {
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(
+                        Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
                 return new SessionLock(file, channel);
             }
             // The former holder removed the file between our opening and our locking it.
             channel.close();
         }
-    }
-
-    /** Leaves this process's number in the file; false when the file locked is no longer the one that has the name. */
-    private static boolean sign(FileChannel channel, Path file) throws IOException {
-        String holder = Long.toString(ProcessHandle.current().pid());
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
-        return Files.exists(file) && Files.readString(file).equals(holder);
     }
 
     /** A file system without locks must not keep anybody from chatting. */

@@ -12,7 +12,6 @@ import okhttp3.Call;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okhttp3.sse.EventSource;
@@ -24,7 +23,6 @@ import okio.Okio;
 /** One request and its streamed answer; runs on one thread, may be cancelled from any. */
 final class HttpCall extends EventSourceListener implements Exchange.Call {
 
-    private static final MediaType JSON = MediaType.get("application/json");
     private static final MediaType EVENT_STREAM = MediaType.get("text/event-stream");
 
     /** How long the token counts may take once the answer has said that it ends. */
@@ -52,7 +50,7 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
     }
 
     private static Request request(Post post) {
-        Request.Builder request = new Request.Builder().url(post.url()).post(RequestBody.create(post.body(), JSON));
+        Request.Builder request = new Request.Builder().url(post.url()).post(new OneShotBody(post.body()));
         request.header("Accept", "text/event-stream");
         post.headers().forEach(request::header);
         return request.build();

@@ -46,6 +46,20 @@ class KeyboardTest {
         }
     }
 
+    private static Keyboard.Reaction stopping(Runnable stop) {
+        return new Keyboard.Reaction() {
+            @Override
+            public void stop() {
+                stop.run();
+            }
+
+            @Override
+            public void suspend() {
+                throw new AssertionError("nobody pressed Ctrl-Z");
+            }
+        };
+    }
+
     private String read(int count) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
@@ -57,7 +71,7 @@ class KeyboardTest {
     @Test
     void keysTypedAheadWaitInTheirOrder() throws IOException {
         keyboard.start();
-        keyboard.whenEscaped(() -> {});
+        keyboard.reactBy(stopping(() -> {}));
         keys.press("äb");
         keys.press("\u001b[A\r");
         assertEquals("äb\u001b[A\r", read(6));
@@ -75,7 +89,7 @@ class KeyboardTest {
     @Test
     void escAloneIsToldAndTakenAway() throws Exception {
         CountDownLatch escaped = new CountDownLatch(1);
-        keyboard.whenEscaped(escaped::countDown);
+        keyboard.reactBy(stopping(escaped::countDown));
         keyboard.start();
         keys.press("a\u001b");
         keys.pause();
@@ -85,9 +99,40 @@ class KeyboardTest {
     }
 
     @Test
+    void ctrlCStopsAtOnceAndAllElseWaits() throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
+        keyboard.reactBy(stopping(stopped::countDown));
+        keyboard.start();
+        keys.press("one\u0003two\u0003");
+        stopped.await();
+        assertEquals("onetwo", read(6));
+    }
+
+    @Test
+    void ctrlCInTheSameBreathAsEnterStopsTheAnswerThatEnterAskedFor() throws Exception {
+        keyboard.start();
+        keys.press("q\r\u0003");
+        assertEquals("q\r", read(2));
+        CountDownLatch stopped = new CountDownLatch(1);
+        keyboard.reactBy(stopping(stopped::countDown));
+        stopped.await();
+    }
+
+    @Test
+    void ctrlCAfterTheAnswerIsAKeyAtThePrompt() throws Exception {
+        keyboard.start();
+        keyboard.reactBy(stopping(() -> {
+            throw new AssertionError("stopped nothing");
+        }));
+        keyboard.reactBy(null);
+        keys.press("\u0003");
+        assertEquals("\u0003", read(1));
+    }
+
+    @Test
     void anArrowKeyIsNoEscEvenWhenItsSequenceIsCut() throws Exception {
         AtomicInteger escapes = new AtomicInteger();
-        keyboard.whenEscaped(escapes::incrementAndGet);
+        keyboard.reactBy(stopping(escapes::incrementAndGet));
         keyboard.start();
         keys.press("\u001b");
         keys.press("[A");
