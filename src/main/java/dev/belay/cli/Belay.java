@@ -168,7 +168,7 @@ public final class Belay {
     private void introduce(Choice choice, boolean repl) {
         String how = "; -m PROVIDER/MODEL or BELAY_MODEL chooses";
         switch (choice.origin()) {
-            case NOTHING -> context.note("belay's guide answers, from the manual: " + choice.origin().words() + how);
+            case NOTHING -> context.note("the guide answers: " + choice.origin().words() + how);
             case KEY, LOCAL -> context.note(choice.name() + " answers: " + choice.origin().words() + how);
             default -> {
                 if (repl) {
