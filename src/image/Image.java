@@ -163,24 +163,42 @@ public final class Image {
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** Runs the program once, at a terminal of its own, and keeps what the JVM learned. */
+    /** Runs the program, at a terminal of its own, and keeps what the JVM learned: one archive for each kind of use. */
     private void train() throws Exception {
-        boolean cache = Runtime.version().feature() >= 25;
-        Path archive = lib.resolve(cache ? "belay.aot" : "belay.jsa");
-        Files.deleteIfExists(lib.resolve("belay.aot"));
-        Files.deleteIfExists(lib.resolve("belay.jsa"));
-        if (!cache) {
+        if (!hasCache()) {
             // Below 25 the program's archive lies on top of the runtime's own, which jlink leaves out.
             new ProcessBuilder(home.resolve("runtime/bin/java").toString(), "-Xshare:dump", "-Xlog:disable")
                     .inheritIO()
                     .start()
                     .waitFor();
         }
-        Path folder = emptied(target.resolve("training"));
+        train("ask", typist -> {});
+        train("chat", typist -> {
+            typist.after("› ", "how do I stop an answer?\r");
+            typist.after("manual", "\u001b");
+            typist.after("interrupted", "");
+            typist.after("› ", "/help\r/usage\rdraft\u0003\u0003/exit\r");
+        });
+    }
+
+    private static boolean hasCache() {
+        return Runtime.version().feature() >= 25;
+    }
+
+    /** What a person types in a training run. */
+    private interface Script {
+        void type(Typist typist) throws IOException, InterruptedException;
+    }
+
+    private void train(String use, Script script) throws Exception {
+        Path archive = lib.resolve(use + (hasCache() ? ".aot" : ".jsa"));
+        Files.deleteIfExists(lib.resolve(use + ".aot"));
+        Files.deleteIfExists(lib.resolve(use + ".jsa"));
+        Path folder = emptied(target.resolve("training-" + use));
         Path log = folder.resolve("log");
         JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(new Attributes(), Size.of(80, 24));
         File terminal = new File(pty.getName());
-        ProcessBuilder training = new ProcessBuilder(trainingCall(cache, archive))
+        ProcessBuilder training = new ProcessBuilder(trainingCall(use, archive))
                 .redirectInput(terminal)
                 .redirectOutput(terminal)
                 .redirectError(log.toFile());
@@ -191,11 +209,7 @@ public final class Image {
         training.environment().putAll(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8", "OLLAMA_HOST", "127.0.0.1:1"));
         Process process = training.start();
         try {
-            Typist typist = new Typist(pty);
-            typist.after("› ", "how do I stop an answer?\r");
-            typist.after("manual", "\u001b");
-            typist.after("interrupted", "");
-            typist.after("› ", "/help\r/usage\rdraft\u0003\u0003/exit\r");
+            script.type(new Typist(pty));
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0 || !Files.exists(archive)) {
                 throw new IllegalStateException("the training run failed, see " + log);
             }
@@ -204,15 +218,15 @@ public final class Image {
         }
     }
 
-    private List<String> trainingCall(boolean cache, Path archive) throws IOException {
+    private List<String> trainingCall(String use, Path archive) throws IOException {
         List<String> call = new ArrayList<>();
         call.add(home.resolve("runtime/bin/java").toString());
-        call.add((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
+        call.add((hasCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
         call.addAll(JVM_OPTIONS);
         call.add("-Dlibrary.jline.path=" + lib);
         call.add("-cp");
         call.add(jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        call.add("dev.belay.Training");
+        call.addAll(List.of("dev.belay.Training", use));
         return call;
     }
 

@@ -19,16 +19,24 @@ public final class Training {
 
     private Training() {}
 
+    /** @param args {@code ask} or {@code chat}: the use to train for */
     public static void main(String[] args) throws IOException {
+        System.setProperty("belay.input", "");
+        if (args[0].equals("ask")) {
+            ask();
+        } else {
+            System.setProperty("belay.terminals", "012");
+            expectComplete(Main.run());
+        }
+        System.exit(0);
+    }
+
+    private static void ask() throws IOException {
         Http.warmUp();
         HttpServer server = server();
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
-        System.setProperty("belay.input", "");
         expectComplete(Main.run("--base-url", url, "-m", "m", "one", "question"));
         server.stop(0);
-        System.setProperty("belay.terminals", "012");
-        expectComplete(Main.run());
-        System.exit(0);
     }
 
     private static void expectComplete(Exit exit) {

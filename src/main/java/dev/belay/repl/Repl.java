@@ -170,6 +170,7 @@ public final class Repl {
             answer = dialogue.ask(question, view);
         } finally {
             tty.keyboard().reactBy(null);
+            interrupts.disarm();
         }
         tally.add(answer);
         if (answer.outcome() instanceof Interrupted) {
