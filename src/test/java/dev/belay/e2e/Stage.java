@@ -1,0 +1,109 @@
+package dev.belay.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What one test plays on: a home, a server, and the programs that were started there. One thread. */
+final class Stage implements AutoCloseable {
+    private final Path root;
+    private final Sandbox box;
+    private final StreamServer server = StreamServer.start();
+    private final List<Runnable> endings = new ArrayList<>();
+
+    Stage() {
+        try {
+            root = Files.createTempDirectory("belay-e2e-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        box = new Sandbox(root);
+    }
+
+    Sandbox box() {
+        return box;
+    }
+
+    StreamServer server() {
+        return server;
+    }
+
+    /** The command line of belay with the test's server as its model. */
+    List<String> belay(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Image.launcher(), "--base-url", server.baseUrl(), "-m", "test-model"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** The same as text for a shell. */
+    String shellBelay(String... arguments) {
+        return String.join(" ", belay(arguments));
+    }
+
+    /** belay in a terminal, waited for until it asks. */
+    TerminalSession repl(String... arguments) {
+        TerminalSession session = terminal(belay(arguments));
+        session.awaitPrompt();
+        return session;
+    }
+
+    /** An interactive shell with a prompt that cannot be taken for belay's. */
+    TerminalSession shell() {
+        box.set("PS1", "shell\\$ ");
+        TerminalSession session = terminal(List.of("/usr/bin/env", "bash", "--norc", "--noprofile", "-i"));
+        session.awaitScreen(s -> s.cursorLine().equals("shell$") || s.cursorLine().equals("shell#"), "the shell's prompt");
+        return session;
+    }
+
+    TerminalSession terminal(List<String> command) {
+        TerminalSession session = TerminalSession.start(box, command);
+        endings.add(session::close);
+        server.scene(session::scene);
+        return session;
+    }
+
+    /** belay without a terminal and with nothing on stdin. */
+    Run oneShot(String... arguments) {
+        return run(belay(arguments));
+    }
+
+    Run run(List<String> command) {
+        return keep(Run.start(box, command, new byte[0]));
+    }
+
+    Run piped(String stdin, String... arguments) {
+        return piped(stdin.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    Run piped(byte[] stdin, String... arguments) {
+        return keep(Run.start(box, belay(arguments), stdin));
+    }
+
+    private Run keep(Run run) {
+        endings.add(run::close);
+        server.scene(run::scene);
+        return run;
+    }
+
+    @Override
+    public void close() {
+        endings.forEach(Runnable::run);
+        server.close();
+        deleteAll();
+    }
+
+    private void deleteAll() {
+        try (var all = Files.walk(root)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
