@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
@@ -22,6 +23,15 @@ import org.jline.utils.InfoCmp.Capability;
 final class LineInput {
 
     private static final String HINT = "Ctrl-D leaves";
+
+    /** Cursor keys as a terminal sends them outside the prompt, that is: typed ahead. JLine knows them from inside it. */
+    private static final Map<String, String> CURSOR_KEYS = Map.of(
+            "A", LineReader.UP_LINE_OR_HISTORY,
+            "B", LineReader.DOWN_LINE_OR_HISTORY,
+            "C", LineReader.FORWARD_CHAR,
+            "D", LineReader.BACKWARD_CHAR,
+            "H", LineReader.BEGINNING_OF_LINE,
+            "F", LineReader.END_OF_LINE);
 
     private final Tty tty;
     private final Style style;
@@ -75,6 +85,7 @@ final class LineInput {
         keys.bind(new Reference("belay-clear"), KeyMap.ctrl('C'));
         keys.bind(new Reference("belay-newline"), KeyMap.alt('\r'), KeyMap.alt('\n'));
         keys.bind(new Reference("belay-suspend"), KeyMap.ctrl('Z'));
+        CURSOR_KEYS.forEach((key, widget) -> keys.bind(new Reference(widget), "\u001b[" + key));
     }
 
     /** Reads a message as it was typed; empty when the person leaves. */

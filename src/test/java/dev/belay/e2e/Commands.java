@@ -3,8 +3,6 @@ package dev.belay.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Small outside commands that a test needs at once. */
@@ -34,10 +32,8 @@ final class Commands {
         output("kill", "-" + name, Long.toString(process.pid()));
     }
 
-    /** Ends what a test has started, the process and all that it started, and waits for it. */
+    /** Kills what a test has started: the process and all that it started. */
     static void killAll(ProcessHandle process) {
-        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process)).toList();
-        family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(one -> one.onExit().orTimeout(Changes.LIMIT.toSeconds(), TimeUnit.SECONDS).join());
+        Stream.concat(process.descendants(), Stream.of(process)).toList().forEach(ProcessHandle::destroyForcibly);
     }
 }

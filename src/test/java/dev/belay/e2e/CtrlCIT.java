@@ -49,6 +49,15 @@ class CtrlCIT {
     }
 
     @Test
+    void in_the_same_breath_as_enter_it_stops_as_well() {
+        Chat chat = Chat.begin(stage);
+        chat.terminal().press("tell me" + Keys.ENTER + Keys.CTRL_C);
+        chat.terminal().awaitText(Chat.STOPPED);
+        chat.terminal().awaitPrompt();
+        assertEquals(List.of("interrupted"), stage.box().journal().outcomes());
+    }
+
+    @Test
     void before_the_first_token_it_stops_and_the_empty_answer_is_never_sent_back() {
         Chat chat = Chat.begin(stage);
         Exchange exchange = chat.ask("first words").begin().comment("still thinking");

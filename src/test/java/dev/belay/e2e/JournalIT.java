@@ -98,11 +98,28 @@ class JournalIT {
         chat.converse("hello", "hi ");
         String before = Files.readString(stage.box().journal().file());
         Run second = stage.oneShot("-c", "me too");
+        second.awaitErr(Long.toString(first.handle().pid()));
         assertNotEquals(0, second.exit());
         Sentences.assertClear(second.err());
-        assertTrue(second.err().contains(Long.toString(first.handle().pid())), second.toString());
         assertEquals(before, Files.readString(stage.box().journal().file()));
         chat.converse("still mine", "yes ");
+    }
+
+    @Test
+    void a_second_terminal_is_offered_a_copy_of_the_session() {
+        Chat first = Chat.begin(stage);
+        first.converse("hello", "hi there ");
+        TerminalSession terminal = stage.terminal(stage.belay("-c"));
+        terminal.awaitText("in use");
+        terminal.press("y" + Keys.ENTER);
+        terminal.awaitPrompt();
+        Chat second = new Chat(terminal, stage.server());
+        Exchange exchange = second.ask("me too");
+        assertEquals("hi there", exchange.request().lastAssistantText().strip());
+        exchange.begin().token("fine ").done();
+        terminal.awaitPrompt();
+        first.converse("still mine", "yes ");
+        assertEquals(2, stage.box().journals().size());
     }
 
     @Test

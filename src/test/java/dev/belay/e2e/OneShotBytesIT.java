@@ -48,6 +48,27 @@ class OneShotBytesIT {
         assertFalse(run.err().contains("\033"), run.err());
     }
 
+    @ParameterizedTest(name = "NO_COLOR={0}")
+    @ValueSource(strings = {"1", "true"})
+    void with_no_color_not_even_a_terminal_gets_an_escape(String value) {
+        stage.box().set("NO_COLOR", value);
+        TerminalSession terminal = stage.terminal(stage.belay("hello"));
+        stage.server().awaitRequest().begin().token("one ").endBody();
+        assertEquals(1, terminal.waitFor());
+        assertFalse(terminal.raw().contains("\033"), terminal.raw());
+    }
+
+    @Test
+    void color_always_colours_and_color_never_does_not() {
+        stage.server().answerAll(exchange -> exchange.respond("401 Unauthorized", "application/json", "{\"error\":{\"message\":\"no\"}}"));
+        Run always = stage.oneShot("--color", "always", "hello");
+        assertEquals(1, always.exit());
+        assertTrue(always.err().contains("\033["), always.err());
+        TerminalSession never = stage.terminal(stage.belay("--color", "never", "hello"));
+        assertEquals(1, never.waitFor());
+        assertFalse(never.raw().contains("\033"), never.raw());
+    }
+
     @Test
     void quiet_says_nothing_on_stderr() {
         Run run = stage.oneShot("-q", "hello");

@@ -75,6 +75,32 @@ class OneShotSignalsIT {
     }
 
     @Test
+    void ctrl_c_stops_a_one_shot_whose_answer_goes_into_a_pipe() {
+        TerminalSession shell = shell();
+        shell.press("$BELAY hello | cat" + Keys.ENTER);
+        Exchange exchange = stage.server().awaitRequest().begin().token("one ");
+        shell.awaitText("one");
+        shell.press(Keys.CTRL_C);
+        exchange.awaitGone();
+        awaitShell(shell);
+        shell.press("echo status=${PIPESTATUS[0]}" + Keys.ENTER);
+        shell.awaitText("\nstatus=130");
+        assertEquals("one ", stage.box().journal().lastText());
+    }
+
+    @Test
+    void many_signals_do_what_one_does() {
+        Run run = stage.oneShot("hello");
+        Exchange exchange = stage.server().awaitRequest().begin().token("one ");
+        run.awaitOut("one ");
+        run.signalIfAlive("INT", 20);
+        assertEquals(130, run.exit());
+        exchange.awaitGone();
+        assertEquals("one ", run.out());
+        assertEquals(List.of("interrupted"), stage.box().journal().outcomes());
+    }
+
+    @Test
     void a_loop_over_one_shots_stops_at_one_ctrl_c() {
         TerminalSession shell = shell();
         shell.press("for i in 1 2 3; do $BELAY hello $i; done" + Keys.ENTER);

@@ -102,6 +102,11 @@ final class Run implements AutoCloseable {
         Commands.signal(name, process.toHandle());
     }
 
+    /** Signals the program again and again; it may end in between. */
+    void signalIfAlive(String name, int times) {
+        Commands.output("sh", "-c", "i=0; while [ $i -lt " + times + " ]; do kill -" + name + " " + process.pid() + " 2>/dev/null; i=$((i+1)); done; :");
+    }
+
     /** Signals the program and all that it has started, as a terminal does. */
     void signalAll(String name) {
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList().forEach(one -> Commands.signal(name, one));
@@ -131,8 +136,10 @@ final class Run implements AutoCloseable {
         return scene();
     }
 
+    /** Kills what still runs; when the last of it is dead, the output ends. */
     @Override
     public void close() {
         Commands.killAll(process.toHandle());
+        changes.await(() -> open == 0, "the program's output to end", this::scene);
     }
 }

@@ -182,8 +182,10 @@ final class TerminalSession implements AutoCloseable {
         return screen.picture() + (ended ? "\nthe program has ended" : "\nthe program is running");
     }
 
+    /** Kills what still runs; when the last of it is dead, the output ends. */
     @Override
     public void close() {
         Commands.killAll(handle);
+        changes.await(() -> ended, "the terminal's output to end", this::scene);
     }
 }

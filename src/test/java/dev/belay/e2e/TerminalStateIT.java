@@ -17,17 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever way belay ends, the terminal is as it was before. */
 @Timeout(60)
 class TerminalStateIT {
-    private static final String SCRIPT = "stty -a > before; \"$@\"; echo $? > status; stty -a > after; echo 'all '\"over\"";
+    private static final String SCRIPT = "trap : INT; stty -a > before; \"$@\"; echo $? > status; stty -a > after; echo 'all '\"over\"";
 
     @AutoClose
     private final Stage stage = new Stage();
 
-    private Chat begin() {
+    private TerminalSession script(String... arguments) {
         List<String> command = new ArrayList<>(List.of("bash", "-c", SCRIPT, "script"));
-        command.addAll(stage.belay());
-        TerminalSession terminal = stage.terminal(command);
-        terminal.awaitPrompt();
-        return new Chat(terminal, stage.server());
+        command.addAll(stage.belay(arguments));
+        return stage.terminal(command);
+    }
+
+    private Chat begin() {
+        Chat chat = new Chat(script(), stage.server());
+        chat.terminal().awaitPrompt();
+        return chat;
     }
 
     private static ProcessHandle belay(Chat chat) {
@@ -68,6 +72,15 @@ class TerminalStateIT {
         chat.terminal().press("/exit" + Keys.ENTER);
         exchange.done();
         assertRestored(chat, 0);
+    }
+
+    @Test
+    void after_a_one_shot_that_ctrl_c_stopped() throws IOException {
+        Chat chat = new Chat(script("hello"), stage.server());
+        stage.server().awaitRequest().begin().token("one ");
+        chat.terminal().awaitText("one");
+        chat.terminal().press(Keys.CTRL_C);
+        assertRestored(chat, 130);
     }
 
     @ParameterizedTest(name = "SIG{0}")

@@ -42,8 +42,7 @@ class UsageIT {
         Path config = stage.box().work().resolve("bad.toml");
         Files.writeString(config, "model = [unclosed\n");
         stage.box().set("BELAY_CONFIG", config.toString());
-        stage.server().answerAll(exchange -> exchange.begin().token("ok").done());
-        Run run = stage.oneShot("hello");
+        Run run = stage.run(List.of(Image.launcher(), "hello"));
         assertEquals(3, run.exit(), run.toString());
         Sentences.assertClear(run.err());
         assertTrue(run.err().contains("bad.toml"), run.toString());

@@ -1,0 +1,160 @@
+package dev.belay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Reads the sources and keeps the rooms apart. */
+class HouseRulesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/dev/belay");
+    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
+    private static final Pattern ROOM = Pattern.compile("dev\\.belay\\.(\\w+)\\..*");
+
+    /** From each room, the rooms it may look into. */
+    private static final Map<String, Set<String>> DOWN = Map.of(
+            "cli", Set.of("cli", "repl", "view", "session", "config", "guide", "provider", "wire", "chat"),
+            "repl", Set.of("repl", "view", "session", "config", "chat"),
+            "view", Set.of("view", "chat"),
+            "session", Set.of("session", "chat"),
+            "config", Set.of("config", "chat"),
+            "provider", Set.of("provider", "config", "wire", "chat"),
+            "wire", Set.of("wire", "chat"),
+            "guide", Set.of("guide"),
+            "chat", Set.of("chat"));
+
+    @Test
+    void importsPointDownOnly() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : sources()) {
+            String room = room(file);
+            for (String imported : imports(file)) {
+                Matcher match = ROOM.matcher(imported);
+                if (!room.isEmpty() && match.matches() && !DOWN.get(room).contains(match.group(1))) {
+                    wrong.add(file + " imports " + imported);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void theCoreNeedsNothingButTheJdk() throws IOException {
+        only("chat", "java.", "dev.belay.chat.");
+    }
+
+    @Test
+    void okHttpIsUsedInTheWireOnly() throws IOException {
+        assertEquals(Set.of("wire"), roomsThatMention("okhttp3.", "okio."));
+    }
+
+    @Test
+    void jacksonStaysOutOfCoreScreenAndFraming() throws IOException {
+        Set<String> rooms = roomsThatMention("com.fasterxml.jackson");
+        assertFalse(rooms.stream().anyMatch(Set.of("chat", "repl", "view", "wire")::contains), rooms.toString());
+    }
+
+    /** The keyboard and the guide's server are the two that wait for somebody outside; all else is one thread. */
+    @Test
+    void threadsAndLocksAreInFewPlaces() throws IOException {
+        Set<String> allowed = Set.of("Generation.java", "Interrupts.java", "Keyboard.java", "Guide.java", "Http.java");
+        Pattern concurrent = Pattern.compile(
+                "java\\.util\\.concurrent\\.(atomic|locks|Exec|Completable|CountDown)|\\bsynchronized\\b|\\bvolatile\\b|new Thread\\(");
+        List<String> wrong = new ArrayList<>();
+        for (Path file : sources()) {
+            if (!allowed.contains(file.getFileName().toString())
+                    && concurrent.matcher(Files.readString(file)).find()) {
+                wrong.add(file.toString());
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void theProgramEndsInMainOnly() throws IOException {
+        assertEquals(Set.of("Main.java", "Training.java"), filesThatMention("System.exit("));
+    }
+
+    @Test
+    void theEnvironmentIsReadInConfigOnly() throws IOException {
+        assertEquals(Set.of("Environment.java"), filesThatMention("System.getenv("));
+    }
+
+    @Test
+    void nobodyImportsEverything() throws IOException {
+        for (Path file : sources()) {
+            assertFalse(Files.readString(file).contains(".*;"), file.toString());
+        }
+    }
+
+    @Test
+    void everyRoomSaysWhatItIs() throws IOException {
+        for (String room : DOWN.keySet()) {
+            String text = Files.readString(SOURCES.resolve(room).resolve("package-info.java"));
+            assertFalse(text.isBlank(), room);
+        }
+    }
+
+    private static void only(String room, String... prefixes) throws IOException {
+        for (Path file : sources()) {
+            if (room(file).equals(room)) {
+                for (String imported : imports(file)) {
+                    assertFalse(Stream.of(prefixes).noneMatch(imported::startsWith), file + " imports " + imported);
+                }
+            }
+        }
+    }
+
+    private static Set<String> roomsThatMention(String... words) throws IOException {
+        Set<String> rooms = new java.util.TreeSet<>();
+        for (Path file : sources()) {
+            String text = Files.readString(file);
+            if (Stream.of(words).anyMatch(text::contains)) {
+                rooms.add(room(file));
+            }
+        }
+        return rooms;
+    }
+
+    private static Set<String> filesThatMention(String word) throws IOException {
+        Set<String> files = new java.util.TreeSet<>();
+        for (Path file : sources()) {
+            if (Files.readString(file).contains(word)) {
+                files.add(file.getFileName().toString());
+            }
+        }
+        return files;
+    }
+
+    private static List<String> imports(Path file) throws IOException {
+        Matcher match = IMPORT.matcher(Files.readString(file));
+        List<String> found = new ArrayList<>();
+        while (match.find()) {
+            found.add(match.group(1));
+        }
+        return found;
+    }
+
+    /** The room's name; empty for the root. */
+    private static String room(Path file) {
+        Path inside = SOURCES.relativize(file);
+        return inside.getNameCount() > 1 ? inside.getName(0).toString() : "";
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+}
