@@ -1,0 +1,16 @@
+package dev.belay.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+/** What is told about the machine, so that figures can be judged later. */
+final class Machine {
+
+    private Machine() {}
+
+    static List<String> notes() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return List.of("%s %s, %d processors, load before the run %.2f: on a busy machine trust ratios, not times"
+                .formatted(system.getName(), system.getArch(), system.getAvailableProcessors(), system.getSystemLoadAverage()));
+    }
+}
