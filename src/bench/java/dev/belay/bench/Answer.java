@@ -51,6 +51,14 @@ final class Answer {
         out.write(repeated(TOKEN, tokens % BLOCK));
     }
 
+    /** Tokens without end, as fast as the client takes them, until it has left. */
+    static void flood(OutputStream out) throws IOException {
+        out.write(HEAD);
+        while (true) {
+            out.write(THOUSAND);
+        }
+    }
+
     /** All but the end, each token in a write of its own. */
     static void trickle(OutputStream out, int tokens) throws IOException {
         out.write(HEAD);

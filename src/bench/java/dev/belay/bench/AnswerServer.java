@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,14 +72,12 @@ final class AnswerServer implements AutoCloseable {
     }
 
     private void serve(Connection connection) {
-        byte[] request = new byte[1 << 16];
-        int filled = 0;
+        Request request = new Request();
         try (Socket socket = connection.socket()) {
-            var in = socket.getInputStream();
-            for (int n = in.read(request); n >= 0; n = in.read(request, filled, request.length - filled)) {
-                filled += n;
-                if (isWhole(request, filled)) {
-                    filled = 0;
+            for (int n = request.read(socket); n >= 0; n = request.read(socket)) {
+                if (request.isWhole()) {
+                    lastBody = request.body();
+                    request = new Request();
                     Script answer = script;
                     next.complete(connection);
                     threads.execute(() -> connection.write(answer));
@@ -90,17 +87,6 @@ final class AnswerServer implements AutoCloseable {
         } catch (IOException reset) {
             connection.left().complete(System.nanoTime());
         }
-    }
-
-    private boolean isWhole(byte[] request, int filled) {
-        String text = new String(request, 0, filled, StandardCharsets.UTF_8);
-        int head = text.indexOf("\r\n\r\n") + 4;
-        if (head < 4) {
-            return false;
-        }
-        String length = text.substring(0, head).replaceAll("(?is).*\\r\\ncontent-length: *(\\d+).*", "$1");
-        lastBody = text.substring(head);
-        return lastBody.getBytes(StandardCharsets.UTF_8).length >= Integer.parseInt(length);
     }
 
     @Override

@@ -84,7 +84,7 @@ final class Stops implements Benchmark {
     }
 
     private Stop inFlood(Conversation conversation) throws Exception {
-        Connection connection = conversation.ask(flooded -> Answer.flood(flooded.out(), Integer.MAX_VALUE), Answer.WORD);
+        Connection connection = conversation.ask(flooded -> Answer.flood(flooded.out()), Answer.WORD);
         LockSupport.parkNanos(3 * Pace.INTERVAL);
         waitAMoment();
         return conversation.stop(connection);
