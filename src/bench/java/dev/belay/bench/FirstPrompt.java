@@ -22,7 +22,7 @@ final class FirstPrompt implements Benchmark {
         }
         Program reference = Program.silent(stage.home(), List.of(node, "-e", "0"));
         Pairs pairs = Pairs.taken(WARM_UPS, PAIRS, () -> prompt(stage), "node -e 0", reference::run);
-        return new Findings().add(Row.compared(WHAT, pairs, 3));
+        return new Findings().add(Row.compared(WHAT, pairs, 3)).note(pairs.least(WHAT));
     }
 
     private static double prompt(Stage stage) throws Exception {

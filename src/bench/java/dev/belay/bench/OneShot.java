@@ -1,5 +1,7 @@
 package dev.belay.bench;
 
+import java.util.List;
+
 /** A question on the command line, answered at once: the whole process against curl's. */
 final class OneShot implements Benchmark {
 
@@ -25,11 +27,12 @@ final class OneShot implements Benchmark {
         return new Findings()
                 .add(Row.compared("one-shot, http, 20 tokens, whole process", pairs, 13))
                 .add(Row.compared("  the same with --no-save", withoutJournal, 0))
+                .note(pairs.least("one-shot"))
                 .note(floor(stage.home()));
     }
 
     private static String floor(Home home) throws Exception {
-        Program nothing = Program.silent(home, java.util.List.of("true"));
+        Program nothing = Program.silent(home, List.of("true"));
         Pairs pairs = Pairs.taken(WARM_UPS, PAIRS, nothing::run, "", nothing::run);
         return "starting a process that does nothing takes %.1f ms here, in ours and in curl's time alike"
                 .formatted(Sample.of(pairs.ours()).median());

@@ -23,4 +23,11 @@ record Pairs(String reference, List<Double> ours, List<Double> theirs) {
         }
         return pairs;
     }
+
+    /** The least times compared: what is left when the machine's other work is taken away. */
+    String least(String what) {
+        double least = Sample.of(ours).min();
+        double others = Sample.of(theirs).min();
+        return "%s: the least times are %.1f and %.1f ms, %.2f x".formatted(what, least, others, least / others);
+    }
 }
