@@ -131,8 +131,10 @@ public final class Belay {
         Session session = sessions.of(options, question -> repl && Consent.ask(question, context));
         try {
             options.system().ifPresent(session::system);
-            Models models = context.models(options);
-            Choice choice = models.choose(model(options, session));
+            Optional<String> baseUrl = options.text("--base-url").or(() -> nonEmpty(session.baseUrl()));
+            Models models = context.models(options, baseUrl);
+            Choice choice = choose(models, options.text("-m"), session);
+            options.text("--base-url").ifPresent(session::baseUrl);
             Limits limits = new Limits(options.duration("--timeout"), Limits.DEFAULT.retries());
             Dialogue dialogue = new Dialogue(session, models.open(choice), limits, context.interrupts());
             if (talk == Talk.ALL) {
@@ -159,16 +161,28 @@ public final class Belay {
         return words.isEmpty() || piped.isEmpty() ? words + piped : words + "\n\n" + piped;
     }
 
-    /** A resumed session goes on with its own model, unless another is named. */
-    private static Optional<String> model(Options options, Session session) {
-        Optional<String> given = options.text("-m");
-        return given.isPresent() || session.model().isEmpty() ? given : Optional.of(session.model());
+    /** A resumed session goes on with its own model, unless another is named or that one cannot be had any more. */
+    private Choice choose(Models models, Optional<String> given, Session session) {
+        Optional<String> last = nonEmpty(session.model());
+        if (given.isPresent() || last.isEmpty()) {
+            return models.choose(given);
+        }
+        try {
+            return models.choose(last);
+        } catch (ProblemException gone) {
+            context.note("the session's model " + last.get() + " cannot be asked: " + gone.problem().message());
+            return models.choose(given);
+        }
+    }
+
+    private static Optional<String> nonEmpty(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private void introduce(Choice choice, boolean repl) {
         String how = "; -m PROVIDER/MODEL or BELAY_MODEL chooses";
         switch (choice.origin()) {
-            case NOTHING -> context.note("belay's guide answers, from the manual: " + choice.origin().words() + how);
+            case NOTHING -> context.note("the guide answers: " + choice.origin().words() + how);
             case KEY, LOCAL -> context.note(choice.name() + " answers: " + choice.origin().words() + how);
             default -> {
                 if (repl) {
@@ -189,7 +203,7 @@ public final class Belay {
                 new Repl.Setup(
                         context.terminalType(),
                         context.charset(),
-                        context.places().history(),
+                        dialogue.session().isKept() ? Optional.of(context.places().history()) : Optional.empty(),
                         context.style(),
                         talk,
                         models,

@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What every command is given: the world around the program. */
@@ -59,8 +60,8 @@ final class Context {
         return Places.in(environment);
     }
 
-    Models models(Options options) {
-        return new Models(environment, places(), options, debug);
+    Models models(Options options, Optional<String> baseUrl) {
+        return new Models(environment, places(), options, baseUrl, debug);
     }
 
     /** Prints to standard output. */

@@ -11,6 +11,7 @@ import dev.belay.provider.Endpoint;
 import dev.belay.provider.ModelChoice;
 import dev.belay.provider.ModelList;
 import dev.belay.provider.OpenAiChat;
+import dev.belay.provider.Providers;
 import dev.belay.repl.Model;
 import dev.belay.wire.Http;
 import dev.belay.wire.Reachable;
@@ -31,9 +32,15 @@ final class Models implements Model.Source {
     private final Timeouts timeouts;
     private final Consumer<String> debug;
 
-    Models(Environment environment, Places places, Options options, Consumer<String> debug) {
+    /** @param baseUrl of the user's own server, if one is to be asked */
+    Models(
+            Environment environment,
+            Places places,
+            Options options,
+            Optional<String> baseUrl,
+            Consumer<String> debug) {
         this.choice = new ModelChoice(environment, () -> Settings.read(places.config()), this::firstLocal);
-        this.baseUrl = options.text("--base-url");
+        this.baseUrl = baseUrl;
         this.timeouts = options.duration("--idle-timeout").map(Timeouts::silence).orElse(Timeouts.DEFAULT);
         this.debug = debug;
         options.oneOf("--dialect", "chat");
@@ -46,8 +53,16 @@ final class Models implements Model.Source {
     }
 
     @Override
-    public Model named(String name) {
-        return open(choose(Optional.of(name)));
+    public Model named(String name, Model current) {
+        String provider = prefix(current.name());
+        boolean stays = baseUrl.isEmpty() && Providers.named(prefix(name)).isEmpty() && !name.equals(Guide.MODEL);
+        boolean known = Providers.named(provider).isPresent();
+        return open(choose(Optional.of(stays && known ? provider + "/" + name : name)));
+    }
+
+    private static String prefix(String name) {
+        int slash = name.indexOf('/');
+        return slash < 0 ? name : name.substring(0, slash);
     }
 
     Model open(Choice chosen) {

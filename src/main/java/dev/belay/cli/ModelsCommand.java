@@ -14,7 +14,7 @@ final class ModelsCommand {
     private ModelsCommand() {}
 
     static Exit run(List<String> words, Options options, Context context) throws IOException {
-        Models models = context.models(options);
+        Models models = context.models(options, options.text("--base-url"));
         Choice chosen = models.choose(options.text("-m"));
         String filter = String.join(" ", words).toLowerCase(Locale.ROOT);
         StringBuilder lines = new StringBuilder();

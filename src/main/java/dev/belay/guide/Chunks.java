@@ -22,15 +22,16 @@ final class Chunks {
     }
 
     byte[] role() throws IOException {
-        return chunk("", "assistant", null);
+        return chunk("", "assistant", null, null);
     }
 
-    byte[] text(String piece) throws IOException {
-        return chunk(piece, null, null);
+    /** A piece, and with it what has been used so far, so that a reader who leaves early knows. */
+    byte[] text(String piece, Usage soFar) throws IOException {
+        return chunk(piece, null, null, soFar);
     }
 
     byte[] stop() throws IOException {
-        return chunk(null, null, STOP);
+        return chunk(null, null, STOP, null);
     }
 
     byte[] usage(Usage counted) throws IOException {
@@ -54,14 +55,16 @@ final class Chunks {
         return bytes.toByteArray();
     }
 
-    private byte[] chunk(String text, String role, String finish) throws IOException {
+    private byte[] chunk(String text, String role, String finish, Usage soFar) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = begin(bytes, "chat.completion.chunk")) {
             beginChoice(out, "delta");
             writeText(out, text, role);
             endChoice(out, finish);
-            if (usage == Ask.UsageChunk.WANTED) {
+            if (usage == Ask.UsageChunk.WANTED && soFar == null) {
                 out.writeNullField("usage");
+            } else if (usage == Ask.UsageChunk.WANTED) {
+                writeUsage(out, soFar);
             }
         }
         return bytes.toByteArray();

@@ -40,7 +40,7 @@ final class Delivery {
             if (!await(rest)) {
                 return;
             }
-            event(chunks.text(tokens.get(sent)));
+            event(chunks.text(tokens.get(sent), new Usage(usage.prompt(), sent + 1)));
             sent++;
         }
         event(chunks.stop());

@@ -55,7 +55,9 @@ public final class Dialogue {
         return model;
     }
 
+    /** Asks this model from here on; a later resume will, too. */
     public void model(Model next) {
         model = next;
+        session.model(next.name());
     }
 }

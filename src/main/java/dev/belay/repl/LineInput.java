@@ -38,7 +38,7 @@ final class LineInput {
     private final LineReaderImpl reader;
     private boolean hinted;
 
-    LineInput(Tty tty, Path historyFile, Style style) throws IOException {
+    LineInput(Tty tty, Optional<Path> historyFile, Style style) throws IOException {
         this.tty = tty;
         this.style = style;
         this.reader = new LineReaderImpl(tty, "belay");
@@ -55,7 +55,7 @@ final class LineInput {
         reader.unsetOpt(LineReader.Option.INSERT_TAB);
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "  ");
         reader.setVariable(LineReader.BELL_STYLE, "none");
-        history(historyFile);
+        historyFile.ifPresent(this::history);
         bind();
     }
 

@@ -16,8 +16,10 @@ public record Model(String name, String id, String origin, Exchange exchange) {
     public interface Source {
 
         /**
+         * @param name with or without its provider
+         * @param current the model asked so far; a name without a provider is taken for one of its provider's
          * @throws dev.belay.chat.ProblemException when there is no such model or provider
          */
-        Model named(String name);
+        Model named(String name, Model current);
     }
 }

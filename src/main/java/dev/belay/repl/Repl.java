@@ -35,7 +35,7 @@ public final class Repl {
      *
      * @param terminalType as in {@code TERM}
      * @param charset what the terminal shows
-     * @param history the file of earlier messages
+     * @param history the file of earlier messages; empty to keep none
      * @param style how our own words look
      * @param talk how much is said beside the answers
      * @param models finds models for {@code /model}
@@ -44,7 +44,7 @@ public final class Repl {
     public record Setup(
             String terminalType,
             Charset charset,
-            Path history,
+            Optional<Path> history,
             Style style,
             AnswerView.Talk talk,
             Model.Source models,

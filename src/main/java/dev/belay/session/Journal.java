@@ -61,12 +61,15 @@ final class Journal implements Sink {
         void write(JsonGenerator json) throws IOException;
     }
 
-    void session(String id, String modelName) {
+    void session(String id, String modelName, String baseUrl) {
         write("session", json -> {
             json.writeNumberField("v", Transcript.VERSION);
             json.writeStringField("id", id);
             json.writeStringField("created", Instant.now().toString());
             json.writeStringField("model", modelName);
+            if (!baseUrl.isEmpty()) {
+                json.writeStringField("base_url", baseUrl);
+            }
         });
     }
 

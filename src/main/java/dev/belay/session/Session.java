@@ -23,6 +23,7 @@ public final class Session implements AutoCloseable {
     private int turn;
     private String model;
     private String system;
+    private String baseUrl = "";
 
     private Session(String id, Conversation conversation, Optional<Journal> journal) {
         this.id = id;
@@ -85,6 +86,7 @@ public final class Session implements AutoCloseable {
         Transcript transcript = Transcript.read(store.file(id));
         copy.system(transcript.system());
         copy.model = transcript.model();
+        copy.baseUrl = transcript.baseUrl();
         for (Round round : transcript.conversation().rounds()) {
             copy.replay(round);
         }
@@ -112,6 +114,7 @@ public final class Session implements AutoCloseable {
         session.turn = transcript.lastTurn();
         session.model = transcript.model();
         session.system = transcript.system();
+        session.baseUrl = transcript.baseUrl();
         return session;
     }
 
@@ -137,7 +140,7 @@ public final class Session implements AutoCloseable {
         model = modelName;
         if (!begun) {
             begun = true;
-            journal.ifPresent(file -> file.session(id, modelName));
+            journal.ifPresent(file -> file.session(id, modelName, baseUrl));
             if (!system.isEmpty()) {
                 journal.ifPresent(file -> file.set("system", system));
             }
@@ -165,6 +168,11 @@ public final class Session implements AutoCloseable {
         return id;
     }
 
+    /** Whether what is said is written down at all. */
+    public boolean isKept() {
+        return journal.isPresent();
+    }
+
     /** Whether there is anything to come back to. */
     public boolean isSaved() {
         return journal.isPresent() && begun && turn > 0;
@@ -173,6 +181,24 @@ public final class Session implements AutoCloseable {
     /** The model last asked; empty in a new session. */
     public String model() {
         return model;
+    }
+
+    /** Sets the model from here on. */
+    public void model(String name) {
+        if (begun && !model.equals(name)) {
+            journal.ifPresent(file -> file.set("model", name));
+        }
+        model = name;
+    }
+
+    /** The base URL of the user's own server that answers in this session; empty for a known provider. */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /** Notes where a new session is answered; one with a password in it is not written down. */
+    public void baseUrl(String url) {
+        baseUrl = url.contains("@") ? "" : url;
     }
 
     public String system() {

@@ -26,6 +26,7 @@ public final class Transcript {
     private int damagedLines;
     private String model = "";
     private String system = "";
+    private String baseUrl = "";
 
     // The turn being read.
     private int openTurn;
@@ -67,6 +68,7 @@ public final class Transcript {
         switch (node.path("type").asText()) {
             case "session" -> {
                 version = Math.max(version, node.path("v").asInt());
+                baseUrl = node.path("base_url").asText();
                 model = node.path("model").asText(model);
             }
             case "set" -> {
@@ -127,6 +129,11 @@ public final class Transcript {
     /** The system prompt; may be empty. */
     public String system() {
         return system;
+    }
+
+    /** The base URL of the user's own server; may be empty. */
+    String baseUrl() {
+        return baseUrl;
     }
 
     int lastTurn() {

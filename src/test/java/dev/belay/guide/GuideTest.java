@@ -69,7 +69,15 @@ class GuideTest {
             assertEquals(1, delta(chunk).size());
             assertTrue(delta(chunk).get("content").isTextual());
             assertTrue(finish(chunk).isNull());
-            assertTrue(chunk.get("usage").isNull());
+        }
+    }
+
+    @Test
+    void eachPieceTellsWhatHasBeenUsedSoFar() throws Exception {
+        List<JsonNode> chunks = parse(stream("\"stream_options\":{\"include_usage\":true}"));
+        assertTrue(chunks.get(0).get("usage").isNull());
+        for (int i = 1; i < chunks.size() - 2; i++) {
+            assertEquals(i, chunks.get(i).get("usage").get("completion_tokens").asInt());
         }
     }
 

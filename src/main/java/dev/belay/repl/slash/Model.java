@@ -24,7 +24,7 @@ final class Model implements SlashCommand {
     @Override
     public void run(String argument, Repl repl) throws IOException {
         if (!argument.isEmpty()) {
-            repl.dialogue().model(repl.models().named(argument));
+            repl.dialogue().model(repl.models().named(argument, repl.dialogue().model()));
         }
         repl.notice(repl.dialogue().model().name());
     }
