@@ -143,7 +143,6 @@ class CtrlCIT {
     @Test
     void a_sigint_that_is_no_key_stops_an_answer_and_nothing_else() {
         Chat chat = Chat.begin(stage);
-        Commands.signal("INT", chat.terminal().handle());
         Exchange exchange = chat.answering("tell me", "one two ");
         Commands.signal("INT", chat.terminal().handle());
         exchange.awaitGone();

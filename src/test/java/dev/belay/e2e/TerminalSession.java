@@ -5,6 +5,7 @@ import com.pty4j.WinSize;
 import com.pty4j.unix.UnixPtyProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,9 +50,11 @@ final class TerminalSession implements AutoCloseable {
         }
     }
 
+    /** The stream stays open at its end: closing it hangs up, which would kill a program that is about to exit. */
     private void readAll() {
         byte[] chunk = new byte[8192];
-        try (var in = process.getInputStream()) {
+        try {
+            InputStream in = process.getInputStream();
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
                 int length = n;
                 changes.await(() -> !frozen, "a thaw", this::describe);
@@ -209,5 +212,6 @@ final class TerminalSession implements AutoCloseable {
         thaw();
         Commands.killAll(handle);
         changes.await(() -> ended, "the terminal's output to end", this::scene);
+        closeWindow();
     }
 }
