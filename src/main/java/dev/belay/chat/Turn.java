@@ -41,8 +41,8 @@ public final class Turn implements Sink {
         generation.start();
         Outcome outcome = generation.follow(this);
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
-        String aftermath =
-                outcome instanceof Interrupted ? exchange.aftermath(AFTERMATH).orElse("") : "";
+        boolean cutShort = outcome instanceof Interrupted && text.length() > 0;
+        String aftermath = cutShort ? exchange.aftermath(AFTERMATH).orElse("") : "";
         Answer answer = new Answer(text.toString(), outcome, usage, elapsed, aftermath);
         end(answer);
         return answer;

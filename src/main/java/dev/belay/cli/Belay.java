@@ -197,7 +197,7 @@ public final class Belay {
         if (talk == Talk.ALL) {
             context.note("Ctrl-C stops an answer, Ctrl-D leaves, /help lists more");
         }
-        Repl repl = new Repl(
+        Repl repl = Repl.open(
                 dialogue,
                 context.interrupts(),
                 new Repl.Setup(

@@ -50,14 +50,24 @@ public final class Repl {
             Model.Source models,
             Supplier<Session> sessions) {}
 
-    /** Takes the terminal over until {@link #run} returns. */
-    public Repl(Dialogue dialogue, Interrupts interrupts, Setup setup) throws IOException {
+    private Repl(Dialogue dialogue, Interrupts interrupts, Setup setup, Tty tty) throws IOException {
         this.dialogue = dialogue;
         this.interrupts = interrupts;
         this.setup = setup;
-        this.tty = Tty.open(setup.terminalType(), setup.charset());
+        this.tty = tty;
         this.input = new LineInput(tty, setup.history(), setup.style());
         this.screen = Output.of(tty.output(), Output.Kind.TERMINAL, setup.charset());
+    }
+
+    /** Takes the terminal over until {@link #run} returns. */
+    public static Repl open(Dialogue dialogue, Interrupts interrupts, Setup setup) throws IOException {
+        Tty tty = Tty.open(setup.terminalType(), setup.charset());
+        try {
+            return new Repl(dialogue, interrupts, setup, tty);
+        } catch (IOException | RuntimeException | Error broken) {
+            tty.close();
+            throw broken;
+        }
     }
 
     /**

@@ -92,5 +92,17 @@ final class Tty extends PosixSysTerminal {
             writer().write(PASTE_OFF);
         }
         super.doClose();
+        mendLine();
+    }
+
+    /** JLine sets the terminal's line discipline field to whatever lay in memory; Linux shows it, if it does nothing else. */
+    private static void mendLine() {
+        if (System.getProperty("os.name").equals("Linux")) {
+            try {
+                new ProcessBuilder("stty", "line", "0").inheritIO().start().waitFor();
+            } catch (InterruptedException | IOException noStty) {
+                // Then the field stays as it is, which harms nobody.
+            }
+        }
     }
 }
