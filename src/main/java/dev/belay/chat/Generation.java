@@ -28,6 +28,9 @@ public final class Generation {
     /** The largest piece handed on at once: small enough to stop within a few screen lines. */
     private static final int PIECE = 4096;
 
+    /** In a flood pieces are handed on this far apart, many tokens at a time; nobody sees the difference. */
+    private static final long APART_NANOS = 2_000_000;
+
     private final Exchange exchange;
     private final Prompt prompt;
     private final Limits limits;
@@ -39,9 +42,11 @@ public final class Generation {
     private final Deque<Signal> box = new ArrayDeque<>();
     private Exchange.Call call;
     private int unread;
+    private boolean waiting;
     private boolean over;
 
     // Touched by the following thread only.
+    private long handedOn = System.nanoTime() - APART_NANOS;
     private long deadline = Long.MAX_VALUE;
     private int attempt;
     private boolean shown;
@@ -168,7 +173,9 @@ public final class Generation {
             }
             box.addLast(signal);
             unread += size(signal);
-            arrived.signal();
+            if (waiting || unread >= PIECE || signal instanceof Outcome) {
+                arrived.signal();
+            }
             return true;
         } finally {
             lock.unlock();
@@ -180,6 +187,7 @@ public final class Generation {
         lock.lock();
         try {
             awaitArrival(deadline);
+            awaitMore();
             if (passed(deadline) && !(box.peekFirst() instanceof Outcome)) {
                 box.addFirst(new Interrupted(Cause.TIME_LIMIT));
             }
@@ -192,13 +200,27 @@ public final class Generation {
     }
 
     private void awaitArrival(long until) {
+        waiting = true;
         while (box.isEmpty() && !passed(until)) {
-            try {
-                long left = until == Long.MAX_VALUE ? Long.MAX_VALUE : until - System.nanoTime();
-                arrived.awaitNanos(left);
-            } catch (InterruptedException stray) {
-                // A thread's interrupt flag is not how a turn is stopped; JLine leaves it set at times.
-            }
+            await(until == Long.MAX_VALUE ? Long.MAX_VALUE : until - System.nanoTime());
+        }
+        waiting = false;
+    }
+
+    /** Lets a flood gather for a moment, so that it costs one write and one wake-up for many tokens. */
+    private void awaitMore() {
+        long until = handedOn + APART_NANOS;
+        while (!over && unread < PIECE && !(box.peekLast() instanceof Outcome) && !passed(until)) {
+            await(until - System.nanoTime());
+        }
+        handedOn = System.nanoTime();
+    }
+
+    private void await(long nanos) {
+        try {
+            arrived.awaitNanos(nanos);
+        } catch (InterruptedException stray) {
+            // A thread's interrupt flag is not how a turn is stopped; JLine leaves it set at times.
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.belay.provider;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -26,7 +27,8 @@ import java.util.function.Consumer;
  */
 final class OpenAiChatDecoder implements Decoder {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON =
+            new JsonFactoryBuilder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
     private final Endpoint endpoint;
     private final Pieces text = new Pieces(Event.Text::new);
