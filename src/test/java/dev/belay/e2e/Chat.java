@@ -41,18 +41,6 @@ record Chat(TerminalSession terminal, StreamServer server) {
         terminal.awaitPrompt();
     }
 
-    /**
-     * One round with the program before the next message. No person types one within the millisecond in which the last
-     * Ctrl-C still is on its way through the system; a test would, and the stop would hit its next message, rightly.
-     */
-    void letKeysBeTaken() {
-        String line = "/nothing";
-        long before = terminal.count(line);
-        terminal.enter(line);
-        terminal.awaitScreen(s -> s.count(line) > before + 1, "the unknown command to be named");
-        terminal.awaitPrompt();
-    }
-
     void stop() {
         stopWith(Keys.CTRL_C);
     }

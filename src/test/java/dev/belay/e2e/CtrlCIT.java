@@ -141,6 +141,37 @@ class CtrlCIT {
     }
 
     @Test
+    void a_sigint_that_is_no_key_stops_an_answer_and_nothing_else() {
+        Chat chat = Chat.begin(stage);
+        Exchange exchange = chat.answering("tell me", "one two ");
+        Commands.signal("INT", chat.terminal().handle());
+        exchange.awaitGone();
+        chat.terminal().awaitText(Chat.STOPPED);
+        chat.terminal().awaitPrompt();
+        chat.converse("again", "three ");
+        assertEquals(List.of("interrupted", "complete"), stage.box().journal().outcomes());
+    }
+
+    @Test
+    void a_terminal_that_takes_nothing_does_not_keep_it_from_stopping_and_shows_later_what_is_on_disk() {
+        Chat chat = Chat.begin(stage);
+        Exchange exchange = chat.answering("tell me", "begin ");
+        chat.terminal().freeze();
+        for (int i = 0; i < 5_000; i++) {
+            exchange.token("word" + i + " ");
+        }
+        chat.terminal().press(Keys.CTRL_C);
+        exchange.awaitGone();
+        chat.terminal().thaw();
+        chat.terminal().awaitText(Chat.STOPPED);
+        chat.terminal().awaitPrompt();
+
+        String screen = chat.terminal().text();
+        String shown = screen.substring(screen.indexOf("begin"), screen.indexOf(Chat.STOPPED));
+        assertEquals(stage.box().journal().lastText().replaceAll("\\s", ""), shown.replaceAll("\\s", ""));
+    }
+
+    @Test
     void the_moment_the_answer_ends_it_is_complete_or_interrupted_and_never_both() {
         Chat chat = Chat.begin(stage);
         int rounds = 20;
@@ -149,7 +180,6 @@ class CtrlCIT {
             exchange.done();
             chat.terminal().press(Keys.CTRL_C);
             chat.terminal().awaitPrompt();
-            chat.letKeysBeTaken();
         }
         chat.converse("last", "finished ");
 
@@ -169,7 +199,6 @@ class CtrlCIT {
         exchange.awaitGone();
         chat.terminal().awaitText(Chat.STOPPED);
         chat.terminal().awaitPrompt();
-        chat.letKeysBeTaken();
         chat.converse("again", "three four ");
 
         assertEquals(1, chat.stops(), chat.terminal().picture());

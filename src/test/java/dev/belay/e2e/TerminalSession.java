@@ -5,6 +5,7 @@ import com.pty4j.WinSize;
 import com.pty4j.unix.UnixPtyProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,6 +24,7 @@ final class TerminalSession implements AutoCloseable {
     private final Utf8 decoder;
     private final Changes changes = new Changes();
     private boolean ended;
+    private boolean frozen;
 
     private TerminalSession(UnixPtyProcess process) {
         this.process = process;
@@ -48,17 +50,29 @@ final class TerminalSession implements AutoCloseable {
         }
     }
 
+    /** The stream stays open at its end: closing it hangs up, which would kill a program that is about to exit. */
     private void readAll() {
         byte[] chunk = new byte[8192];
-        try (var in = process.getInputStream()) {
+        try {
+            InputStream in = process.getInputStream();
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
                 int length = n;
+                changes.await(() -> !frozen, "a thaw", this::describe);
                 changes.make(() -> draw(chunk, length));
             }
         } catch (IOException e) {
             // the terminal is gone: what was read stays
         }
         changes.make(() -> ended = true);
+    }
+
+    /** From here on the terminal takes no output, as a slow line does; keys are sent all the same. */
+    void freeze() {
+        changes.make(() -> frozen = true);
+    }
+
+    void thaw() {
+        changes.make(() -> frozen = false);
     }
 
     private void draw(byte[] chunk, int length) {
@@ -195,7 +209,9 @@ final class TerminalSession implements AutoCloseable {
     /** Kills what still runs; when the last of it is dead, the output ends. */
     @Override
     public void close() {
+        thaw();
         Commands.killAll(handle);
         changes.await(() -> ended, "the terminal's output to end", this::scene);
+        closeWindow();
     }
 }

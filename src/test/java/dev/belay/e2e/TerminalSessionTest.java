@@ -55,7 +55,7 @@ class TerminalSessionTest {
     @Test
     void an_interactive_shell_has_job_control() {
         TerminalSession shell = stage.shell();
-        shell.press("sh -c 'echo rea\"\"dy; cat'\r");
+        shell.press("bash -c 'echo rea\"\"dy; read line'\r");
         shell.awaitText("\nready");
         shell.press(Keys.CTRL_Z);
         shell.awaitText("Stopped");
