@@ -98,13 +98,14 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
         }
     }
 
-    /** The first byte that is no blank, unread; -1 for an empty body. */
+    /** The first byte that is no blank, unread; -1 for an empty body. Blanks before it mean nothing in any form. */
     private int firstByte() throws IOException {
-        for (long at = 0; source.request(at + 1); at++) {
-            byte next = source.getBuffer().getByte(at);
+        while (!source.exhausted()) {
+            byte next = source.getBuffer().getByte(0);
             if (next != ' ' && next != '\n' && next != '\t') {
                 return next;
             }
+            source.skip(1);
         }
         return -1;
     }
