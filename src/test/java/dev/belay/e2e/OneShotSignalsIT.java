@@ -165,8 +165,9 @@ class OneShotSignalsIT {
 
     @Test
     void a_time_limit_ends_with_124_and_keeps_the_text() {
-        Run run = stage.oneShot("--timeout", "1s", "hello");
+        Run run = stage.oneShot("--timeout", "3s", "hello");
         Exchange exchange = stage.server().awaitRequest().begin().token("one ");
+        run.awaitOut("one ");
         assertEquals(124, run.exit());
         exchange.awaitGone();
         assertEquals("one ", run.out());
