@@ -35,13 +35,13 @@ final class LineInput {
 
     private final Tty tty;
     private final Style style;
-    private final LineReaderImpl reader;
+    private final Editor reader;
     private boolean hinted;
 
     LineInput(Tty tty, Optional<Path> historyFile, Style style) throws IOException {
         this.tty = tty;
         this.style = style;
-        this.reader = new LineReaderImpl(tty, "belay");
+        this.reader = new Editor(tty);
         reader.setParser(new MultiLine());
         reader.setCompleter((lineReader, line, candidates) -> {
             if (line.line().startsWith("/")) {
