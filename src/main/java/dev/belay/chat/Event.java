@@ -14,9 +14,6 @@ public sealed interface Event extends Signal {
     /** Tokens as the provider counted them; a later one replaces an earlier one. */
     record Counted(Usage usage) implements Event {}
 
-    /** Something the person should know about this answer. */
-    record Notice(String text) implements Event {}
-
     /**
      * The request failed before anything was shown and will be sent again.
      *

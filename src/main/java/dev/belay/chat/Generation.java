@@ -22,10 +22,16 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Generation {
 
-    /** Unread characters at which the call's thread has to wait, so that a flood does not eat memory. */
-    private static final int FULL = 1 << 18;
+    /** Unread bytes, about, at which the call's thread has to wait, so that a flood does not eat memory. */
+    private static final int FULL = 1 << 20;
 
-    /** The largest piece handed on at once: small enough to stop within a few screen lines. */
+    /** What a signal takes up besides its text. */
+    private static final int OVERHEAD = 64;
+
+    /** So much unread is handed on without waiting for more. */
+    private static final int PLENTY = 1 << 16;
+
+    /** The largest piece handed on at once, in characters: small enough to stop within a few screen lines. */
     private static final int PIECE = 4096;
 
     /** In a flood pieces are handed on this far apart, many tokens at a time; nobody sees the difference. */
@@ -86,6 +92,11 @@ public final class Generation {
 
     /** Stops: true when this call decided the outcome, false when it was decided before. */
     public boolean cancel(Cause cause) {
+        return decide(new Interrupted(cause));
+    }
+
+    /** Puts an outcome of this side's before all else, then closes the connection; false when it was decided before. */
+    private boolean decide(Outcome outcome) {
         Exchange.Call running;
         lock.lock();
         try {
@@ -93,7 +104,7 @@ public final class Generation {
                 return false;
             }
             over = true;
-            box.addFirst(new Interrupted(cause));
+            box.addFirst(outcome);
             arrived.signalAll();
             room.signalAll();
             running = call;
@@ -106,8 +117,20 @@ public final class Generation {
         return true;
     }
 
+    /** The call that would ask; one that cannot even be made is a failed one. */
+    private Exchange.Call open() {
+        try {
+            return exchange.open(prompt);
+        } catch (RuntimeException unusable) {
+            decide(new Failed(
+                    new Problem(Problem.Kind.CONFIGURATION, "the request cannot be made: " + unusable.getMessage()),
+                    Outcome.Retry.NEVER));
+            return null;
+        }
+    }
+
     private void ask() {
-        Exchange.Call next = exchange.open(prompt);
+        Exchange.Call next = open();
         lock.lock();
         try {
             if (over) {
@@ -126,8 +149,12 @@ public final class Generation {
         shown |= event instanceof Text || event instanceof Event.Reasoning;
         try {
             sink.accept(event);
-        } catch (IOException closed) {
+        } catch (OutputClosed nobodyReads) {
             cancel(Cause.OUTPUT_CLOSED);
+        } catch (IOException unwritable) {
+            Problem problem = new Problem(
+                    Problem.Kind.OUTPUT, "the answer cannot be written: " + unwritable.getMessage(), "make room, then ask again");
+            decide(new Failed(problem, Outcome.Retry.NEVER));
         }
     }
 
@@ -173,7 +200,7 @@ public final class Generation {
             }
             box.addLast(signal);
             unread += size(signal);
-            if (waiting || unread >= PIECE || signal instanceof Outcome) {
+            if (waiting || unread >= PLENTY || signal instanceof Outcome) {
                 arrived.signal();
             }
             return true;
@@ -210,7 +237,7 @@ public final class Generation {
     /** Lets a flood gather for a moment, so that it costs one write and one wake-up for many tokens. */
     private void awaitMore() {
         long until = handedOn + APART_NANOS;
-        while (!over && unread < PIECE && !(box.peekLast() instanceof Outcome) && !passed(until)) {
+        while (!over && unread < PLENTY && !(box.peekLast() instanceof Outcome) && !passed(until)) {
             await(until - System.nanoTime());
         }
         handedOn = System.nanoTime();
@@ -251,9 +278,9 @@ public final class Generation {
 
     private static int size(Signal signal) {
         if (signal instanceof Text text) {
-            return text.text().length();
+            return OVERHEAD + text.text().length();
         }
-        return signal instanceof Event.Reasoning reasoning ? reasoning.text().length() : 0;
+        return signal instanceof Event.Reasoning reasoning ? OVERHEAD + reasoning.text().length() : OVERHEAD;
     }
 
     /** After the outcome nobody listens: whatever still runs is told so. */

@@ -27,6 +27,8 @@ public record Problem(Kind kind, String message, String hint) {
         OVERLOADED,
         /** No connection, or a dead one. */
         NETWORK,
+        /** The answer cannot be written where it should go. */
+        OUTPUT,
         /** The answer was not what the protocol promises. */
         PROTOCOL,
         /** Something on this side is set up wrongly. */

@@ -1,6 +1,7 @@
 package dev.belay.chat;
 
 import dev.belay.chat.Event.Counted;
+import dev.belay.chat.Event.Reasoning;
 import dev.belay.chat.Event.Text;
 import dev.belay.chat.Outcome.Interrupted;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public final class Turn implements Sink {
     private final Generation generation;
     private final List<Sink> sinks;
     private final StringBuilder text = new StringBuilder();
+    private int thought;
     private Usage usage = Usage.UNKNOWN;
 
     /** Makes the turn and its cancel handle; nothing is sent yet. */
@@ -43,7 +45,7 @@ public final class Turn implements Sink {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
         boolean cutShort = outcome instanceof Interrupted && text.length() > 0;
         String aftermath = cutShort ? exchange.aftermath(AFTERMATH).orElse("") : "";
-        Answer answer = new Answer(text.toString(), outcome, usage, elapsed, aftermath);
+        Answer answer = new Answer(text.toString(), thought, outcome, usage, elapsed, aftermath);
         end(answer);
         return answer;
     }
@@ -52,6 +54,8 @@ public final class Turn implements Sink {
     public void accept(Event event) throws IOException {
         if (event instanceof Text piece) {
             text.append(piece.text());
+        } else if (event instanceof Reasoning reasoning) {
+            thought += reasoning.text().length();
         } else if (event instanceof Counted counted) {
             usage = counted.usage();
         }

@@ -2,11 +2,11 @@ package dev.belay.cli;
 
 import dev.belay.chat.Limits;
 import dev.belay.chat.Outcome.Cause;
+import dev.belay.chat.OutputClosed;
 import dev.belay.chat.Problem.Kind;
 import dev.belay.chat.ProblemException;
 import dev.belay.config.Environment;
-import dev.belay.provider.BadUrl;
-import dev.belay.provider.Choice;
+import dev.belay.provider.Providers;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Interrupts;
 import dev.belay.repl.Repl;
@@ -56,7 +56,7 @@ public final class Belay {
 
     /** Nobody reading any more is no failure; anything else a file or a terminal does is one. */
     private Exit broken(IOException e) {
-        if ("Broken pipe".equals(e.getMessage())) {
+        if (e instanceof OutputClosed) {
             return Exit.OUTPUT_CLOSED;
         }
         context.complain(e.getClass().getSimpleName() + ": " + e.getMessage());
@@ -131,10 +131,12 @@ public final class Belay {
         Session session = sessions.of(options, question -> repl && Consent.ask(question, context));
         try {
             options.system().ifPresent(session::system);
-            Optional<String> baseUrl = options.text("--base-url").or(() -> nonEmpty(session.baseUrl()));
+            Optional<String> given = options.text("-m");
+            Optional<String> baseUrl =
+                    options.text("--base-url").or(() -> nonEmpty(session.baseUrl()).filter(url -> !moves(given)));
             Models models = context.models(options, baseUrl);
-            Choice choice = choose(models, options.text("-m"), session);
-            options.text("--base-url").ifPresent(session::baseUrl);
+            Choice choice = choose(models, given, session);
+            session.baseUrl(baseUrl.orElse(""));
             Limits limits = new Limits(options.duration("--timeout"), Limits.DEFAULT.retries());
             Dialogue dialogue = new Dialogue(session, models.open(choice), limits, context.interrupts());
             if (talk == Talk.ALL) {
@@ -164,7 +166,8 @@ public final class Belay {
     /** A resumed session goes on with its own model, unless another is named or that one cannot be had any more. */
     private Choice choose(Models models, Optional<String> given, Session session) {
         Optional<String> last = nonEmpty(session.model());
-        if (given.isPresent() || last.isEmpty()) {
+        boolean known = !session.baseUrl().isEmpty() || moves(last);
+        if (given.isPresent() || last.isEmpty() || !known) {
             return models.choose(given);
         }
         try {
@@ -173,6 +176,13 @@ public final class Belay {
             context.note("the session's model " + last.get() + " cannot be asked: " + gone.problem().message());
             return models.choose(given);
         }
+    }
+
+    /** Whether a name says by itself where it is asked: by its provider, or because it is the guide. */
+    private static boolean moves(Optional<String> model) {
+        return model.isPresent()
+                && (model.get().equals(ModelChoice.GUIDE)
+                        || Providers.named(model.get().split("/", 2)[0]).isPresent());
     }
 
     private static Optional<String> nonEmpty(String text) {

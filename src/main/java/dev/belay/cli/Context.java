@@ -30,14 +30,14 @@ final class Context {
         this.streams = streams;
         this.interrupts = interrupts;
         this.charset = Charset.forName(System.getProperty("belay.charset", "UTF-8"));
-        this.out = output(FileDescriptor.out, streams.outputIsTerminal());
-        this.errors = output(FileDescriptor.err, streams.errorsAreTerminal());
+        this.out = Output.of(new FileOutputStream(FileDescriptor.out), kind(streams.outputIsTerminal()), charset);
+        this.errors =
+                Output.ofRemarks(new FileOutputStream(FileDescriptor.err), kind(streams.errorsAreTerminal()), charset);
         this.style = new Style(false, charset.name().equals("UTF-8"));
     }
 
-    private Output output(FileDescriptor descriptor, boolean isTerminal) {
-        return Output.of(
-                new FileOutputStream(descriptor), isTerminal ? Output.Kind.TERMINAL : Output.Kind.PIPE, charset);
+    private static Output.Kind kind(boolean isTerminal) {
+        return isTerminal ? Output.Kind.TERMINAL : Output.Kind.PIPE;
     }
 
     /** What the options say about how the program talks. */
@@ -48,7 +48,7 @@ final class Context {
                 && !terminalType().equals("dumb");
         style = new Style(when.equals("always") || when.equals("auto") && auto, style.utf8());
         if (options.is("--debug")) {
-            debug = line -> System.err.println("debug: " + line);
+            debug = line -> System.err.println("debug: " + Cleaner.clean(line));
         }
     }
 

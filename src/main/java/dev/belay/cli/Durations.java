@@ -5,6 +5,8 @@ import java.time.Duration;
 /** Reads {@code 500ms}, {@code 30s}, {@code 2m}, {@code 1h}; a bare number is seconds. */
 final class Durations {
 
+    private static final double LONGEST_MILLIS = 24.0 * 24 * 3_600_000;
+
     private Durations() {}
 
     static Duration read(String option, String text) {
@@ -14,13 +16,13 @@ final class Durations {
         }
         try {
             double millis = Double.parseDouble(text.substring(0, digits)) * unit(text.substring(digits));
-            if (millis >= 1) {
+            if (millis >= 1 && millis <= LONGEST_MILLIS) {
                 return Duration.ofMillis((long) millis);
             }
         } catch (IllegalArgumentException noDuration) {
             // Said below, with all else that is no duration.
         }
-        throw new UsageException(option + ": “" + text + "” is no duration; write one like 30s, 2m or 500ms");
+        throw new UsageException(option + ": “" + text + "” is no duration up to 24 days; write one like 30s, 2m or 500ms");
     }
 
     private static long unit(String name) {

@@ -39,6 +39,9 @@ final class GuideExchange implements Exchange {
 
     @Override
     public Optional<String> aftermath(Duration limit) {
+        if (guide == null) {
+            return Optional.empty();
+        }
         try {
             return guide.awaitDeparture(limit)
                     .map(left -> "the server stopped after " + left.sentTokens() + " of " + left.totalTokens() + " tokens");

@@ -6,9 +6,7 @@ import dev.belay.config.Environment;
 import dev.belay.config.Places;
 import dev.belay.config.Settings;
 import dev.belay.guide.Guide;
-import dev.belay.provider.Choice;
 import dev.belay.provider.Endpoint;
-import dev.belay.provider.ModelChoice;
 import dev.belay.provider.ModelList;
 import dev.belay.provider.OpenAiChat;
 import dev.belay.provider.Providers;
@@ -25,12 +23,19 @@ import java.util.function.Consumer;
 /** Turns names into models that can be asked. */
 final class Models implements Model.Source {
 
+    /** A machine without a local server must not wait for one. */
     private static final Duration LOCAL_LIMIT = Duration.ofMillis(200);
+
+    /** Somebody answers: the first request of a cold program takes a little longer. */
+    private static final Duration LOCAL_LIST_LIMIT = Duration.ofMillis(800);
+
+    private static final Duration LIST_LIMIT = Duration.ofSeconds(30);
 
     private final ModelChoice choice;
     private final Optional<String> baseUrl;
     private final Timeouts timeouts;
     private final Consumer<String> debug;
+    private GuideExchange guide;
 
     /** @param baseUrl of the user's own server, if one is to be asked */
     Models(
@@ -67,28 +72,44 @@ final class Models implements Model.Source {
 
     Model open(Choice chosen) {
         return chosen.endpoint()
-                .map(endpoint -> new Model(chosen.name(), chosen.model(), chosen.origin().words(), exchange(endpoint)))
-                .orElseGet(() -> new Model(
-                        chosen.name(), Guide.MODEL, chosen.origin().words(), new GuideExchange(this::loopback)));
+                .map(endpoint -> new Model(chosen.name(), chosen.model(), exchange(endpoint)))
+                .orElseGet(() -> new Model(chosen.name(), Guide.MODEL, guide()));
     }
 
     /** The models that the chosen endpoint offers. */
     List<String> list(Choice chosen) throws IOException {
         return chosen.isGuide()
                 ? List.of(Guide.MODEL)
-                : ModelList.of(chosen.endpoint().get(), http(chosen.endpoint().get(), timeouts));
+                : list(chosen.endpoint().get(), LIST_LIMIT).stream().sorted().toList();
+    }
+
+    private List<String> list(Endpoint endpoint, Duration limit) throws IOException {
+        OpenAiChat dialect = new OpenAiChat(endpoint);
+        Http.Fetched fetched = http(endpoint).get(dialect.listUrl(), dialect.headers(), limit);
+        if (fetched.refusal() != null) {
+            throw new ProblemException(dialect.refused(fetched.refusal()).problem());
+        }
+        return ModelList.names(fetched.body());
     }
 
     private Exchange exchange(Endpoint endpoint) {
-        return http(endpoint, timeouts).speaking(new OpenAiChat(endpoint));
+        return http(endpoint).speaking(new OpenAiChat(endpoint));
+    }
+
+    /** One guide for the whole program, whenever it is chosen again. */
+    private Exchange guide() {
+        if (guide == null) {
+            guide = new GuideExchange(this::loopback);
+        }
+        return guide;
     }
 
     private Exchange loopback(String url) {
         return exchange(new Endpoint(url, Optional.empty(), ""));
     }
 
-    private Http http(Endpoint endpoint, Timeouts limits) {
-        return Http.connecting(endpoint.baseUrl(), limits, debug);
+    private Http http(Endpoint endpoint) {
+        return Http.connecting(endpoint.baseUrl(), timeouts, debug);
     }
 
     /** What a local server runs; silent when there is none. */
@@ -97,7 +118,8 @@ final class Models implements Model.Source {
             return Optional.empty();
         }
         try {
-            return ModelList.of(endpoint, http(endpoint, Timeouts.silence(LOCAL_LIMIT))).stream()
+            return list(endpoint, LOCAL_LIST_LIMIT).stream()
+                    .filter(name -> !name.contains("embed") && !name.contains("minilm"))
                     .findFirst();
         } catch (IOException | ProblemException silent) {
             return Optional.empty();

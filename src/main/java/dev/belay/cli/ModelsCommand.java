@@ -2,7 +2,6 @@ package dev.belay.cli;
 
 import dev.belay.chat.Problem;
 import dev.belay.chat.ProblemException;
-import dev.belay.provider.Choice;
 import dev.belay.wire.Failures;
 import java.io.IOException;
 import java.util.List;

@@ -10,6 +10,12 @@ public record Environment(Map<String, String> variables) {
         return new Environment(System.getenv());
     }
 
+    /** The names alone: the values may be keys. */
+    @Override
+    public String toString() {
+        return variables.keySet().toString();
+    }
+
     public Optional<String> get(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }

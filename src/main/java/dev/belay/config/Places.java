@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public record Places(Path config, Path sessions, Path history) {
 
     public static Places in(Environment environment) {
-        Path home = Path.of(System.getProperty("user.home"));
+        Path home = Path.of(environment.get("HOME").orElseGet(() -> System.getProperty("user.home")));
         Path config = environment
                 .get("BELAY_CONFIG")
                 .map(Path::of)

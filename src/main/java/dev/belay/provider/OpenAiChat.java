@@ -29,11 +29,16 @@ public final class OpenAiChat implements Protocol {
 
     @Override
     public Post post(Prompt prompt) {
-        return new Post(endpoint.baseUrl() + "/chat/completions", headers(endpoint), body(prompt));
+        return new Post(endpoint.baseUrl() + "/chat/completions", headers(), body(prompt));
+    }
+
+    /** Where the list of models is to be had. */
+    public String listUrl() {
+        return endpoint.baseUrl() + "/models";
     }
 
     /** The headers that say who asks. */
-    static Map<String, String> headers(Endpoint endpoint) {
+    public Map<String, String> headers() {
         Map<String, String> headers = new HashMap<>();
         headers.put("User-Agent", "belay");
         endpoint.key().ifPresent(key -> headers.put("Authorization", "Bearer " + key.reveal()));

@@ -43,9 +43,10 @@ final class OpenAiChatDecoder implements Decoder {
     }
 
     @Override
-    public void frame(String event, String data, Consumer<Signal> sink) {
+    public void frame(String event, String payload, Consumer<Signal> sink) {
         out = sink;
         streaming = true;
+        String data = payload.strip();
         if (data.equals("[DONE]")) {
             out.accept(complete(finish == null ? "done" : finish));
         } else if ("error".equals(event)) {
@@ -72,9 +73,11 @@ final class OpenAiChatDecoder implements Decoder {
     }
 
     private Outcome complete(String reason) {
-        return reason.equals("error")
-                ? failed("the provider gave up in mid-answer")
-                : new Complete(refused ? "refusal" : reason);
+        return switch (reason) {
+            case "error", "aborted", "insufficient_system_resource" -> failed(
+                    "the provider gave up in mid-answer (" + reason + ")");
+            default -> new Complete(refused ? "refusal" : reason);
+        };
     }
 
     private static Failed failed(String message) {
@@ -104,14 +107,28 @@ final class OpenAiChatDecoder implements Decoder {
                 case "choices" -> choices(json);
                 case "usage" -> usage(json);
                 case "x_groq" -> error |= value == JsonToken.START_OBJECT && chunk(json);
-                case "error" -> {
-                    error |= value != JsonToken.VALUE_NULL && value != JsonToken.VALUE_FALSE;
-                    json.skipChildren();
-                }
+                case "error" -> error |= tells(json, value);
                 default -> json.skipChildren();
             }
         }
         return error;
+    }
+
+    /** Whether a field called error holds one: empty ones are sent beside good answers. */
+    private static boolean tells(JsonParser json, JsonToken value) throws IOException {
+        return switch (value) {
+            case START_OBJECT, START_ARRAY -> {
+                boolean empty = json.nextToken().isStructEnd();
+                for (int depth = empty ? 0 : json.currentToken().isStructStart() ? 2 : 1; depth > 0; ) {
+                    JsonToken token = json.nextToken();
+                    depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                }
+                yield !empty;
+            }
+            case VALUE_STRING -> json.getTextLength() > 0;
+            case VALUE_NULL, VALUE_FALSE -> false;
+            default -> json.getValueAsInt(1) != 0;
+        };
     }
 
     private void choices(JsonParser json) throws IOException {
@@ -212,6 +229,9 @@ final class OpenAiChatDecoder implements Decoder {
                 json.skipChildren();
             }
         }
-        out.accept(new Counted(new Usage(input, output)));
+        Usage told = new Usage(input, output);
+        if (told.isKnown()) {
+            out.accept(new Counted(told));
+        }
     }
 }

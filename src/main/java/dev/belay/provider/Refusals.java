@@ -26,7 +26,7 @@ final class Refusals {
         if (status >= 300 && status < 400) {
             return redirected(refusal);
         }
-        String said = endpoint.hideKey(message(refusal.body()));
+        String said = message(endpoint.hideKey(refusal.body()));
         Kind kind = kind(status, refusal.body());
         String message = "HTTP " + status + (said.isEmpty() ? " " + meaning(status) : ": " + said);
         return new Failed(new Problem(kind, message.strip(), hint(kind, endpoint)), retry(refusal, kind));
@@ -34,7 +34,7 @@ final class Refusals {
 
     /** An error told inside a stream, or in place of one. Something was billed: it is not asked again. */
     static Failed inAnswer(String json, Endpoint endpoint) {
-        String said = endpoint.hideKey(message(json));
+        String said = message(endpoint.hideKey(json));
         Kind kind = kind(500, json);
         String message = said.isEmpty() ? "the provider reported an error without a word" : said;
         return new Failed(new Problem(kind, message, hint(kind, endpoint)), Retry.NEVER);

@@ -32,7 +32,7 @@ public final class Dialogue {
         session.journal().ifPresent(sinks::add);
         sinks.add(view);
         Turn turn = new Turn(model.exchange(), prompt, limits, sinks);
-        interrupts.arm(turn.generation());
+        interrupts.arm(turn.generation(), limits.total());
         try {
             session.begin(question, model.name());
             Answer answer = turn.run();

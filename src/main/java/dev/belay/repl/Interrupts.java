@@ -2,31 +2,40 @@ package dev.belay.repl;
 
 import dev.belay.chat.Generation;
 import dev.belay.chat.Outcome.Cause;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Carries a signal to the generation that is armed. The handlers are installed once; what they reach changes from turn to
- * turn. Any thread may fire; the turn's thread arms and disarms.
+ * Carries a press or a signal to the generation that is armed. The handlers are installed once; what they reach changes
+ * from turn to turn. Any thread may fire; the turn's thread arms and disarms.
  */
 public final class Interrupts {
 
-    private static final long PATIENCE_NANOS = 1_000_000_000L;
-
-    private final AtomicReference<Generation> armed = new AtomicReference<>();
-    private final AtomicReference<Cause> leaving = new AtomicReference<>();
+    /** How long a stopped turn may take to end before it is given up: it hangs in writing to something that nobody reads. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** What a signal finds when no answer is being made. */
     public interface Idle {
         void fired(Cause cause);
+
+        /** An answer was stopped, and its turn does not end. */
+        default void hung(Cause cause) {
+            fired(cause);
+        }
     }
 
-    private final AtomicReference<Cause> early = new AtomicReference<>();
-    private volatile boolean expecting;
-    private volatile Idle idle;
-    private volatile long stopped;
+    private final Idle last;
 
-    /** @param idle told of a signal that no generation took */
+    // Guarded by this; never held while a generation is cancelled.
+    private Idle idle;
+    private Generation armed;
+    private boolean expecting;
+    private Cause early;
+    private Cause leaving;
+
+    /** @param idle told of a signal that no generation took, and of a stopped turn that does not end */
     public Interrupts(Idle idle) {
+        this.last = idle;
         this.idle = idle;
     }
 
@@ -38,50 +47,99 @@ public final class Interrupts {
     }
 
     /** From here on a signal without a generation is told to this one. */
-    public void whenIdle(Idle next) {
+    public synchronized void whenIdle(Idle next) {
         idle = next;
     }
 
+    /** Ends the program as it would end without anybody listening. */
+    void abandon(Cause cause) {
+        last.fired(cause);
+    }
+
     /** A question is on its way to becoming a generation: what is fired from here on is meant for it. */
-    public void expect() {
+    public synchronized void expect() {
         expecting = true;
     }
 
-    /** Makes this generation the one that a signal stops; one asked to leave meanwhile stops at once. */
-    public void arm(Generation generation) {
-        stopped = System.nanoTime();
-        armed.set(generation);
-        Cause before = leaving.get() != null ? leaving.get() : early.get();
+    /**
+     * Makes this generation the one that a signal stops; one fired since {@link #expect}, or a wish to leave, stops it at
+     * once.
+     *
+     * @param limit the answer's time limit, if any: one that has passed and changed nothing gives the turn up
+     */
+    public void arm(Generation generation, Optional<Duration> limit) {
+        Cause before;
+        synchronized (this) {
+            armed = generation;
+            before = leaving != null ? leaving : early;
+        }
         if (before != null) {
             generation.cancel(before);
         }
+        limit.ifPresent(time -> giveUpAfter(time.plus(PATIENCE), generation, Cause.TIME_LIMIT));
     }
 
-    public void disarm() {
-        armed.set(null);
+    public synchronized void disarm() {
+        armed = null;
         expecting = false;
-        early.set(null);
+        early = null;
+        notifyAll();
     }
 
-    /** Stops the armed generation. One that was stopped long ago and still hangs, in writing, is given up. */
+    /** Stops the armed generation. */
     public void fire(Cause cause) {
-        Generation generation = armed.get();
-        if (generation == null && expecting) {
-            early.set(cause);
-        } else if (generation != null && generation.cancel(cause)) {
-            stopped = System.nanoTime();
-        } else if (generation == null || System.nanoTime() - stopped > PATIENCE_NANOS) {
-            idle.fired(cause);
+        Generation generation;
+        Idle told;
+        synchronized (this) {
+            generation = armed;
+            told = idle;
+            if (generation == null && expecting) {
+                early = cause;
+                return;
+            }
+        }
+        if (generation == null) {
+            told.fired(cause);
+        } else if (generation.cancel(cause)) {
+            giveUpAfter(PATIENCE, generation, cause);
         }
     }
 
+    /** Waits aside for the turn to end; when it does not, its program has to go without it. */
+    private void giveUpAfter(Duration time, Generation generation, Cause cause) {
+        Thread thread = new Thread(
+                () -> {
+                    Idle told = stillArmedAfter(time, generation);
+                    if (told != null) {
+                        told.hung(cause);
+                    }
+                },
+                "belay-patience");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private synchronized Idle stillArmedAfter(Duration time, Generation generation) {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); armed == generation && left > 0; left = end - System.nanoTime()) {
+            try {
+                wait(left / 1_000_000, (int) (left % 1_000_000));
+            } catch (InterruptedException stray) {
+                // Nobody interrupts this thread.
+            }
+        }
+        return armed == generation ? idle : null;
+    }
+
     private void leave(Cause cause) {
-        leaving.compareAndSet(null, cause);
+        synchronized (this) {
+            leaving = leaving == null ? cause : leaving;
+        }
         fire(cause);
     }
 
     /** The signal that asks the program to end, or null. */
-    public Cause leaving() {
-        return leaving.get();
+    public synchronized Cause leaving() {
+        return leaving;
     }
 }

@@ -40,6 +40,7 @@ final class Keyboard extends NonBlockingReader implements Runnable {
     private final StringBuilder keys = new StringBuilder();
     private int next;
     private boolean ended;
+    private boolean gone;
     private Reaction reaction;
 
     /** What keys do while an answer streams. */
@@ -78,10 +79,21 @@ final class Keyboard extends NonBlockingReader implements Runnable {
                     paused();
                 }
             }
-        } catch (IOException gone) {
-            // Said below.
+        } catch (IOException closed) {
+            // As good as gone, which is said below.
+        } finally {
+            gone();
         }
+    }
+
+    private synchronized void gone() {
+        gone = !ended;
         end();
+    }
+
+    /** Whether the terminal itself went away, as when its window is closed. */
+    synchronized boolean isGone() {
+        return gone;
     }
 
     private void took(int count) {
@@ -90,10 +102,16 @@ final class Keyboard extends NonBlockingReader implements Runnable {
         decoder.decode(bytes, chars, false);
         bytes.compact();
         synchronized (this) {
-            keys.append(chars.flip());
+            keys.append(reaction == null ? chars.flip() : asOne(chars.flip().toString()));
             notifyAll();
         }
         react();
+    }
+
+    /** Several lines at once are pasted, not typed: while no prompt can take them as a paste they become one message. */
+    private static String asOne(String keys) {
+        int last = keys.length() - 1;
+        return last < 0 ? keys : keys.substring(0, last).replaceAll("\r\n?|\n", ESCAPE + "\r") + keys.charAt(last);
     }
 
     /** Takes the keys that act at once out of those that wait, and lets them act. */

@@ -81,7 +81,9 @@ final class LineInput {
         KeyMap<Binding> keys = reader.getKeyMaps().get(LineReader.MAIN);
         reader.getWidgets().put("belay-clear", this::clear);
         reader.getWidgets().put("belay-newline", this::newline);
+        reader.getWidgets().put("belay-enter", this::enter);
         reader.getWidgets().put("belay-suspend", this::suspend);
+        keys.bind(new Reference("belay-enter"), "\r", "\n");
         keys.bind(new Reference("belay-clear"), KeyMap.ctrl('C'));
         keys.bind(new Reference("belay-newline"), KeyMap.alt('\r'), KeyMap.alt('\n'));
         keys.bind(new Reference("belay-suspend"), KeyMap.ctrl('Z'));
@@ -110,6 +112,17 @@ final class LineInput {
         }
         hinted |= text.isEmpty();
         return true;
+    }
+
+    /** Enter sends, but after a backslash it takes the backslash's place as a line break. */
+    private boolean enter() {
+        if (!MultiLine.goesOn(reader.getBuffer().toString())) {
+            reader.callWidget(LineReader.ACCEPT_LINE);
+            return true;
+        }
+        reader.getBuffer().cursor(reader.getBuffer().length());
+        reader.getBuffer().backspace();
+        return newline();
     }
 
     private boolean newline() {

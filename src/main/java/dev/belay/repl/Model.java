@@ -7,10 +7,9 @@ import dev.belay.chat.Exchange;
  *
  * @param name as {@code -m} takes it
  * @param id the provider's own name of it
- * @param origin why it is this one, in words
  * @param exchange the way to ask it
  */
-public record Model(String name, String id, String origin, Exchange exchange) {
+public record Model(String name, String id, Exchange exchange) {
 
     /** Finds models by name. */
     public interface Source {

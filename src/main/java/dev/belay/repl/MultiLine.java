@@ -5,7 +5,7 @@ import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/** When a message goes on in the next line: after a trailing backslash and inside a block of three quotes. */
+/** When a message goes on in the next line: inside a block of three quotes. */
 final class MultiLine implements Parser {
 
     private static final String QUOTES = "\"\"\"";
@@ -19,10 +19,13 @@ final class MultiLine implements Parser {
     }
 
     private static boolean isOpen(String line) {
-        if (line.startsWith(QUOTES)) {
-            return line.length() < 2 * QUOTES.length() || !line.stripTrailing().endsWith(QUOTES);
-        }
-        return line.endsWith("\\");
+        boolean closed = line.length() >= 2 * QUOTES.length() && line.stripTrailing().endsWith(QUOTES);
+        return line.startsWith(QUOTES) && !closed;
+    }
+
+    /** Whether Enter after this begins a new line in place of the backslash; what is pasted keeps its backslashes. */
+    static boolean goesOn(String line) {
+        return line.endsWith("\\") && !line.startsWith(QUOTES);
     }
 
     /** The message that an edited line stands for. */
@@ -32,7 +35,7 @@ final class MultiLine implements Parser {
             String inner = block.substring(QUOTES.length(), block.length() - QUOTES.length());
             return inner.startsWith("\n") ? inner.substring(1) : inner;
         }
-        return line.replace("\\\n", "\n");
+        return line;
     }
 
     /** A line is one word: a message has no syntax. */

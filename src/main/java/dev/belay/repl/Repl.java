@@ -61,6 +61,8 @@ public final class Repl {
 
     /** Takes the terminal over until {@link #run} returns. */
     public static Repl open(Dialogue dialogue, Interrupts interrupts, Setup setup) throws IOException {
+        // From here to the loop a signal to leave is only remembered: it must not end the program with the terminal taken.
+        interrupts.whenIdle(cause -> {});
         Tty tty = Tty.open(setup.terminalType(), setup.charset());
         try {
             return new Repl(dialogue, interrupts, setup, tty);
@@ -77,7 +79,7 @@ public final class Repl {
      * @return the signal that ended it, or null
      */
     public Cause run(Optional<String> first) throws IOException {
-        interrupts.whenIdle(this::signalled);
+        interrupts.whenIdle(signalled);
         Signals.on("CONT", tty::takeBack);
         Signals.on("WINCH", () -> tty.raise(Tty.Signal.WINCH));
         try {
@@ -93,7 +95,7 @@ public final class Repl {
         } finally {
             tty.close();
         }
-        return interrupts.leaving();
+        return interrupts.leaving() == null && tty.keyboard().isGone() ? Cause.HANGUP : interrupts.leaving();
     }
 
     /** What keys do while an answer streams. */
@@ -110,11 +112,23 @@ public final class Repl {
     };
 
     /** A signal at the prompt: Ctrl-C is a key there; one that asks to leave ends the reading. */
-    private void signalled(Cause cause) {
-        if (cause != Cause.KEY) {
-            tty.keyboard().end();
+    private final Interrupts.Idle signalled = new Interrupts.Idle() {
+        @Override
+        public void fired(Cause cause) {
+            if (cause != Cause.KEY) {
+                tty.keyboard().end();
+            }
         }
-    }
+
+        /** The screen takes no more, and the turn hangs in writing to it: leaving does not wait for that. */
+        @Override
+        public void hung(Cause cause) {
+            if (cause == Cause.TERMINATE || cause == Cause.HANGUP) {
+                tty.giveBack();
+                interrupts.abandon(cause);
+            }
+        }
+    };
 
     /** Something that draws, and may find the terminal gone. */
     private interface Step {
@@ -202,6 +216,7 @@ public final class Repl {
     public void renew() throws IOException {
         Session next = setup.sessions().get();
         next.system(dialogue.session().system());
+        next.baseUrl(dialogue.session().baseUrl());
         dialogue.session().close();
         dialogue.session(next);
     }

@@ -79,11 +79,17 @@ final class Tty extends PosixSysTerminal {
     void suspend() {
         setAttributes(originalAttributes);
         try {
-            new ProcessBuilder("sh", "-c", "kill -TSTP " + ProcessHandle.current().pid()).start().waitFor();
+            // The whole group, as the terminal does it: a script around belay has to stop as well.
+            new ProcessBuilder("sh", "-c", "kill -TSTP 0").start().waitFor();
         } catch (IOException | InterruptedException noShell) {
             // Then it cannot be stopped, and goes on.
         }
         enterRawMode();
+    }
+
+    /** Restores the terminal's attributes without writing to it, which may hang. */
+    void giveBack() {
+        setAttributes(originalAttributes);
     }
 
     @Override

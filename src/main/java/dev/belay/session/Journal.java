@@ -129,7 +129,6 @@ final class Journal implements Sink {
             usage(json, answer.usage());
             json.writeStringField("model", model);
         });
-        force();
     }
 
     /** The end of a turn copied from another session. */
@@ -228,7 +227,8 @@ final class Journal implements Sink {
         }
     }
 
-    private void force() {
+    /** Has the system write all of it to the disk. */
+    void force() {
         if (broken || channel == null) {
             return;
         }

@@ -54,7 +54,13 @@ public final class Session implements AutoCloseable {
             throws IOException, SessionInUse {
         Path file = store.file(id);
         Optional<SessionLock> lock = lock(file);
-        Transcript transcript = Transcript.read(file);
+        Transcript transcript;
+        try {
+            transcript = Transcript.read(file);
+        } catch (IOException unreadable) {
+            release(lock);
+            throw unreadable;
+        }
         tellDamage(id, transcript, warn);
         if (transcript.isNewer()) {
             warn.accept("session " + id + " was written by a later version of belay: it is opened read-only, "
@@ -149,9 +155,13 @@ public final class Session implements AutoCloseable {
         journal.ifPresent(file -> file.user(question, turn, modelName));
     }
 
-    /** Remembers how the turn begun by {@link #begin} ended; the journal was told as one of its sinks. */
+    /**
+     * Remembers how the turn begun by {@link #begin} ended, and forces it to disk. The journal was told as one of its
+     * sinks; a slow disk then delays the next prompt and not what is seen of a stop.
+     */
     public void answered(Question question, Answer answer) {
         conversation.add(Round.of(turn, question.text(), answer));
+        journal.ifPresent(Journal::force);
     }
 
     /** What the turn's events are to be written to, before they are shown. */
@@ -196,9 +206,12 @@ public final class Session implements AutoCloseable {
         return baseUrl;
     }
 
-    /** Notes where a new session is answered; one with a password in it is not written down. */
+    /** Sets where the session is answered from here on. */
     public void baseUrl(String url) {
-        baseUrl = url.contains("@") ? "" : url;
+        if (begun && !baseUrl.equals(url)) {
+            journal.ifPresent(file -> file.set("base_url", url));
+        }
+        baseUrl = url;
     }
 
     public String system() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
 /** One writer at a time: a lock file beside the session that names the process which holds it. */
@@ -32,6 +33,7 @@ final class SessionLock implements AutoCloseable {
     static SessionLock take(Path session) throws IOException, SessionInUse {
         Path file = session.resolveSibling(session.getFileName() + ".lock");
         while (true) {
+            Object before = identity(file);
             FileChannel channel = FileChannel.open(
                     file,
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
@@ -41,7 +43,8 @@ final class SessionLock implements AutoCloseable {
                 channel.close();
                 throw new SessionInUse(holder);
             }
-            if (Files.exists(file)) {
+            boolean isTheNamedOne = before == null || before.equals(identity(file));
+            if (isTheNamedOne && Files.exists(file)) {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(
                         Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
@@ -50,6 +53,11 @@ final class SessionLock implements AutoCloseable {
             // The former holder removed the file between our opening and our locking it.
             channel.close();
         }
+    }
+
+    /** What tells this file from a later one of the same name; null when there is none. */
+    private static Object identity(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAttributes(file, BasicFileAttributes.class).fileKey() : null;
     }
 
     /** A file system without locks must not keep anybody from chatting. */

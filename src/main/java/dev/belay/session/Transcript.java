@@ -74,12 +74,19 @@ public final class Transcript {
             case "set" -> {
                 model = node.path("model").asText(model);
                 system = node.path("system").asText(system);
+                baseUrl = node.path("base_url").asText(baseUrl);
             }
             case "user" -> open(node);
-            case "delta" -> answer.append(node.path("text").asText());
+            case "delta" -> {
+                if (node.path("turn").asInt() == openTurn) {
+                    answer.append(node.path("text").asText());
+                }
+            }
             case "end" -> {
                 model = node.path("model").asText(model);
-                close(end(node.path("outcome").asText()));
+                if (node.path("turn").asInt() == openTurn) {
+                    close(end(node.path("outcome").asText()));
+                }
             }
             case "undo" -> {
                 close(Round.End.INTERRUPTED);

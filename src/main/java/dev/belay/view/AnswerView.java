@@ -53,8 +53,6 @@ public final class AnswerView implements Sink {
             think(reasoning.text());
         } else if (event instanceof Event.Retrying retrying) {
             waiting.show(retrying);
-        } else if (event instanceof Event.Notice notice) {
-            line(style.warning(Cleaner.clean(notice.text())));
         }
     }
 
@@ -86,6 +84,7 @@ public final class AnswerView implements Sink {
     }
 
     private void interrupted(Outcome.Cause cause, Answer result) throws IOException {
+        answer.closeLine();
         if (cause != Outcome.Cause.OUTPUT_CLOSED && talk == Talk.ALL) {
             line(style.dim(EndLine.interrupted(cause, result, style)));
         }

@@ -1,5 +1,6 @@
 package dev.belay.view;
 
+import dev.belay.chat.OutputClosed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -19,20 +20,35 @@ public final class Output {
     private final OutputStream out;
     private final Kind kind;
     private final Charset charset;
+    private final Loss loss;
     private final Cleaner cleaner = new Cleaner();
     private boolean lineOpen;
 
-    private Output(OutputStream out, Kind kind, Charset charset) {
+    private Output(OutputStream out, Kind kind, Charset charset, Loss loss) {
         this.out = out;
         this.kind = kind;
-        this.charset = charset;
+        this.charset = kind == Kind.PIPE ? StandardCharsets.UTF_8 : charset;
+        this.loss = loss;
+    }
+
+    /** What it means when something cannot be written. */
+    private enum Loss {
+        /** The answer is lost. */
+        MATTERS,
+        /** A remark is lost, which must not stop the answer. */
+        IS_BORNE
     }
 
     /**
      * @param charset what the terminal shows; a pipe always gets UTF-8
      */
     public static Output of(OutputStream out, Kind kind, Charset charset) {
-        return new Output(out, kind, kind == Kind.PIPE ? StandardCharsets.UTF_8 : charset);
+        return new Output(out, kind, charset, Loss.MATTERS);
+    }
+
+    /** An output for remarks: what cannot be written there is dropped. */
+    public static Output ofRemarks(OutputStream out, Kind kind, Charset charset) {
+        return new Output(out, kind, charset, Loss.IS_BORNE);
     }
 
     public boolean isTerminal() {
@@ -64,7 +80,17 @@ public final class Output {
             return;
         }
         lineOpen = text.charAt(text.length() - 1) != '\n';
-        out.write(text.getBytes(charset));
-        out.flush();
+        try {
+            out.write(text.getBytes(charset));
+            out.flush();
+        } catch (IOException e) {
+            lost(e);
+        }
+    }
+
+    private void lost(IOException e) throws IOException {
+        if (loss == Loss.MATTERS) {
+            throw "Broken pipe".equals(e.getMessage()) ? new OutputClosed(e) : e;
+        }
     }
 }

@@ -2,9 +2,11 @@ package dev.belay.wire;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Response;
 import okio.BufferedSource;
 
@@ -13,22 +15,25 @@ final class Bodies {
 
     private static final long LARGEST = 16L << 20;
     private static final long LARGEST_REFUSAL = 64L << 10;
+    private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(5);
 
     private Bodies() {}
 
-    static String whole(Response response) throws IOException {
-        return upTo(LARGEST, response.body().source());
+    static String whole(BufferedSource source) throws IOException {
+        return upTo(LARGEST, source);
     }
 
     /** What is readable of a body that is no success; an unreadable one is as good as empty. */
     static Refusal refusal(Response response) {
         Map<String, String> headers = new HashMap<>();
         response.headers().forEach(pair -> headers.put(pair.getFirst().toLowerCase(Locale.ROOT), pair.getSecond()));
+        BufferedSource source = response.body().source();
+        source.timeout().deadline(LONGEST_REFUSAL.toNanos(), TimeUnit.NANOSECONDS);
         String body;
         try {
-            body = upTo(LARGEST_REFUSAL, response.body().source());
+            body = upTo(LARGEST_REFUSAL, source);
         } catch (IOException cut) {
-            body = "";
+            body = source.getBuffer().readUtf8();
         }
         return new Refusal(response.code(), headers, body, response.request().url().toString());
     }

@@ -5,25 +5,27 @@ import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okio.Buffer;
+import okio.ByteString;
 import okio.Source;
 import okio.Timeout;
 
 /**
  * Makes an event stream safe for okhttp-sse: drops a leading byte order mark, turns CR and CRLF into LF, ends a line that
- * the stream cut, and refuses a line without end. Lives on the call's thread.
+ * the stream cut, and refuses an event without end. Lives on the call's thread.
  *
  * <p>okhttp-sse loses the first event after a byte order mark, spins for ever on a last lone CR and fails with internal
  * errors on a cut line.
  */
 final class EventLines implements Source {
 
-    private static final long LONGEST_LINE = 16L << 20;
+    private static final long LONGEST_EVENT = 16L << 20;
+    private static final ByteString BLANK_LINE = ByteString.encodeUtf8("\n\n");
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
     private final Source upstream;
     private final Duration idle;
     private final Buffer raw = new Buffer();
-    private long lineLength;
+    private long eventLength;
     private boolean begun;
     private boolean afterReturn;
     private boolean ended;
@@ -88,7 +90,7 @@ final class EventLines implements Source {
             return;
         }
         if (!afterReturn && raw.indexOf((byte) '\r') == -1) {
-            measure(raw.indexOf((byte) '\n') == -1, size);
+            measure(raw.indexOf(BLANK_LINE) == -1, size);
             last = raw.getByte(size - 1);
             sink.write(raw, size);
         } else {
@@ -104,16 +106,17 @@ final class EventLines implements Source {
                 continue;
             }
             afterReturn = next == '\r';
+            byte before = last;
             last = afterReturn ? (byte) '\n' : next;
-            measure(last != '\n', 1);
+            measure(last != '\n' || before != '\n', 1);
             sink.writeByte(last);
         }
     }
 
     /** Within one chunk (8 KiB) of exact, which is enough for a limit. */
-    private void measure(boolean sameLine, long bytes) throws IOException {
-        lineLength = sameLine ? lineLength + bytes : bytes;
-        if (lineLength > LONGEST_LINE) {
+    private void measure(boolean sameEvent, long bytes) throws IOException {
+        eventLength = sameEvent ? eventLength + bytes : bytes;
+        if (eventLength > LONGEST_EVENT) {
             throw new ProtocolException("a line of the answer is longer than 16 MiB");
         }
     }

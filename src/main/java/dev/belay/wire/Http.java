@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -67,24 +68,31 @@ public final class Http {
         return prompt -> new HttpCall(client, protocol, protocol.post(prompt), timeouts.idle(), debug);
     }
 
-    /** Fetches a small document, whole; the cancel handle is the calling thread's own. */
-    public Fetched get(String url, Map<String, String> headers) throws IOException {
+    /**
+     * Fetches a small document, whole.
+     *
+     * @param limit of the whole exchange; when it has passed the connection is closed
+     */
+    public Fetched get(String url, Map<String, String> headers, Duration limit) throws IOException {
         debug.accept("GET " + url);
         Request.Builder request = new Request.Builder().url(url);
         headers.forEach(request::header);
-        try (Response response = client.newCall(request.build()).execute()) {
+        Call call = client.newCall(request.build());
+        return Within.limit(limit, () -> fetch(call), call::cancel);
+    }
+
+    private Fetched fetch(Call call) throws IOException {
+        try (Response response = call.execute()) {
             debug.accept("HTTP " + response.code());
-            return new Fetched(
-                    response.code(),
-                    response.isSuccessful() ? Bodies.whole(response) : "",
-                    response.isSuccessful() ? null : Bodies.refusal(response));
+            return response.isSuccessful()
+                    ? new Fetched(Bodies.whole(response.body().source()), null)
+                    : new Fetched("", Bodies.refusal(response));
         }
     }
 
     /**
-     * @param status the HTTP status
      * @param body the document of a success
      * @param refusal what came instead; null for a success
      */
-    public record Fetched(int status, String body, Refusal refusal) {}
+    public record Fetched(String body, Refusal refusal) {}
 }

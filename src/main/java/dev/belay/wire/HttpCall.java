@@ -85,7 +85,7 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
         try {
             int first = firstByte();
             if (first == '{' || first == '[') {
-                decoder.whole(Bodies.upTo(Long.MAX_VALUE, source), this::put);
+                decoder.whole(Bodies.whole(source), this::put);
             } else if (first == '<') {
                 put(Failures.page(Bodies.upTo(1 << 16, source), post.url()));
             } else {

@@ -13,12 +13,21 @@ public final class Reachable {
 
     /** @param url with a host and a port */
     public static boolean within(Duration limit, String url) {
-        URI uri = URI.create(url);
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), (int) limit.toMillis());
-            return true;
+        try {
+            return Within.limit(limit, () -> connects(limit, url), () -> {});
         } catch (IOException nobody) {
             return false;
+        }
+    }
+
+    private static boolean connects(Duration limit, String url) throws IOException {
+        String authority = URI.create(url).getRawAuthority();
+        int colon = authority.lastIndexOf(':');
+        String host = authority.substring(0, colon);
+        int port = Integer.parseInt(authority.substring(colon + 1));
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), (int) limit.toMillis());
+            return true;
         }
     }
 }

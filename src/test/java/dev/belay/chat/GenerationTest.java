@@ -41,14 +41,14 @@ class GenerationTest {
         Generation generation = generation(new ScriptedExchange((out, cancelled) -> {
             out.put(new Event.Reasoning("hm"));
             out.put(new Text("a"));
-            out.put(new Event.Notice("n"));
+            out.put(new Event.Counted(Usage.UNKNOWN));
             out.put(new Text("b"));
             out.put(new Complete("stop"));
         }));
         generation.start();
         assertEquals(new Complete("stop"), generation.follow(sink));
         assertEquals(
-                List.of(new Event.Reasoning("hm"), new Text("a"), new Event.Notice("n"), new Text("b")), sink.events());
+                List.of(new Event.Reasoning("hm"), new Text("a"), new Event.Counted(Usage.UNKNOWN), new Text("b")), sink.events());
     }
 
     @Test
@@ -127,7 +127,7 @@ class GenerationTest {
         much.await();
         generation.cancel(Cause.KEY);
         freed.await();
-        assertTrue(accepted.get() <= 257, "back-pressure, but " + accepted + " KiB were taken");
+        assertTrue(accepted.get() <= 1025, "back-pressure, but " + accepted + " KiB were taken");
         assertEquals(new Interrupted(Cause.KEY), generation.follow(sink));
     }
 
@@ -142,7 +142,7 @@ class GenerationTest {
         Outcome outcome = generation.follow(new Sink() {
             @Override
             public void accept(Event event) throws IOException {
-                throw new IOException("Broken pipe");
+                throw new OutputClosed(new IOException("Broken pipe"));
             }
 
             @Override
@@ -150,6 +150,36 @@ class GenerationTest {
         });
         assertEquals(new Interrupted(Cause.OUTPUT_CLOSED), outcome);
         assertTrue(exchange.isClosed());
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsAFailure() {
+        ScriptedExchange exchange = new ScriptedExchange((out, cancelled) -> {
+            out.put(new Text("a"));
+            cancelled.await();
+        });
+        Generation generation = generation(exchange);
+        generation.start();
+        Outcome outcome = generation.follow(new Sink() {
+            @Override
+            public void accept(Event event) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void end(Answer answer) {}
+        });
+        assertEquals(Kind.OUTPUT, assertInstanceOf(Failed.class, outcome).problem().kind());
+        assertTrue(exchange.isClosed());
+    }
+
+    @Test
+    void aRequestThatCannotBeMadeIsAFailure() {
+        Generation generation = generation(prompt -> {
+            throw new IllegalArgumentException("no such header");
+        });
+        generation.start();
+        assertInstanceOf(Failed.class, generation.follow(sink));
     }
 
     @Test

@@ -248,7 +248,7 @@ class CancellationMatrixTest {
     }
 
     private Dialogue dialogue(String url, Http http) {
-        Model model = new Model("m", "m", "", http.speaking(new OpenAiChat(new Endpoint(url, Optional.empty(), ""))));
+        Model model = new Model("m", "m", http.speaking(new OpenAiChat(new Endpoint(url, Optional.empty(), ""))));
         return new Dialogue(session, model, Limits.DEFAULT, interrupts);
     }
 

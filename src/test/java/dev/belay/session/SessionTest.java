@@ -63,7 +63,7 @@ class SessionTest {
         Sink journal = session.journal().orElseThrow();
         journal.accept(new Event.Text(answer));
         Answer end = new Answer(
-                answer, outcome, new Usage(OptionalLong.of(3), OptionalLong.of(5)), Duration.ofSeconds(1), "");
+                answer, 0, outcome, new Usage(OptionalLong.of(3), OptionalLong.of(5)), Duration.ofSeconds(1), "");
         journal.end(end);
         session.answered(asked, end);
     }

@@ -1,5 +1,6 @@
-package dev.belay.provider;
+package dev.belay.cli;
 
+import dev.belay.provider.Endpoint;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,16 @@
-package dev.belay.provider;
+package dev.belay.cli;
 
 import dev.belay.chat.ProblemException;
 import dev.belay.config.Environment;
 import dev.belay.config.Settings;
-import dev.belay.provider.Choice.Origin;
+import dev.belay.cli.Choice.Origin;
+import dev.belay.provider.Endpoint;
+import dev.belay.provider.Provider;
+import dev.belay.provider.Providers;
+import dev.belay.provider.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -119,10 +124,18 @@ public final class ModelChoice {
         for (String variable : provider.keys()) {
             Optional<String> value = environment.get(variable);
             if (value.isPresent()) {
-                return value.map(Secret::new);
+                return Optional.of(secret(variable, value.get()));
             }
         }
         return Optional.empty();
+    }
+
+    private static Secret secret(String variable, String value) {
+        if (!value.strip().chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+            throw ProblemException.configuration(
+                    variable + " holds a character that no key has", "copy the key again, without blanks and dots");
+        }
+        return new Secret(value);
     }
 
     private Endpoint endpoint(Provider provider) {
@@ -145,8 +158,10 @@ public final class ModelChoice {
         try {
             URI uri = new URI(url.strip());
             String scheme = String.valueOf(uri.getScheme());
-            if (uri.getHost() != null && uri.getPort() <= LAST_PORT && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))) {
-                return url.strip();
+            String authority = uri.getRawAuthority();
+            boolean http = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+            if (http && authority != null && authority.matches(AUTHORITY) && port(authority) <= LAST_PORT) {
+                return plain(uri, url.strip());
             }
         } catch (URISyntaxException broken) {
             // Said below, in the same words.
@@ -154,7 +169,24 @@ public final class ModelChoice {
         throw new BadUrl(url);
     }
 
+    /** Names with an underscore are no hosts to java.net.URI, but they are to container tools. */
+    private static final String AUTHORITY = "(\\[[0-9A-Fa-f:.%]+\\]|[^:@\\[\\]]+)(:\\d{1,6})?|.*@.*";
+
+    private static int port(String authority) {
+        int colon = authority.lastIndexOf(':');
+        String digits = authority.substring(colon + 1);
+        return colon < 0 || !digits.matches("\\d{1,6}") ? 0 : Integer.parseInt(digits);
+    }
+
+    /** An address that may be shown and saved: one with a password or a query in it may not. */
+    private static String plain(URI uri, String url) {
+        if (uri.getRawAuthority().contains("@") || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new BadUrl();
+        }
+        return url;
+    }
+
     private static String host(String url) {
-        return String.valueOf(URI.create(url).getHost());
+        return URI.create(url).getRawAuthority().toLowerCase(Locale.ROOT).replaceAll(":\\d+$", "");
     }
 }

@@ -1,4 +1,4 @@
-package dev.belay.provider;
+package dev.belay.cli;
 
 import java.util.Optional;
 
