@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** A home that lasts for the benchmarks only: folders of its own, no keys, and no Java on belay's PATH. */
 record Home(Path root, Path image, Map<String, String> environment) implements AutoCloseable {
 
-    /** What the launcher may call on its odd ways; none of them is needed for a plain start. */
-    private static final List<String> TOOLS = List.of("sh", "env", "kill", "readlink");
+    /** What belay may call where it is there, as on a person's machine: infocmp costs time at the start of a terminal. */
+    private static final List<String> TOOLS = List.of("sh", "env", "kill", "readlink", "infocmp", "tput", "stty");
 
     static Home create(Path image) throws IOException {
         Path root = Files.createTempDirectory("belay-bench-");
@@ -26,7 +26,10 @@ record Home(Path root, Path image, Map<String, String> environment) implements A
         environment.put("TMPDIR", Files.createDirectory(root.resolve("tmp")).toString());
         Path bin = Files.createDirectory(root.resolve("bin"));
         for (String tool : TOOLS) {
-            Files.createSymbolicLink(bin.resolve(tool), Path.of(find(tool)));
+            String found = find(tool);
+            if (found != null) {
+                Files.createSymbolicLink(bin.resolve(tool), Path.of(found));
+            }
         }
         environment.put("PATH", bin.toString());
         Home home = new Home(root, image, Map.copyOf(environment));
