@@ -149,6 +149,14 @@ public final class Image {
                 "--no-man-pages",
                 "--compress", Runtime.version().feature() >= 21 ? "zip-6" : "2");
         run("jlink", call);
+        dropAbsentProviders(runtime.resolve("conf/security/java.security"));
+    }
+
+    /** The first five are in java.base; those after them were left out, and would be looked for at each start. */
+    private static void dropAbsentProviders(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        lines.removeIf(line -> line.matches("security\\.provider\\.([6-9]|\\d\\d)=.*"));
+        Files.write(file, lines);
     }
 
     private void writeLauncher() throws IOException {

@@ -13,7 +13,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
-        if (words.length > 0) {
+        if (!System.getProperty("belay.use", "").equals("chat")) {
             Http.warmUp();
         }
         end(run(words));

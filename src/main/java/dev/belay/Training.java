@@ -25,6 +25,7 @@ public final class Training {
         if (args[0].equals("ask")) {
             ask();
         } else {
+            ask();
             System.setProperty("belay.terminals", "012");
             expectComplete(Main.run());
         }

@@ -13,6 +13,7 @@ import dev.belay.repl.Repl;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.view.AnswerView.Talk;
+import dev.belay.wire.Http;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -163,19 +164,17 @@ public final class Belay {
         return words.isEmpty() || piped.isEmpty() ? words + piped : words + "\n\n" + piped;
     }
 
-    /** A resumed session goes on with its own model, unless another is named or that one cannot be had any more. */
+    /**
+     * A resumed session goes on with its own model, unless another is named. When that one cannot be had, no other one is
+     * asked in its place: it would be sent the whole conversation.
+     */
     private Choice choose(Models models, Optional<String> given, Session session) {
         Optional<String> last = nonEmpty(session.model());
         boolean known = !session.baseUrl().isEmpty() || moves(last);
         if (given.isPresent() || last.isEmpty() || !known) {
             return models.choose(given);
         }
-        try {
-            return models.choose(last);
-        } catch (ProblemException gone) {
-            context.note("the session's model " + last.get() + " cannot be asked: " + gone.problem().message());
-            return models.choose(given);
-        }
+        return models.choose(last).resumed();
     }
 
     /** Whether a name says by itself where it is asked: by its provider, or because it is the guide. */
@@ -217,7 +216,8 @@ public final class Belay {
                         context.style(),
                         talk,
                         models,
-                        sessions::create));
+                        sessions::create,
+                        Http::warmUp));
         Cause cause = repl.run(message.isEmpty() ? Optional.empty() : Optional.of(message));
         if (dialogue.session().isSaved() && talk == Talk.ALL) {
             context.note("belay --session " + dialogue.session().id() + " goes on with this");

@@ -17,6 +17,8 @@ public record Choice(String provider, String model, Optional<Endpoint> endpoint,
     public enum Origin {
         /** {@code -m} or {@code --base-url}. */
         OPTION("chosen by option"),
+        /** The session that is gone on with. */
+        SESSION("from the session"),
         /** {@code BELAY_MODEL}. */
         VARIABLE("from BELAY_MODEL"),
         /** {@code model} in the config file. */
@@ -41,6 +43,11 @@ public record Choice(String provider, String model, Optional<Endpoint> endpoint,
 
     static Choice guide(Origin origin) {
         return new Choice(ModelChoice.GUIDE, ModelChoice.GUIDE, Optional.empty(), origin);
+    }
+
+    /** The same, known to be the session's own. */
+    Choice resumed() {
+        return new Choice(provider, model, endpoint, Origin.SESSION);
     }
 
     public boolean isGuide() {

@@ -3,6 +3,7 @@ package dev.belay.cli;
 import dev.belay.guide.Manual;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Prints the manual. */
@@ -17,7 +18,7 @@ final class HelpCommand {
                     + String.join("\n  ", manual.topics()) + "\n\nbelay --help lists the options.\n");
             return Exit.COMPLETE;
         }
-        Optional<String> page = manual.page(words.get(0));
+        Optional<String> page = manual.page(words.get(0).toLowerCase(Locale.ROOT));
         if (words.size() > 1 || page.isEmpty()) {
             throw new UsageException("help: there is no topic “" + String.join(" ", words) + "”; there are "
                     + String.join(", ", manual.topics()) + ". To send these words to a model: belay -- help …");

@@ -29,11 +29,12 @@ final class Models implements Model.Source {
     /** Somebody answers: the first request of a cold program takes a little longer. */
     private static final Duration LOCAL_LIST_LIMIT = Duration.ofMillis(800);
 
-    private static final Duration LIST_LIMIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_LIST = Duration.ofSeconds(30);
 
     private final ModelChoice choice;
     private final Optional<String> baseUrl;
     private final Timeouts timeouts;
+    private final Duration listLimit;
     private final Consumer<String> debug;
     private GuideExchange guide;
 
@@ -48,6 +49,7 @@ final class Models implements Model.Source {
         this.baseUrl = baseUrl;
         this.timeouts = options.duration("--idle-timeout").map(Timeouts::silence).orElse(Timeouts.DEFAULT);
         this.debug = debug;
+        this.listLimit = options.duration("--timeout").orElse(LONGEST_LIST);
         options.oneOf("--dialect", "chat");
     }
 
@@ -80,7 +82,7 @@ final class Models implements Model.Source {
     List<String> list(Choice chosen) throws IOException {
         return chosen.isGuide()
                 ? List.of(Guide.MODEL)
-                : list(chosen.endpoint().get(), LIST_LIMIT).stream().sorted().toList();
+                : list(chosen.endpoint().get(), listLimit).stream().sorted().toList();
     }
 
     private List<String> list(Endpoint endpoint, Duration limit) throws IOException {
@@ -93,7 +95,7 @@ final class Models implements Model.Source {
     }
 
     private Exchange exchange(Endpoint endpoint) {
-        return http(endpoint).speaking(new OpenAiChat(endpoint));
+        return new LateExchange(() -> http(endpoint).speaking(new OpenAiChat(endpoint)));
     }
 
     /** One guide for the whole program, whenever it is chosen again. */

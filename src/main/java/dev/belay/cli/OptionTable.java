@@ -55,8 +55,11 @@ final class OptionTable {
                 .build());
     }
 
-    /** A parser that takes words as words: no argument files, no variables, no quotes. */
+    /** A parser that takes words as words, no argument files and no variables; of an option given twice the last counts. */
     static CommandLine parser(CommandSpec spec) {
-        return new CommandLine(spec).setExpandAtFiles(false).setInterpolateVariables(false);
+        return new CommandLine(spec)
+                .setExpandAtFiles(false)
+                .setInterpolateVariables(false)
+                .setOverwrittenOptionsAllowed(true);
     }
 }

@@ -41,6 +41,7 @@ final class Keyboard extends NonBlockingReader implements Runnable {
     private int next;
     private boolean ended;
     private boolean gone;
+    private Runnable quiet;
     private Reaction reaction;
 
     /** What keys do while an answer streams. */
@@ -74,6 +75,8 @@ final class Keyboard extends NonBlockingReader implements Runnable {
                 if (count > 0) {
                     empty = 0;
                     took(count);
+                } else if (isClosed()) {
+                    return;
                 } else {
                     empty = System.nanoTime() - begin < AT_ONCE_NANOS ? empty + 1 : 0;
                     paused();
@@ -84,6 +87,10 @@ final class Keyboard extends NonBlockingReader implements Runnable {
         } finally {
             gone();
         }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private synchronized void gone() {
@@ -143,8 +150,23 @@ final class Keyboard extends NonBlockingReader implements Runnable {
         return found;
     }
 
+    /** Does this once, in the first moment in which no key is pressed. */
+    synchronized void whenQuiet(Runnable action) {
+        quiet = action;
+    }
+
+    private synchronized Runnable takeQuiet() {
+        Runnable action = quiet;
+        quiet = null;
+        return action;
+    }
+
     /** Nothing came after the last key: if that was Esc, it was alone. */
     private void paused() {
+        Runnable once = takeQuiet();
+        if (once != null) {
+            once.run();
+        }
         Reaction now;
         synchronized (this) {
             int last = keys.length() - 1;

@@ -24,14 +24,18 @@ final class LineInput {
 
     private static final String HINT = "Ctrl-D leaves";
 
-    /** Cursor keys as a terminal sends them outside the prompt, that is: typed ahead. JLine knows them from inside it. */
+    /** Cursor keys as terminals send them outside the prompt, that is typed ahead, and in their older forms. */
     private static final Map<String, String> CURSOR_KEYS = Map.of(
             "A", LineReader.UP_LINE_OR_HISTORY,
             "B", LineReader.DOWN_LINE_OR_HISTORY,
             "C", LineReader.FORWARD_CHAR,
             "D", LineReader.BACKWARD_CHAR,
             "H", LineReader.BEGINNING_OF_LINE,
-            "F", LineReader.END_OF_LINE);
+            "F", LineReader.END_OF_LINE,
+            "1~", LineReader.BEGINNING_OF_LINE,
+            "4~", LineReader.END_OF_LINE,
+            "7~", LineReader.BEGINNING_OF_LINE,
+            "8~", LineReader.END_OF_LINE);
 
     private final Tty tty;
     private final Style style;
@@ -87,6 +91,10 @@ final class LineInput {
         keys.bind(new Reference("belay-clear"), KeyMap.ctrl('C'));
         keys.bind(new Reference("belay-newline"), KeyMap.alt('\r'), KeyMap.alt('\n'));
         keys.bind(new Reference("belay-suspend"), KeyMap.ctrl('Z'));
+        // JLine has these, but they need parts of it that are not here.
+        keys.unbind(KeyMap.ctrl('X') + KeyMap.ctrl('E'));
+        keys.unbind(KeyMap.ctrl(']'));
+        keys.unbind(KeyMap.alt(KeyMap.ctrl(']')));
         CURSOR_KEYS.forEach((key, widget) -> keys.bind(new Reference(widget), "\u001b[" + key));
     }
 

@@ -40,6 +40,7 @@ public final class Repl {
      * @param talk how much is said beside the answers
      * @param models finds models for {@code /model}
      * @param sessions begins new sessions for {@code /clear}
+     * @param warmUp loads what the first question needs, while the person types it
      */
     public record Setup(
             String terminalType,
@@ -48,7 +49,8 @@ public final class Repl {
             Style style,
             AnswerView.Talk talk,
             Model.Source models,
-            Supplier<Session> sessions) {}
+            Supplier<Session> sessions,
+            Runnable warmUp) {}
 
     private Repl(Dialogue dialogue, Interrupts interrupts, Setup setup, Tty tty) throws IOException {
         this.dialogue = dialogue;
@@ -80,6 +82,7 @@ public final class Repl {
      */
     public Cause run(Optional<String> first) throws IOException {
         interrupts.whenIdle(signalled);
+        tty.keyboard().whenQuiet(setup.warmUp());
         Signals.on("CONT", tty::takeBack);
         Signals.on("WINCH", () -> tty.raise(Tty.Signal.WINCH));
         try {

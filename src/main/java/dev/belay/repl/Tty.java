@@ -4,8 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
@@ -34,7 +36,8 @@ final class Tty extends PosixSysTerminal {
                 charset,
                 false,
                 SignalHandler.SIG_DFL);
-        this.keyboard = new Keyboard(new FileInputStream(FileDescriptor.in), charset);
+        // Keys are UTF-8 whatever the locale says: one that is unset must not destroy what is typed.
+        this.keyboard = new Keyboard(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8);
     }
 
     /**
@@ -56,8 +59,21 @@ final class Tty extends PosixSysTerminal {
         Attributes attributes = getAttributes();
         attributes.setControlChar(ControlChar.VMIN, 0);
         attributes.setControlChar(ControlChar.VTIME, 1);
+        // A dumb terminal cannot be drawn on: what is typed shows because the system echoes it.
+        attributes.setLocalFlag(LocalFlag.ECHO, TYPE_DUMB.equals(type));
         setAttributes(attributes);
         return before;
+    }
+
+    /** Called while the terminal is being made. */
+    @Override
+    protected void parseInfoCmp() {
+        if (TYPE_DUMB.equals(type)) {
+            super.parseInfoCmp();
+        } else {
+            AnsiCapabilities.fill(type, bools, ints, strings);
+            detectTrueColorSupport();
+        }
     }
 
     Keyboard keyboard() {

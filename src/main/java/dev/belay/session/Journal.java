@@ -244,6 +244,11 @@ final class Journal implements Sink {
         warn.accept("nothing is being saved from here on: cannot write " + file + " (" + Reasons.of(e) + ")");
     }
 
+    /** Whether something could not be written. */
+    boolean isBroken() {
+        return broken;
+    }
+
     void close() throws IOException {
         if (channel != null) {
             channel.close();

@@ -185,7 +185,7 @@ public final class Session implements AutoCloseable {
 
     /** Whether there is anything to come back to. */
     public boolean isSaved() {
-        return journal.isPresent() && begun && turn > 0;
+        return journal.isPresent() && !journal.get().isBroken() && begun && turn > 0;
     }
 
     /** The model last asked; empty in a new session. */

@@ -26,7 +26,7 @@ final class Help implements SlashCommand {
         list.append('\n')
                 .append("  Ctrl-C            stop the answer; what came is kept (Esc does the same)\n")
                 .append("  Ctrl-D            leave\n")
-                .append("  Alt-Enter         new line; so does a \\ at the end, or a block between \"\"\" lines\n")
+                .append("  Alt-Enter         new line; so does a \\ at the end, or \"\"\" around a block\n")
                 .append("  Up, Ctrl-R        earlier messages\n")
                 .append("  //text            a message that begins with a slash\n")
                 .append("  belay help        the manual, in the shell\n");
