@@ -23,7 +23,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Appends what is said to the session's file, one JSON object a line. Lives on the turn's thread.
+ * Appends what is said to the session's file, one JSON object a line. Lives on the turn's thread, but for the forcing of an
+ * end to disk.
  *
  * <p>The file is made with the first message, so that looking in leaves no trace. When it cannot be written the chat goes
  * on and the person is told once.
@@ -41,7 +42,8 @@ final class Journal implements Sink {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     private FileChannel channel;
     private SessionLock lock;
-    private boolean broken;
+    private Thread forcing = new Thread();
+    private volatile boolean broken;
     private int turn;
     private String model = "";
 
@@ -83,6 +85,7 @@ final class Journal implements Sink {
 
     /** The user's line, on disk before this returns: the request may leave only then. */
     void user(Question question, int number, String modelName) {
+        awaitForced();
         turn = number;
         model = modelName;
         write("user", json -> {
@@ -227,8 +230,23 @@ final class Journal implements Sink {
         }
     }
 
+    /** Forces it to disk aside: the next prompt need not wait for that, the next message and the end of the program do. */
+    void forceAside() {
+        forcing = new Thread(this::force, "belay-force");
+        forcing.setDaemon(true);
+        forcing.start();
+    }
+
+    private void awaitForced() {
+        try {
+            forcing.join();
+        } catch (InterruptedException stray) {
+            // Nothing waits for less.
+        }
+    }
+
     /** Has the system write all of it to the disk. */
-    void force() {
+    private void force() {
         if (broken || channel == null) {
             return;
         }
@@ -250,6 +268,7 @@ final class Journal implements Sink {
     }
 
     void close() throws IOException {
+        awaitForced();
         if (channel != null) {
             channel.close();
         }

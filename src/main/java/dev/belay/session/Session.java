@@ -161,7 +161,7 @@ public final class Session implements AutoCloseable {
      */
     public void answered(Question question, Answer answer) {
         conversation.add(Round.of(turn, question.text(), answer));
-        journal.ifPresent(Journal::force);
+        journal.ifPresent(Journal::forceAside);
     }
 
     /** What the turn's events are to be written to, before they are shown. */
