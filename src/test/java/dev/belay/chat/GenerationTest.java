@@ -95,6 +95,48 @@ class GenerationTest {
         assertEquals(1, exchange.calls());
     }
 
+    /** A slow terminal must not keep the provider generating. */
+    @Test
+    void aCancelClosesTheConnectionWhileTheSinkIsStillBusy() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        ScriptedExchange exchange = new ScriptedExchange((out, cancelled) -> {
+            out.put(new Text("a"));
+            cancelled.await();
+        });
+        Generation generation = generation(exchange);
+        generation.start();
+        AtomicBoolean closedBefore = new AtomicBoolean();
+        Thread canceller = new Thread(() -> {
+            try {
+                busy.await();
+                generation.cancel(Cause.KEY);
+                closedBefore.set(exchange.isClosed());
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            } finally {
+                stopped.countDown();
+            }
+        });
+        canceller.start();
+        Outcome outcome = generation.follow(new Sink() {
+            @Override
+            public void accept(Event event) {
+                busy.countDown();
+                try {
+                    stopped.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            }
+
+            @Override
+            public void end(Answer answer) {}
+        });
+        assertEquals(new Interrupted(Cause.KEY), outcome);
+        assertTrue(closedBefore.get(), "the connection was closed only when the sink was done");
+    }
+
     @Test
     void onlyTheFirstCancelCounts() {
         Generation generation = generation(new ScriptedExchange((out, cancelled) -> {}));
