@@ -180,8 +180,7 @@ public final class Belay {
     /** Whether a name says by itself where it is asked: by its provider, or because it is the guide. */
     private static boolean moves(Optional<String> model) {
         return model.isPresent()
-                && (model.get().equals(ModelChoice.GUIDE)
-                        || Providers.named(model.get().split("/", 2)[0]).isPresent());
+                && (model.get().equals(ModelChoice.GUIDE) || Providers.of(model.get()).isPresent());
     }
 
     private static Optional<String> nonEmpty(String text) {

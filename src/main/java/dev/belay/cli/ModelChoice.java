@@ -64,8 +64,9 @@ public final class ModelChoice {
     /** A base URL that is no provider's own: the common variable's key goes along, as with every such client. */
     private Endpoint own(String baseUrl) {
         String url = checked(baseUrl);
+        String host = host(url);
         for (Provider provider : Providers.ALL) {
-            if (host(provider.baseUrl()).equals(host(url)) && provider != Providers.OLLAMA) {
+            if (host(provider.baseUrl()).equals(host) && provider != Providers.OLLAMA) {
                 return endpoint(provider, url);
             }
         }
@@ -78,7 +79,7 @@ public final class ModelChoice {
             return Choice.guide(origin);
         }
         int slash = name.indexOf('/');
-        Optional<Provider> provider = Providers.named(slash < 0 ? name : name.substring(0, slash));
+        Optional<Provider> provider = Providers.of(name);
         if (provider.isPresent()) {
             String model = slash < 0 ? defaultModel(provider.get()) : name.substring(slash + 1);
             return new Choice(provider.get().name(), model, Optional.of(endpoint(provider.get())), origin);
@@ -187,6 +188,8 @@ public final class ModelChoice {
     }
 
     private static String host(String url) {
-        return URI.create(url).getRawAuthority().toLowerCase(Locale.ROOT).replaceAll(":\\d+$", "");
+        String authority = URI.create(url).getRawAuthority().toLowerCase(Locale.ROOT);
+        int colon = authority.lastIndexOf(':');
+        return colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
     }
 }

@@ -9,6 +9,7 @@ import dev.belay.guide.Guide;
 import dev.belay.provider.Endpoint;
 import dev.belay.provider.ModelList;
 import dev.belay.provider.OpenAiChat;
+import dev.belay.provider.Provider;
 import dev.belay.provider.Providers;
 import dev.belay.repl.Model;
 import dev.belay.wire.Http;
@@ -61,15 +62,9 @@ final class Models implements Model.Source {
 
     @Override
     public Model named(String name, Model current) {
-        String provider = prefix(current.name());
-        boolean stays = baseUrl.isEmpty() && Providers.named(prefix(name)).isEmpty() && !name.equals(Guide.MODEL);
-        boolean known = Providers.named(provider).isPresent();
-        return open(choose(Optional.of(stays && known ? provider + "/" + name : name)));
-    }
-
-    private static String prefix(String name) {
-        int slash = name.indexOf('/');
-        return slash < 0 ? name : name.substring(0, slash);
+        boolean stays = baseUrl.isEmpty() && Providers.of(name).isEmpty() && !name.equals(Guide.MODEL);
+        Optional<Provider> provider = Providers.of(current.name());
+        return open(choose(Optional.of(stays && provider.isPresent() ? provider.get().name() + "/" + name : name)));
     }
 
     Model open(Choice chosen) {

@@ -33,7 +33,13 @@ public final class Providers {
 
     private Providers() {}
 
-    public static Optional<Provider> named(String name) {
+    /** The provider that a model's name begins with, as in {@code PROVIDER/MODEL}, or that it is. */
+    public static Optional<Provider> of(String model) {
+        int slash = model.indexOf('/');
+        return named(slash < 0 ? model : model.substring(0, slash));
+    }
+
+    private static Optional<Provider> named(String name) {
         for (Provider provider : ALL) {
             if (provider.name().equals(name)) {
                 return Optional.of(provider);

@@ -7,6 +7,7 @@ import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Outcome.Retry;
 import dev.belay.chat.Problem;
 import dev.belay.chat.Problem.Kind;
+import dev.belay.wire.Failures;
 import dev.belay.wire.Refusal;
 import java.net.URI;
 import java.time.Duration;
@@ -147,7 +148,9 @@ final class Refusals {
                 return shorten(text);
             }
         }
-        return text.startsWith("<") ? title(text) : shorten(text);
+        return text.startsWith("<")
+                ? Failures.title(text).map(Refusals::shorten).orElse("a web page instead of an answer")
+                : shorten(text);
     }
 
     private static String inJson(JsonNode node) {
@@ -164,13 +167,6 @@ final class Refusals {
             }
         }
         return "";
-    }
-
-    private static String title(String html) {
-        String lower = html.toLowerCase(Locale.ROOT);
-        int begin = lower.indexOf("<title>");
-        int end = lower.indexOf("</title>");
-        return begin >= 0 && end > begin ? shorten(html.substring(begin + 7, end)) : "a web page instead of an answer";
     }
 
     private static String shorten(String text) {

@@ -118,7 +118,12 @@ final class Keyboard extends NonBlockingReader implements Runnable {
     /** Several lines at once are pasted, not typed: while no prompt can take them as a paste they become one message. */
     private static String asOne(String keys) {
         int last = keys.length() - 1;
-        return last < 0 ? keys : keys.substring(0, last).replaceAll("\r\n?|\n", ESCAPE + "\r") + keys.charAt(last);
+        return last < 0 ? keys : enterAsLineBreak(keys.substring(0, last)) + keys.charAt(last);
+    }
+
+    /** Alt-Enter, which begins a line, in place of each Enter, which sends. */
+    private static String enterAsLineBreak(String keys) {
+        return keys.replaceAll("\r\n?|\n", ESCAPE + "\r");
     }
 
     /** Takes the keys that act at once out of those that wait, and lets them act. */
@@ -197,7 +202,7 @@ final class Keyboard extends NonBlockingReader implements Runnable {
 
     /** Turns Enter keys typed ahead into line breaks, so that text typed before a stop waits to be edited. */
     synchronized void holdBack() {
-        String typed = keys.substring(next).replaceAll("[\r\n]+$", "").replaceAll("\r\n?|\n", ESCAPE + "\r");
+        String typed = enterAsLineBreak(keys.substring(next).replaceAll("[\r\n]+$", ""));
         forget();
         keys.append(typed);
     }

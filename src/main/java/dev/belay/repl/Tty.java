@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
@@ -20,8 +21,6 @@ import org.jline.utils.NonBlockingReader;
  * It is never in the shell's own mode in between, so no key can slip into an answer.
  */
 final class Tty extends PosixSysTerminal {
-
-    private static final String PASTE_OFF = "\u001b[?2004l";
 
     private final Keyboard keyboard;
 
@@ -111,7 +110,7 @@ final class Tty extends PosixSysTerminal {
     @Override
     protected void doClose() throws IOException {
         if (!TYPE_DUMB.equals(getType())) {
-            writer().write(PASTE_OFF);
+            writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
         }
         super.doClose();
         mendLine();

@@ -73,6 +73,7 @@ public final class AnswerView implements Sink {
     public void end(Answer result) throws IOException {
         waiting.clear();
         stopThinking();
+        answer.closeLine();
         Outcome outcome = result.outcome();
         if (outcome instanceof Failed failed) {
             line(style.error(style.failureSign() + " " + Cleaner.clean(failed.problem().sentence())));
@@ -84,14 +85,12 @@ public final class AnswerView implements Sink {
     }
 
     private void interrupted(Outcome.Cause cause, Answer result) throws IOException {
-        answer.closeLine();
         if (cause != Outcome.Cause.OUTPUT_CLOSED && talk == Talk.ALL) {
             line(style.dim(EndLine.interrupted(cause, result, style)));
         }
     }
 
     private void complete(String reason, Answer result) throws IOException {
-        answer.closeLine();
         String remark = EndLine.remark(reason, result);
         if (!remark.isEmpty() && talk == Talk.ALL) {
             line(style.warning(remark));
@@ -99,7 +98,6 @@ public final class AnswerView implements Sink {
     }
 
     private void line(String text) throws IOException {
-        answer.closeLine();
         notices.closeLine();
         notices.own(text + "\n");
     }

@@ -14,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 
@@ -60,16 +61,23 @@ public final class Failures {
 
     /** A web page where an answer should be: a log-in portal or a proxy. */
     static Failed page(String html, String url) {
-        String lower = html.toLowerCase(Locale.ROOT);
-        int begin = lower.indexOf("<title>");
-        int end = lower.indexOf("</title>", Math.max(begin, 0));
-        String title = begin >= 0 && end > begin ? " (“" + html.substring(begin + 7, end).strip() + "”)" : "";
+        String title = title(html).map(text -> " (“" + text + "”)").orElse("");
         return new Failed(
                 new Problem(
                         Kind.PROTOCOL,
                         server(url) + " answered with a web page" + title + " instead of a model's answer",
                         "a proxy or a log-in portal may be in between, or the base URL lacks its path, such as /v1"),
                 Retry.NEVER);
+    }
+
+    /** What a web page calls itself. */
+    public static Optional<String> title(String html) {
+        String lower = html.toLowerCase(Locale.ROOT);
+        int begin = lower.indexOf("<title>");
+        int end = lower.indexOf("</title>", Math.max(begin, 0));
+        return begin >= 0 && end > begin
+                ? Optional.of(html.substring(begin + "<title>".length(), end).strip())
+                : Optional.empty();
     }
 
     /** Host and port of an address, without anything that may be secret. */
