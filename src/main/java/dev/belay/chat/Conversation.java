@@ -59,9 +59,15 @@ public final class Conversation {
             return;
         }
         if (last >= 0 && messages.get(last).role() == next.role()) {
-            messages.set(last, new Message(next.role(), messages.get(last).text() + "\n\n" + next.text()));
+            messages.set(last, merged(messages.get(last), next));
         } else {
             messages.add(next);
         }
+    }
+
+    private static Message merged(Message first, Message second) {
+        List<Attachment> attachments = new ArrayList<>(first.attachments());
+        attachments.addAll(second.attachments());
+        return new Message(first.role(), first.text() + "\n\n" + second.text(), attachments);
     }
 }

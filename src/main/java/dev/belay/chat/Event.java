@@ -14,6 +14,12 @@ public sealed interface Event extends Signal {
     /** Tokens as the provider counted them; a later one replaces an earlier one. */
     record Counted(Usage usage) implements Event {}
 
+    /** The model asks for a tool, which belay does not offer; told once for each call, with the tool's name. */
+    record ToolCall(String name) implements Event {}
+
+    /** The name under which the provider keeps its account of this answer: by it a stopped one's true cost can be asked. */
+    record Receipt(String id) implements Event {}
+
     /**
      * The request failed before anything was shown and will be sent again.
      *

@@ -1,7 +1,18 @@
 package dev.belay.chat;
 
-/** One message as a provider is sent it. */
-public record Message(Role role, String text) {
+import java.util.List;
+
+/**
+ * One message as a provider is sent it.
+ *
+ * @param role who said it
+ * @param text what was said
+ * @param attachments files that go before the text; only a user's message has any
+ */
+public record Message(Role role, String text, List<Attachment> attachments) {
+    public Message {
+        attachments = List.copyOf(attachments);
+    }
 
     /** Who said it. The system prompt travels apart, in {@link Prompt#system()}. */
     public enum Role {
@@ -12,10 +23,14 @@ public record Message(Role role, String text) {
     }
 
     public static Message user(String text) {
-        return new Message(Role.USER, text);
+        return user(text, List.of());
+    }
+
+    public static Message user(String text, List<Attachment> attachments) {
+        return new Message(Role.USER, text, attachments);
     }
 
     public static Message assistant(String text) {
-        return new Message(Role.ASSISTANT, text);
+        return new Message(Role.ASSISTANT, text, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.belay.cli;
 
+import dev.belay.provider.Dialects;
 import dev.belay.provider.Endpoint;
 import java.util.Optional;
 
@@ -7,11 +8,13 @@ import java.util.Optional;
  * Which model is asked, and where.
  *
  * @param provider the service's name; empty for a base URL of the user's own
+ * @param dialect what the service speaks
  * @param model the service's name of the model
  * @param endpoint where it is; empty for the guide, which has to be started first
  * @param origin what decided it, in words: an option, a variable, a file
  */
-public record Choice(String provider, String model, Optional<Endpoint> endpoint, Origin origin) {
+public record Choice(
+        String provider, Dialects dialect, String model, Optional<Endpoint> endpoint, Origin origin) {
 
     /** What decided. */
     public enum Origin {
@@ -42,12 +45,12 @@ public record Choice(String provider, String model, Optional<Endpoint> endpoint,
     }
 
     static Choice guide(Origin origin) {
-        return new Choice(ModelChoice.GUIDE, ModelChoice.GUIDE, Optional.empty(), origin);
+        return new Choice(ModelChoice.GUIDE, Dialects.CHAT, ModelChoice.GUIDE, Optional.empty(), origin);
     }
 
     /** The same, known to be the session's own. */
     Choice resumed() {
-        return new Choice(provider, model, endpoint, Origin.SESSION);
+        return new Choice(provider, dialect, model, endpoint, Origin.SESSION);
     }
 
     public boolean isGuide() {

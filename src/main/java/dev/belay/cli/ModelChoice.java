@@ -1,16 +1,13 @@
 package dev.belay.cli;
 
 import dev.belay.chat.ProblemException;
+import dev.belay.cli.Choice.Origin;
 import dev.belay.config.Environment;
 import dev.belay.config.Settings;
-import dev.belay.cli.Choice.Origin;
+import dev.belay.provider.Dialects;
 import dev.belay.provider.Endpoint;
 import dev.belay.provider.Provider;
 import dev.belay.provider.Providers;
-import dev.belay.provider.Secret;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,21 +20,25 @@ public final class ModelChoice {
     /** What a server of the user's own is asked for when no model is named: those with a single one do not care. */
     private static final String ANY = "default";
 
-    private static final int LAST_PORT = 65_535;
-
     private final Environment environment;
     private final Supplier<Settings> settings;
+    private final Optional<Dialects> dialect;
     private final LocalModels local;
+    private final Endpoints endpoints;
 
     /** Asks a local server for a model, and must not take long. */
     public interface LocalModels {
         Optional<String> first(Endpoint endpoint);
     }
 
-    public ModelChoice(Environment environment, Supplier<Settings> settings, LocalModels local) {
+    /** @param dialect asked for by {@code --dialect}; it goes before a provider's own */
+    public ModelChoice(
+            Environment environment, Supplier<Settings> settings, Optional<Dialects> dialect, LocalModels local) {
         this.environment = environment;
         this.settings = settings;
+        this.dialect = dialect;
         this.local = local;
+        this.endpoints = new Endpoints(environment);
     }
 
     /**
@@ -48,7 +49,8 @@ public final class ModelChoice {
     public Choice choose(Optional<String> model, Optional<String> baseUrl) {
         if (baseUrl.isPresent()) {
             String name = model.or(() -> environment.get("BELAY_MODEL")).orElse(ANY);
-            return new Choice("", name, Optional.of(own(baseUrl.get())), Origin.OPTION);
+            Dialects spoken = dialect.orElse(Dialects.CHAT);
+            return new Choice("", spoken, name, Optional.of(endpoints.own(baseUrl.get(), spoken)), Origin.OPTION);
         }
         if (model.isPresent()) {
             return named(model.get(), Origin.OPTION);
@@ -61,18 +63,6 @@ public final class ModelChoice {
         return configured.isPresent() ? named(configured.get(), Origin.CONFIG) : unnamed();
     }
 
-    /** A base URL that is no provider's own: the common variable's key goes along, as with every such client. */
-    private Endpoint own(String baseUrl) {
-        String url = checked(baseUrl);
-        String host = host(url);
-        for (Provider provider : Providers.ALL) {
-            if (host(provider.baseUrl()).equals(host) && provider != Providers.OLLAMA) {
-                return endpoint(provider, url);
-            }
-        }
-        return endpoint(Providers.OPENAI, url);
-    }
-
     /** {@code PROVIDER/MODEL}, {@code PROVIDER} alone, or a model of the provider whose key is there. */
     private Choice named(String name, Origin origin) {
         if (name.equals(GUIDE)) {
@@ -82,24 +72,27 @@ public final class ModelChoice {
         Optional<Provider> provider = Providers.of(name);
         if (provider.isPresent()) {
             String model = slash < 0 ? defaultModel(provider.get()) : name.substring(slash + 1);
-            return new Choice(provider.get().name(), model, Optional.of(endpoint(provider.get())), origin);
+            return choice(provider.get(), model, origin);
         }
         Provider known = firstWithKey()
                 .orElseThrow(() -> ProblemException.configuration(
                         "no provider for model “" + name + "”: no key is in the environment",
                         "write PROVIDER/MODEL, or set a key such as OPENAI_API_KEY, or give --base-url"));
-        return new Choice(known.name(), name, Optional.of(endpoint(known)), origin);
+        return choice(known, name, origin);
+    }
+
+    private Choice choice(Provider provider, String model, Origin origin) {
+        Dialects spoken = dialect.orElse(provider.dialect());
+        return new Choice(provider.name(), spoken, model, Optional.of(endpoints.of(provider)), origin);
     }
 
     private Choice unnamed() {
         Optional<Provider> keyed = firstWithKey();
         if (keyed.isPresent()) {
-            Provider provider = keyed.get();
-            return new Choice(provider.name(), provider.model(), Optional.of(endpoint(provider)), Origin.KEY);
+            return choice(keyed.get(), keyed.get().model(), Origin.KEY);
         }
-        Endpoint ollama = endpoint(Providers.OLLAMA);
-        return local.first(ollama)
-                .map(model -> new Choice("ollama", model, Optional.of(ollama), Origin.LOCAL))
+        return local.first(endpoints.of(Providers.OLLAMA))
+                .map(model -> choice(Providers.OLLAMA, model, Origin.LOCAL))
                 .orElseGet(() -> Choice.guide(Origin.NOTHING));
     }
 
@@ -107,89 +100,18 @@ public final class ModelChoice {
         if (!provider.model().isEmpty()) {
             return provider.model();
         }
-        return local.first(endpoint(provider))
-                .orElseThrow(() -> ProblemException.configuration(
-                        provider.name() + " names no model", "write " + provider.name() + "/MODEL"));
+        Optional<String> running =
+                provider.equals(Providers.OLLAMA) ? local.first(endpoints.of(provider)) : Optional.empty();
+        return running.orElseThrow(() -> ProblemException.configuration(
+                provider.name() + " names no model", "write " + provider.name() + "/MODEL"));
     }
 
     private Optional<Provider> firstWithKey() {
         for (Provider provider : Providers.ALL) {
-            if (provider != Providers.OLLAMA && key(provider).isPresent()) {
+            if (provider.choosing() == Provider.Choosing.BY_KEY && endpoints.hasKey(provider)) {
                 return Optional.of(provider);
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<Secret> key(Provider provider) {
-        for (String variable : provider.keys()) {
-            Optional<String> value = environment.get(variable);
-            if (value.isPresent()) {
-                return Optional.of(secret(variable, value.get()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Secret secret(String variable, String value) {
-        if (!value.strip().chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
-            throw ProblemException.configuration(
-                    variable + " holds a character that no key has", "copy the key again, without blanks and dots");
-        }
-        return new Secret(value);
-    }
-
-    private Endpoint endpoint(Provider provider) {
-        Optional<String> replaced = environment.get(provider.baseUrlVariable());
-        if (provider == Providers.OLLAMA) {
-            return endpoint(provider, checked(OllamaHost.baseUrl(replaced)));
-        }
-        if (replaced.isEmpty() && key(provider).isEmpty()) {
-            throw ProblemException.configuration(
-                    "there is no key for " + provider.name(), "set it in " + provider.keys().get(0));
-        }
-        return endpoint(provider, replaced.map(ModelChoice::checked).orElse(provider.baseUrl()));
-    }
-
-    private Endpoint endpoint(Provider provider, String baseUrl) {
-        return new Endpoint(baseUrl, key(provider), provider.keys().get(0));
-    }
-
-    private static String checked(String url) {
-        try {
-            URI uri = new URI(url.strip());
-            String scheme = String.valueOf(uri.getScheme());
-            String authority = uri.getRawAuthority();
-            boolean http = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
-            if (http && authority != null && authority.matches(AUTHORITY) && port(authority) <= LAST_PORT) {
-                return plain(uri, url.strip());
-            }
-        } catch (URISyntaxException broken) {
-            // Said below, in the same words.
-        }
-        throw new BadUrl(url);
-    }
-
-    /** Names with an underscore are no hosts to java.net.URI, but they are to container tools. */
-    private static final String AUTHORITY = "(\\[[0-9A-Fa-f:.%]+\\]|[^:@\\[\\]]+)(:\\d{1,6})?|.*@.*";
-
-    private static int port(String authority) {
-        int colon = authority.lastIndexOf(':');
-        String digits = authority.substring(colon + 1);
-        return colon < 0 || !digits.matches("\\d{1,6}") ? 0 : Integer.parseInt(digits);
-    }
-
-    /** An address that may be shown and saved: one with a password or a query in it may not. */
-    private static String plain(URI uri, String url) {
-        if (uri.getRawAuthority().contains("@") || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new BadUrl();
-        }
-        return url;
-    }
-
-    private static String host(String url) {
-        String authority = URI.create(url).getRawAuthority().toLowerCase(Locale.ROOT);
-        int colon = authority.lastIndexOf(':');
-        return colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
     }
 }

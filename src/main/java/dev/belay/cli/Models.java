@@ -6,9 +6,9 @@ import dev.belay.config.Environment;
 import dev.belay.config.Places;
 import dev.belay.config.Settings;
 import dev.belay.guide.Guide;
+import dev.belay.provider.Dialect;
+import dev.belay.provider.Dialects;
 import dev.belay.provider.Endpoint;
-import dev.belay.provider.ModelList;
-import dev.belay.provider.OpenAiChat;
 import dev.belay.provider.Provider;
 import dev.belay.provider.Providers;
 import dev.belay.repl.Model;
@@ -46,12 +46,17 @@ final class Models implements Model.Source {
             Options options,
             Optional<String> baseUrl,
             Consumer<String> debug) {
-        this.choice = new ModelChoice(environment, () -> Settings.read(places.config()), this::firstLocal);
+        this.choice = new ModelChoice(environment, () -> Settings.read(places.config()), dialect(options), this::firstLocal);
         this.baseUrl = baseUrl;
         this.timeouts = options.duration("--idle-timeout").map(Timeouts::silence).orElse(Timeouts.DEFAULT);
         this.debug = debug;
         this.listLimit = options.duration("--timeout").orElse(LONGEST_LIST);
-        options.oneOf("--dialect", "chat");
+    }
+
+    private static Optional<Dialects> dialect(Options options) {
+        return options.text("--dialect").isEmpty()
+                ? Optional.empty()
+                : Dialects.named(options.oneOf("--dialect", Dialects.words().toArray(new String[0])));
     }
 
     Choice choose(Optional<String> name) {
@@ -69,7 +74,7 @@ final class Models implements Model.Source {
 
     Model open(Choice chosen) {
         return chosen.endpoint()
-                .map(endpoint -> new Model(chosen.name(), chosen.model(), exchange(endpoint)))
+                .map(endpoint -> new Model(chosen.name(), chosen.model(), exchange(chosen.dialect(), endpoint)))
                 .orElseGet(() -> new Model(chosen.name(), Guide.MODEL, guide()));
     }
 
@@ -77,20 +82,20 @@ final class Models implements Model.Source {
     List<String> list(Choice chosen) throws IOException {
         return chosen.isGuide()
                 ? List.of(Guide.MODEL)
-                : list(chosen.endpoint().get(), listLimit).stream().sorted().toList();
+                : list(chosen.dialect(), chosen.endpoint().get(), listLimit).stream().sorted().toList();
     }
 
-    private List<String> list(Endpoint endpoint, Duration limit) throws IOException {
-        OpenAiChat dialect = new OpenAiChat(endpoint);
+    private List<String> list(Dialects dialects, Endpoint endpoint, Duration limit) throws IOException {
+        Dialect dialect = dialects.at(endpoint);
         Http.Fetched fetched = http(endpoint).get(dialect.listUrl(), dialect.headers(), limit);
         if (fetched.refusal() != null) {
             throw new ProblemException(dialect.refused(fetched.refusal()).problem());
         }
-        return ModelList.names(fetched.body());
+        return dialect.models(fetched.body());
     }
 
-    private Exchange exchange(Endpoint endpoint) {
-        return new LateExchange(() -> http(endpoint).speaking(new OpenAiChat(endpoint)));
+    private Exchange exchange(Dialects dialect, Endpoint endpoint) {
+        return new LateExchange(() -> http(endpoint).speaking(dialect.at(endpoint)));
     }
 
     /** One guide for the whole program, whenever it is chosen again. */
@@ -102,7 +107,7 @@ final class Models implements Model.Source {
     }
 
     private Exchange loopback(String url) {
-        return exchange(new Endpoint(url, Optional.empty(), ""));
+        return exchange(Dialects.CHAT, new Endpoint(url, Optional.empty(), ""));
     }
 
     private Http http(Endpoint endpoint) {
@@ -115,7 +120,7 @@ final class Models implements Model.Source {
             return Optional.empty();
         }
         try {
-            return list(endpoint, LOCAL_LIST_LIMIT).stream()
+            return list(Providers.OLLAMA.dialect(), endpoint, LOCAL_LIST_LIMIT).stream()
                     .filter(name -> !name.contains("embed") && !name.contains("minilm"))
                     .findFirst();
         } catch (IOException | ProblemException silent) {

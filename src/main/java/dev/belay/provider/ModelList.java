@@ -7,8 +7,8 @@ import dev.belay.chat.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the list of models that an endpoint offers. */
-public final class ModelList {
+/** Reads the list of models in the form of OpenAI, which many share. */
+final class ModelList {
 
     private ModelList() {}
 
@@ -17,7 +17,7 @@ public final class ModelList {
      * @return names, in the server's order
      * @throws ProblemException when it is no such list
      */
-    public static List<String> names(String json) {
+    static List<String> names(String json) {
         List<String> names = new ArrayList<>();
         try {
             JsonNode root = new ObjectMapper().readTree(json);

@@ -7,17 +7,17 @@ import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Prompt;
 import dev.belay.wire.Decoder;
 import dev.belay.wire.Post;
-import dev.belay.wire.Protocol;
 import dev.belay.wire.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The OpenAI chat-completions dialect, which most services and local servers speak. */
-public final class OpenAiChat implements Protocol {
+public final class OpenAiChat implements Dialect {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -29,20 +29,34 @@ public final class OpenAiChat implements Protocol {
 
     @Override
     public Post post(Prompt prompt) {
-        return new Post(endpoint.baseUrl() + "/chat/completions", headers(), body(prompt));
+        return new Post(endpoint.url("/chat/completions"), headers(), body(prompt));
     }
 
-    /** Where the list of models is to be had. */
+    @Override
     public String listUrl() {
-        return endpoint.baseUrl() + "/models";
+        return endpoint.url("/models");
     }
 
-    /** The headers that say who asks. */
+    @Override
+    public List<String> models(String json) {
+        return ModelList.names(json);
+    }
+
+    @Override
     public Map<String, String> headers() {
         Map<String, String> headers = new HashMap<>();
         headers.put("User-Agent", "belay");
-        endpoint.key().ifPresent(key -> headers.put("Authorization", "Bearer " + key.reveal()));
+        endpoint.key().ifPresent(key -> authorize(headers, key.reveal()));
+        endpoint.headers().forEach((name, value) -> headers.put(name, value.reveal()));
         return headers;
+    }
+
+    private void authorize(Map<String, String> headers, String key) {
+        if (endpoint.has(Trait.API_KEY_HEADER) && !endpoint.has(Trait.BEARER_TOKEN)) {
+            headers.put("api-key", key);
+        } else {
+            headers.put("Authorization", "Bearer " + key);
+        }
     }
 
     private static byte[] body(Prompt prompt) {

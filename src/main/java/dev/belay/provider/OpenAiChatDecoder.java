@@ -68,7 +68,7 @@ final class OpenAiChatDecoder implements Decoder {
     }
 
     @Override
-    public Outcome ended() {
+    public Outcome ended(String tail) {
         return finish != null ? complete(finish) : failed("the answer broke off without its end marker");
     }
 

@@ -25,8 +25,6 @@ final class Bodies {
 
     /** What is readable of a body that is no success; an unreadable one is as good as empty. */
     static Refusal refusal(Response response) {
-        Map<String, String> headers = new HashMap<>();
-        response.headers().forEach(pair -> headers.put(pair.getFirst().toLowerCase(Locale.ROOT), pair.getSecond()));
         BufferedSource source = response.body().source();
         source.timeout().deadline(LONGEST_REFUSAL.toNanos(), TimeUnit.NANOSECONDS);
         String body;
@@ -35,7 +33,14 @@ final class Bodies {
         } catch (IOException cut) {
             body = source.getBuffer().readUtf8();
         }
-        return new Refusal(response.code(), headers, body, response.request().url().toString());
+        return new Refusal(response.code(), headers(response), body, response.request().url().toString());
+    }
+
+    /** By lower-case name; of a repeated one the last. */
+    static Map<String, String> headers(Response response) {
+        Map<String, String> headers = new HashMap<>();
+        response.headers().forEach(pair -> headers.put(pair.getFirst().toLowerCase(Locale.ROOT), pair.getSecond()));
+        return headers;
     }
 
     static String upTo(long limit, BufferedSource source) throws IOException {

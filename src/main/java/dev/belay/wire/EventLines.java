@@ -10,8 +10,8 @@ import okio.Source;
 import okio.Timeout;
 
 /**
- * Makes an event stream safe for okhttp-sse: drops a leading byte order mark, turns CR and CRLF into LF, ends a line that
- * the stream cut, and refuses an event without end. Lives on the call's thread.
+ * Makes a stream safe for okhttp-sse and for reading by lines: drops a leading byte order mark, turns CR and CRLF into LF,
+ * ends a line that the stream cut, and refuses a frame without end. Lives on the call's thread.
  *
  * <p>okhttp-sse loses the first event after a byte order mark, spins for ever on a last lone CR and fails with internal
  * errors on a cut line.
@@ -19,11 +19,14 @@ import okio.Timeout;
 final class EventLines implements Source {
 
     private static final long LONGEST_EVENT = 16L << 20;
+    private static final ByteString LINE_END = ByteString.encodeUtf8("\n");
     private static final ByteString BLANK_LINE = ByteString.encodeUtf8("\n\n");
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
     private final Source upstream;
     private final Duration idle;
+    private final ByteString frameEnd;
+    private final Tail tail = new Tail();
     private final Buffer raw = new Buffer();
     private long eventLength;
     private boolean begun;
@@ -34,10 +37,17 @@ final class EventLines implements Source {
     /**
      * @param upstream the body as it arrives
      * @param idle how long the stream may be silent once its first byte came; comments count as life
+     * @param framing what a frame ends with
      */
-    EventLines(Source upstream, Duration idle) {
+    EventLines(Source upstream, Duration idle, Framing framing) {
         this.upstream = upstream;
         this.idle = idle;
+        this.frameEnd = framing == Framing.LINES ? LINE_END : BLANK_LINE;
+    }
+
+    /** The last that came, as it came. */
+    String tail() {
+        return tail.text();
     }
 
     @Override
@@ -89,8 +99,9 @@ final class EventLines implements Source {
         if (size == 0) {
             return;
         }
+        tail.add(raw);
         if (!afterReturn && raw.indexOf((byte) '\r') == -1) {
-            measure(raw.indexOf(BLANK_LINE) == -1, size);
+            measure(raw.indexOf(frameEnd) == -1, size);
             last = raw.getByte(size - 1);
             sink.write(raw, size);
         } else {
@@ -108,7 +119,7 @@ final class EventLines implements Source {
             afterReturn = next == '\r';
             byte before = last;
             last = afterReturn ? (byte) '\n' : next;
-            measure(last != '\n' || before != '\n', 1);
+            measure(last != '\n' || frameEnd == BLANK_LINE && before != '\n', 1);
             sink.writeByte(last);
         }
     }

@@ -37,6 +37,7 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
     // Touched by the thread of run() only.
     private final Decoder decoder;
     private Exchange.Outbox out;
+    private EventLines lines;
     private BufferedSource source;
     private boolean ended;
 
@@ -81,13 +82,17 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
 
     /** Sorts by the first byte, not by the content type: proxies and servers get that one wrong. */
     private void read(Response response) {
-        source = Okio.buffer(new EventLines(response.body().source(), idle));
+        lines = new EventLines(response.body().source(), idle, protocol.framing());
+        source = Okio.buffer(lines);
+        decoder.begin(Bodies.headers(response), this::put);
         try {
             int first = firstByte();
-            if (first == '{' || first == '[') {
-                decoder.whole(Bodies.whole(source), this::put);
-            } else if (first == '<') {
+            if (first == '<') {
                 put(Failures.page(Bodies.upTo(1 << 16, source), post.url()));
+            } else if (protocol.framing() == Framing.LINES) {
+                readLines();
+            } else if (first == '{' || first == '[') {
+                decoder.whole(Bodies.whole(source), this::put);
             } else {
                 ResponseBody body = ResponseBody.create(source, EVENT_STREAM, -1);
                 EventSources.processResponse(response.newBuilder().body(body).build(), this);
@@ -110,11 +115,22 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
         return -1;
     }
 
+    private void readLines() throws IOException {
+        for (String line = source.readUtf8Line(); line != null && !ended; line = source.readUtf8Line()) {
+            if (!line.isBlank()) {
+                frame(null, line);
+            }
+        }
+    }
+
     @Override
     public void onEvent(EventSource eventSource, String id, String type, String data) {
-        if (ended) {
-            return;
+        if (!ended) {
+            frame(type, data);
         }
+    }
+
+    private void frame(String type, String data) {
         boolean wasClosing = decoder.isClosing();
         decoder.frame(type, data, this::put);
         if (decoder.isClosing() && !wasClosing) {
@@ -133,12 +149,12 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
 
     private void broken(IOException e, Outcome otherwise) {
         debug.accept("ended by " + e);
-        put(decoder.isClosing() ? decoder.ended() : otherwise);
+        put(decoder.isClosing() ? decoder.ended(lines.tail()) : otherwise);
     }
 
     private void finish() {
         if (!ended) {
-            put(decoder.ended());
+            put(decoder.ended(lines.tail()));
         }
     }
 

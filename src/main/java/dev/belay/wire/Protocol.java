@@ -9,6 +9,11 @@ public interface Protocol {
     /** The request that asks the prompt. */
     Post post(Prompt prompt);
 
+    /** How its answers are cut into frames. */
+    default Framing framing() {
+        return Framing.EVENTS;
+    }
+
     /** A decoder for one answer. */
     Decoder decoder();
 

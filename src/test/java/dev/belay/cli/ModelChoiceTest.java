@@ -9,6 +9,7 @@ import dev.belay.chat.ProblemException;
 import dev.belay.cli.Choice.Origin;
 import dev.belay.config.Environment;
 import dev.belay.config.Settings;
+import dev.belay.provider.OllamaHost;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class ModelChoiceTest {
     private Optional<String> local = Optional.empty();
 
     private Choice choose(String model, String baseUrl) {
-        return new ModelChoice(new Environment(variables), () -> new Settings(configured), endpoint -> local)
+        return new ModelChoice(new Environment(variables), () -> new Settings(configured), Optional.empty(), endpoint -> local)
                 .choose(Optional.ofNullable(model), Optional.ofNullable(baseUrl));
     }
 
@@ -107,16 +108,16 @@ class ModelChoiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', http://127.0.0.1:11434/v1",
-        "example.com, http://example.com:11434/v1",
-        "example.com:99, http://example.com:99/v1",
-        ":99, http://127.0.0.1:99/v1",
-        "http://example.com, http://example.com:80/v1",
-        "https://example.com, https://example.com:443/v1",
-        "https://example.com/sub/, https://example.com:443/sub/v1",
-        "0.0.0.0:99, http://127.0.0.1:99/v1",
-        "::1, http://[::1]:11434/v1",
-        "[::1]:99, http://[::1]:99/v1"
+        "'', http://127.0.0.1:11434",
+        "example.com, http://example.com:11434",
+        "example.com:99, http://example.com:99",
+        ":99, http://127.0.0.1:99",
+        "http://example.com, http://example.com:80",
+        "https://example.com, https://example.com:443",
+        "https://example.com/sub/, https://example.com:443/sub",
+        "0.0.0.0:99, http://127.0.0.1:99",
+        "::1, http://[::1]:11434",
+        "[::1]:99, http://[::1]:99"
     })
     void ollamaHostIsReadInAllItsForms(String value, String url) {
         assertEquals(url, OllamaHost.baseUrl(Optional.of(value)));

@@ -99,7 +99,7 @@ class EventLinesTest {
         }
 
         @Override
-        public Outcome ended() {
+        public Outcome ended(String tail) {
             return new Complete("");
         }
     }

@@ -1,16 +1,16 @@
-package dev.belay.cli;
+package dev.belay.provider;
 
 import java.util.Optional;
 
 /** The address in {@code OLLAMA_HOST}, which comes in many forms: {@code host}, {@code :port}, a URL, {@code 0.0.0.0}. */
-final class OllamaHost {
+public final class OllamaHost {
 
     private static final int PORT = 11434;
 
     private OllamaHost() {}
 
-    /** The base URL of its OpenAI-compatible interface. */
-    static String baseUrl(Optional<String> variable) {
+    /** The base URL that the variable means. */
+    public static String baseUrl(Optional<String> variable) {
         String value = variable.orElse("").strip();
         int colons = value.indexOf("://");
         String scheme = colons < 0 ? "http" : value.substring(0, colons);
@@ -18,7 +18,7 @@ final class OllamaHost {
         int slash = rest.indexOf('/');
         String authority = slash < 0 ? rest : rest.substring(0, slash);
         String path = slash < 0 ? "" : rest.substring(slash).replaceAll("/+$", "");
-        return scheme + "://" + authority(authority, colons < 0 ? PORT : scheme.equals("https") ? 443 : 80) + path + "/v1";
+        return scheme + "://" + authority(authority, colons < 0 ? PORT : scheme.equals("https") ? 443 : 80) + path;
     }
 
     private static String authority(String text, int defaultPort) {

@@ -1,0 +1,34 @@
+package dev.belay.chat;
+
+/**
+ * A file that goes along with a message.
+ *
+ * @param name as it is told to the model, without folders
+ * @param mediaType such as {@code image/png}; what the content is, not what the name says
+ * @param content the bytes; never changed
+ */
+public record Attachment(String name, String mediaType, byte[] content) {
+
+    /** What a model has to be able to take. */
+    public enum Kind {
+        /** Any model takes it, as part of the message. */
+        TEXT,
+        /** A picture: PNG, JPEG, GIF or WebP. */
+        IMAGE,
+        /** A PDF document. */
+        PDF
+    }
+
+    public Kind kind() {
+        if (mediaType.startsWith("image/")) {
+            return Kind.IMAGE;
+        }
+        return mediaType.equals("application/pdf") ? Kind.PDF : Kind.TEXT;
+    }
+
+    /** The name and the size: the content is not for logs. */
+    @Override
+    public String toString() {
+        return name + " (" + mediaType + ", " + content.length + " bytes)";
+    }
+}

@@ -1,0 +1,124 @@
+package dev.belay.cli;
+
+import dev.belay.chat.ProblemException;
+import dev.belay.config.Environment;
+import dev.belay.provider.Dialects;
+import dev.belay.provider.Endpoint;
+import dev.belay.provider.OllamaHost;
+import dev.belay.provider.Provider;
+import dev.belay.provider.Providers;
+import dev.belay.provider.Secret;
+import dev.belay.provider.Trait;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts addresses, keys and headers together from the provider's row and the environment. */
+final class Endpoints {
+
+    private final Environment environment;
+
+    Endpoints(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Whether the environment holds a key of this provider's. */
+    boolean hasKey(Provider provider) {
+        return keyVariable(provider).isPresent();
+    }
+
+    /**
+     * Where this provider is asked.
+     *
+     * @throws ProblemException when its key or its address is not known
+     */
+    Endpoint of(Provider provider) {
+        Optional<String> replaced = environment.get(provider.baseUrlVariable());
+        if (provider.equals(Providers.OLLAMA)) {
+            return at(BaseUrl.checked(OllamaHost.baseUrl(replaced)) + "/v1", provider);
+        }
+        if (replaced.isEmpty() && provider.baseUrl().isEmpty()) {
+            throw ProblemException.configuration(
+                    "the address of " + provider.name() + " is not known", "set it in " + provider.baseUrlVariable());
+        }
+        boolean local = provider.baseUrl().startsWith("http:");
+        if (replaced.isEmpty() && !local && !hasKey(provider)) {
+            throw ProblemException.configuration(
+                    "there is no key for " + provider.name(), "set it in " + provider.keys().get(0));
+        }
+        String baseUrl = replaced.map(BaseUrl::checked).orElse(provider.baseUrl());
+        return at(provider.equals(Providers.AZURE) ? azure(baseUrl) : baseUrl, provider);
+    }
+
+    private static String azure(String resource) {
+        return resource.contains("/openai") ? resource : resource.replaceAll("/+$", "") + "/openai/v1";
+    }
+
+    /**
+     * A base URL that is no provider's own: the key of whoever's dialect it is goes along, as with every such client, but
+     * never one provider's key to another.
+     */
+    Endpoint own(String baseUrl, Dialects dialect) {
+        String url = BaseUrl.checked(baseUrl);
+        String host = BaseUrl.host(url);
+        for (Provider provider : Providers.ALL) {
+            if (provider.baseUrl().startsWith("https:") && BaseUrl.host(provider.baseUrl()).equals(host)) {
+                return at(url, provider);
+            }
+        }
+        Provider home = Providers.home(dialect);
+        return new Endpoint(url, key(home), keyName(home));
+    }
+
+    private Endpoint at(String baseUrl, Provider provider) {
+        Optional<String> variable = keyVariable(provider);
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        traits.addAll(provider.traits());
+        if (variable.isPresent() && variable.get().endsWith("_TOKEN")) {
+            traits.add(Trait.BEARER_TOKEN);
+        }
+        return new Endpoint(baseUrl, query(provider), key(provider), keyName(provider), headers(provider), traits);
+    }
+
+    private String query(Provider provider) {
+        return provider.equals(Providers.AZURE)
+                ? environment.get("OPENAI_API_VERSION").map(version -> "api-version=" + version.strip()).orElse("")
+                : "";
+    }
+
+    private Map<String, Secret> headers(Provider provider) {
+        Map<String, Secret> headers = new LinkedHashMap<>();
+        if (provider.equals(Providers.OPENAI)) {
+            environment.get("OPENAI_ORG_ID").ifPresent(id -> headers.put("OpenAI-Organization", secret("OPENAI_ORG_ID", id)));
+            environment.get("OPENAI_PROJECT_ID").ifPresent(id -> headers.put("OpenAI-Project", secret("OPENAI_PROJECT_ID", id)));
+        }
+        return headers;
+    }
+
+    private Optional<String> keyVariable(Provider provider) {
+        for (String variable : provider.keys()) {
+            if (environment.get(variable).isPresent()) {
+                return Optional.of(variable);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String keyName(Provider provider) {
+        return keyVariable(provider).orElse(provider.keys().isEmpty() ? "" : provider.keys().get(0));
+    }
+
+    private Optional<Secret> key(Provider provider) {
+        return keyVariable(provider).map(variable -> secret(variable, environment.get(variable).get()));
+    }
+
+    private static Secret secret(String variable, String value) {
+        if (!value.strip().chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+            throw ProblemException.configuration(
+                    variable + " holds a character that no key has", "copy the key again, without blanks and dots");
+        }
+        return new Secret(value);
+    }
+}
