@@ -1,6 +1,5 @@
 package dev.belay.provider;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.belay.chat.Message;
 import dev.belay.chat.Outcome.Failed;
@@ -8,18 +7,13 @@ import dev.belay.chat.Prompt;
 import dev.belay.wire.Decoder;
 import dev.belay.wire.Post;
 import dev.belay.wire.Refusal;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The OpenAI chat-completions dialect, which most services and local servers speak. */
 public final class OpenAiChat implements Dialect {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final Endpoint endpoint;
 
@@ -60,39 +54,28 @@ public final class OpenAiChat implements Dialect {
     }
 
     private static byte[] body(Prompt prompt) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.writeStartObject();
+        return JsonBody.of(json -> {
             json.writeStringField("model", prompt.model());
             json.writeArrayFieldStart("messages");
             if (!prompt.system().isEmpty()) {
-                message(json, "system", prompt.system());
+                message(json, "system", JsonBody.wellFormed(prompt.system()));
             }
             for (Message message : prompt.messages()) {
-                message(json, message.role() == Message.Role.USER ? "user" : "assistant", message.text());
+                message(json, message.role() == Message.Role.USER ? "user" : "assistant", Said.text(message));
             }
             json.writeEndArray();
             json.writeBooleanField("stream", true);
             json.writeObjectFieldStart("stream_options");
             json.writeBooleanField("include_usage", true);
             json.writeEndObject();
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        });
     }
 
     private static void message(JsonGenerator json, String role, String text) throws IOException {
         json.writeStartObject();
         json.writeStringField("role", role);
-        json.writeStringField("content", wellFormed(text));
+        json.writeStringField("content", text);
         json.writeEndObject();
-    }
-
-    /** Half a surrogate pair cannot be encoded; it becomes a question mark instead of an exception. */
-    private static String wellFormed(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     @Override
