@@ -97,6 +97,15 @@ final class Exchange {
         return Integer.toHexString(text.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + text + "\r\n";
     }
 
+    /** Closes the connection after what was written. */
+    void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Drops the connection with a reset. */
     void reset() {
         try {
