@@ -135,9 +135,12 @@ public final class Belay {
             Optional<String> given = options.text("-m");
             Optional<String> baseUrl =
                     options.text("--base-url").or(() -> nonEmpty(session.baseUrl()).filter(url -> !moves(given)));
-            Models models = context.models(options, baseUrl);
+            Optional<String> dialect = options.text("--dialect")
+                    .or(() -> nonEmpty(session.dialect()).filter(word -> given.isEmpty() || baseUrl.isPresent()));
+            Models models = context.models(options, baseUrl, dialect);
             Choice choice = choose(models, given, session);
             session.baseUrl(baseUrl.orElse(""));
+            session.dialect(dialect.orElse(""));
             Limits limits = new Limits(options.duration("--timeout"), Limits.DEFAULT.retries());
             Dialogue dialogue = new Dialogue(session, models.open(choice), limits, context.interrupts());
             if (talk == Talk.ALL) {

@@ -60,8 +60,8 @@ final class Context {
         return Places.in(environment);
     }
 
-    Models models(Options options, Optional<String> baseUrl) {
-        return new Models(environment, places(), options, baseUrl, debug);
+    Models models(Options options, Optional<String> baseUrl, Optional<String> dialect) {
+        return new Models(environment, places(), options, baseUrl, dialect, debug);
     }
 
     /** Prints to standard output. */

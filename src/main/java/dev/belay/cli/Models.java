@@ -39,24 +39,28 @@ final class Models implements Model.Source {
     private final Consumer<String> debug;
     private GuideExchange guide;
 
-    /** @param baseUrl of the user's own server, if one is to be asked */
+    /**
+     * @param baseUrl of the user's own server, if one is to be asked
+     * @param dialect what is spoken, if it was said
+     */
     Models(
             Environment environment,
             Places places,
             Options options,
             Optional<String> baseUrl,
+            Optional<String> dialect,
             Consumer<String> debug) {
-        this.choice = new ModelChoice(environment, () -> Settings.read(places.config()), dialect(options), this::firstLocal);
+        this.choice = new ModelChoice(environment, () -> Settings.read(places.config()), dialect.map(Models::dialect), this::firstLocal);
         this.baseUrl = baseUrl;
         this.timeouts = options.duration("--idle-timeout").map(Timeouts::silence).orElse(Timeouts.DEFAULT);
         this.debug = debug;
         this.listLimit = options.duration("--timeout").orElse(LONGEST_LIST);
     }
 
-    private static Optional<Dialects> dialect(Options options) {
-        return options.text("--dialect").isEmpty()
-                ? Optional.empty()
-                : Dialects.named(options.oneOf("--dialect", Dialects.words().toArray(new String[0])));
+    private static Dialects dialect(String word) {
+        return Dialects.named(word)
+                .orElseThrow(() -> new UsageException(
+                        "--dialect: “" + word + "” is not one of " + String.join(", ", Dialects.words())));
     }
 
     Choice choose(Optional<String> name) {

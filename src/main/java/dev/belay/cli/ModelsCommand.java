@@ -13,7 +13,7 @@ final class ModelsCommand {
     private ModelsCommand() {}
 
     static Exit run(List<String> words, Options options, Context context) throws IOException {
-        Models models = context.models(options, options.text("--base-url"));
+        Models models = context.models(options, options.text("--base-url"), options.text("--dialect"));
         Choice chosen = models.choose(options.text("-m"));
         String filter = String.join(" ", words).toLowerCase(Locale.ROOT);
         StringBuilder lines = new StringBuilder();

@@ -220,6 +220,7 @@ public final class Repl {
         Session next = setup.sessions().get();
         next.system(dialogue.session().system());
         next.baseUrl(dialogue.session().baseUrl());
+        next.dialect(dialogue.session().dialect());
         dialogue.session().close();
         dialogue.session(next);
     }

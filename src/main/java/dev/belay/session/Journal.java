@@ -63,7 +63,7 @@ final class Journal implements Sink {
         void write(JsonGenerator json) throws IOException;
     }
 
-    void session(String id, String modelName, String baseUrl) {
+    void session(String id, String modelName, String baseUrl, String dialect) {
         write("session", json -> {
             json.writeNumberField("v", Transcript.VERSION);
             json.writeStringField("id", id);
@@ -71,6 +71,9 @@ final class Journal implements Sink {
             json.writeStringField("model", modelName);
             if (!baseUrl.isEmpty()) {
                 json.writeStringField("base_url", baseUrl);
+            }
+            if (!dialect.isEmpty()) {
+                json.writeStringField("dialect", dialect);
             }
         });
     }

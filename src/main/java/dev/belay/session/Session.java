@@ -24,6 +24,7 @@ public final class Session implements AutoCloseable {
     private String model;
     private String system;
     private String baseUrl = "";
+    private String dialect = "";
 
     private Session(String id, Conversation conversation, Optional<Journal> journal) {
         this.id = id;
@@ -93,6 +94,7 @@ public final class Session implements AutoCloseable {
         copy.system(transcript.system());
         copy.model = transcript.model();
         copy.baseUrl = transcript.baseUrl();
+        copy.dialect = transcript.dialect();
         for (Round round : transcript.conversation().rounds()) {
             copy.replay(round);
         }
@@ -121,6 +123,7 @@ public final class Session implements AutoCloseable {
         session.model = transcript.model();
         session.system = transcript.system();
         session.baseUrl = transcript.baseUrl();
+        session.dialect = transcript.dialect();
         return session;
     }
 
@@ -146,7 +149,7 @@ public final class Session implements AutoCloseable {
         model = modelName;
         if (!begun) {
             begun = true;
-            journal.ifPresent(file -> file.session(id, modelName, baseUrl));
+            journal.ifPresent(file -> file.session(id, modelName, baseUrl, dialect));
             if (!system.isEmpty()) {
                 journal.ifPresent(file -> file.set("system", system));
             }
@@ -212,6 +215,19 @@ public final class Session implements AutoCloseable {
             journal.ifPresent(file -> file.set("base_url", url));
         }
         baseUrl = url;
+    }
+
+    /** What the session's server speaks, where that was said; else empty. */
+    public String dialect() {
+        return dialect;
+    }
+
+    /** Sets what the session's server speaks from here on. */
+    public void dialect(String word) {
+        if (begun && !dialect.equals(word)) {
+            journal.ifPresent(file -> file.set("dialect", word));
+        }
+        dialect = word;
     }
 
     public String system() {

@@ -27,6 +27,7 @@ public final class Transcript {
     private String model = "";
     private String system = "";
     private String baseUrl = "";
+    private String dialect = "";
 
     // The turn being read.
     private int openTurn;
@@ -69,12 +70,14 @@ public final class Transcript {
             case "session" -> {
                 version = Math.max(version, node.path("v").asInt());
                 baseUrl = node.path("base_url").asText();
+                dialect = node.path("dialect").asText();
                 model = node.path("model").asText(model);
             }
             case "set" -> {
                 model = node.path("model").asText(model);
                 system = node.path("system").asText(system);
                 baseUrl = node.path("base_url").asText(baseUrl);
+                dialect = node.path("dialect").asText(dialect);
             }
             case "user" -> open(node);
             case "delta" -> {
@@ -141,6 +144,11 @@ public final class Transcript {
     /** The base URL of the user's own server; may be empty. */
     String baseUrl() {
         return baseUrl;
+    }
+
+    /** The dialect asked for by option; may be empty. */
+    String dialect() {
+        return dialect;
     }
 
     int lastTurn() {
