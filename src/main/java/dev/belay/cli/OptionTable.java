@@ -15,7 +15,7 @@ final class OptionTable {
         CommandSpec spec = CommandSpec.create().name("belay");
         text(spec, "[PROVIDER/]MODEL", "The model to ask.", "-m", "--model");
         text(spec, "URL", "Ask the server at this base URL, such as http://127.0.0.1:8080/v1.", "--base-url");
-        text(spec, "NAME", "What that server speaks: chat (the default).", "--dialect");
+        text(spec, "NAME", "What it speaks: chat (the default), responses, anthropic, gemini, ollama.", "--dialect");
         text(spec, "TEXT|@FILE", "The system prompt.", "-s", "--system");
         flag(spec, "Chat, beginning with PROMPT.", "-i", "--interactive");
         flag(spec, "Go on with the last session.", "-c", "--continue");
