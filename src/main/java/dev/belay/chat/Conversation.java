@@ -46,7 +46,7 @@ public final class Conversation {
     }
 
     private static String remembered(Round round) {
-        String text = round.answer().stripTrailing();
+        String text = Blank.trimEnd(round.answer());
         if (text.isEmpty() || round.end() == Round.End.COMPLETE) {
             return text;
         }
@@ -55,7 +55,7 @@ public final class Conversation {
 
     private static void append(List<Message> messages, Message next) {
         int last = messages.size() - 1;
-        if (next.text().isBlank() || last < 0 && next.role() == Message.Role.ASSISTANT) {
+        if (Blank.is(next.text()) || last < 0 && next.role() == Message.Role.ASSISTANT) {
             return;
         }
         if (last >= 0 && messages.get(last).role() == next.role()) {
