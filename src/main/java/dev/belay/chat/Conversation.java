@@ -45,6 +45,26 @@ public final class Conversation {
         return messages;
     }
 
+    /** The messages of a request that has the model go on with its last answer as if nothing had cut it. */
+    public List<Message> messagesGoingOn() {
+        Round last = rounds.get(rounds.size() - 1);
+        List<Message> messages = new ArrayList<>();
+        for (Round round : rounds.subList(0, rounds.size() - 1)) {
+            append(messages, Message.user(round.user()));
+            append(messages, Message.assistant(remembered(round)));
+        }
+        append(messages, Message.user(last.user()));
+        append(messages, Message.assistant(Blank.trimEnd(last.answer())));
+        return messages;
+    }
+
+    /** Joins what came of {@link #messagesGoingOn} to the answer of that turn; nothing leaves it as it was. */
+    public void join(int turn, String more, Round.End end) {
+        if (!more.isEmpty()) {
+            rounds.replaceAll(round -> round.turn() == turn ? round.with(Blank.trimEnd(round.answer()) + more, end) : round);
+        }
+    }
+
     private static String remembered(Round round) {
         String text = Blank.trimEnd(round.answer());
         if (text.isEmpty() || round.end() == Round.End.COMPLETE) {

@@ -17,15 +17,23 @@ public record Round(int turn, String user, String answer, End end) {
         /** The person stopped it, or the program did not live to see its end. */
         INTERRUPTED,
         /** The provider or the network broke it off. */
-        FAILED
+        FAILED;
+
+        public static End of(Outcome outcome) {
+            if (outcome instanceof Outcome.Complete) {
+                return COMPLETE;
+            }
+            return outcome instanceof Outcome.Interrupted ? INTERRUPTED : FAILED;
+        }
     }
 
     /** What a finished turn is remembered as. */
     public static Round of(int turn, String user, Answer answer) {
-        Outcome outcome = answer.outcome();
-        End end = outcome instanceof Outcome.Complete
-                ? End.COMPLETE
-                : outcome instanceof Outcome.Interrupted ? End.INTERRUPTED : End.FAILED;
-        return new Round(turn, user, answer.text(), end);
+        return new Round(turn, user, answer.text(), End.of(answer.outcome()));
+    }
+
+    /** The same with another answer. */
+    Round with(String otherAnswer, End otherEnd) {
+        return new Round(turn, user, otherAnswer, otherEnd);
     }
 }

@@ -16,7 +16,9 @@ public record Question(String text, Kind kind, int of) {
         /** Asks an earlier turn again and takes its place. */
         RETRY("retries"),
         /** Asks to go on from where an earlier answer was cut. */
-        CONTINUE("continues");
+        CONTINUE("continues"),
+        /** The model goes on with an earlier answer as if nothing had cut it; there is no new message. */
+        PREFILL("prefills");
 
         private final String field;
 

@@ -141,7 +141,9 @@ public final class Session implements AutoCloseable {
         if (question.kind() == Question.Kind.RETRY) {
             conversation.remove(question.of());
         }
-        return conversation.messagesWith(question.text());
+        return question.kind() == Question.Kind.PREFILL
+                ? conversation.messagesGoingOn()
+                : conversation.messagesWith(question.text());
     }
 
     /** Notes the user's message, on disk before this returns: only then may the request leave. */
@@ -163,7 +165,11 @@ public final class Session implements AutoCloseable {
      * sinks; a slow disk then delays the next prompt and not what is seen of a stop.
      */
     public void answered(Question question, Answer answer) {
-        conversation.add(Round.of(turn, question.text(), answer));
+        if (question.kind() == Question.Kind.PREFILL) {
+            conversation.join(question.of(), answer.text(), Round.End.of(answer.outcome()));
+        } else {
+            conversation.add(Round.of(turn, question.text(), answer));
+        }
         journal.ifPresent(Journal::forceAside);
     }
 

@@ -31,6 +31,7 @@ public final class Transcript {
 
     // The turn being read.
     private int openTurn;
+    private int goesOnWith;
     private String user = "";
     private final StringBuilder answer = new StringBuilder();
 
@@ -106,13 +107,16 @@ public final class Transcript {
         openTurn = node.path("turn").asInt();
         lastTurn = Math.max(lastTurn, openTurn);
         user = node.path("text").asText();
+        goesOnWith = node.path("prefills").asInt();
         if (node.has("retries")) {
             conversation.remove(node.path("retries").asInt());
         }
     }
 
     private void close(Round.End end) {
-        if (openTurn > 0) {
+        if (openTurn > 0 && goesOnWith > 0) {
+            conversation.join(goesOnWith, answer.toString(), end);
+        } else if (openTurn > 0) {
             conversation.add(new Round(openTurn, user, answer.toString(), end));
         }
         openTurn = 0;
