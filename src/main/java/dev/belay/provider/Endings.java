@@ -52,8 +52,11 @@ final class Endings {
             }
         }
         JsonNode after = parse(bare.toString());
-        boolean told = !(after.isArray() ? after.path(0) : after).path("error").isEmpty();
-        return told ? Optional.of(Refusals.inAnswer(bare.toString(), endpoint)) : Optional.empty();
+        return tells((after.isArray() ? after.path(0) : after).path("error")) ? Optional.of(Refusals.inAnswer(bare.toString(), endpoint)) : Optional.empty();
+    }
+
+    private static boolean tells(JsonNode error) {
+        return error.isContainerNode() ? !error.isEmpty() : error.isTextual() && !error.asText().isBlank();
     }
 
     private static boolean isEventField(String line) {

@@ -1,5 +1,6 @@
 package dev.belay.provider;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,11 @@ public record Endpoint(
         Map<String, Secret> headers,
         Set<Trait> traits) {
 
+    static final String AUTHORIZATION = "Authorization";
+
+    /** With this header llama.cpp goes on after its client has left. */
+    private static final String RUNS_ON = "X-Conversation-Id";
+
     public Endpoint {
         baseUrl = baseUrl.replaceAll("/+$", "");
     }
@@ -38,6 +44,21 @@ public record Endpoint(
     /** The address of a path below the base URL. */
     String url(String path) {
         return baseUrl + path + (query.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + query);
+    }
+
+    /**
+     * The headers that say who asks, and what the user wants sent besides.
+     *
+     * @param keyHeader carries the key; {@code Authorization} carries it as a bearer token
+     */
+    Map<String, String> headers(String keyHeader) {
+        Map<String, String> all = new HashMap<>();
+        all.put("User-Agent", "belay");
+        String header = has(Trait.BEARER_TOKEN) ? AUTHORIZATION : keyHeader;
+        key.ifPresent(secret -> all.put(header, (header.equals(AUTHORIZATION) ? "Bearer " : "") + secret.reveal()));
+        headers.forEach((name, value) -> all.put(name, value.reveal()));
+        all.keySet().removeIf(RUNS_ON::equalsIgnoreCase);
+        return all;
     }
 
     /** Any text from the server, with the key and the secret headers blotted out. */

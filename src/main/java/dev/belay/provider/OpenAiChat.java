@@ -8,7 +8,6 @@ import dev.belay.wire.Decoder;
 import dev.belay.wire.Post;
 import dev.belay.wire.Refusal;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,19 +37,7 @@ public final class OpenAiChat implements Dialect {
 
     @Override
     public Map<String, String> headers() {
-        Map<String, String> headers = new HashMap<>();
-        headers.put("User-Agent", "belay");
-        endpoint.key().ifPresent(key -> authorize(headers, key.reveal()));
-        endpoint.headers().forEach((name, value) -> headers.put(name, value.reveal()));
-        return headers;
-    }
-
-    private void authorize(Map<String, String> headers, String key) {
-        if (endpoint.has(Trait.API_KEY_HEADER) && !endpoint.has(Trait.BEARER_TOKEN)) {
-            headers.put("api-key", key);
-        } else {
-            headers.put("Authorization", "Bearer " + key);
-        }
+        return endpoint.headers(endpoint.has(Trait.API_KEY_HEADER) ? "api-key" : Endpoint.AUTHORIZATION);
     }
 
     private static byte[] body(Prompt prompt) {
