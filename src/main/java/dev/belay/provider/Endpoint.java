@@ -41,6 +41,14 @@ public record Endpoint(
         return traits.contains(trait);
     }
 
+    /** Whether this is the host's own service and nobody's in between. */
+    boolean isAt(String host) {
+        int begin = baseUrl.indexOf("://") + 3;
+        int end = begin + host.length();
+        return baseUrl.regionMatches(true, begin, host, 0, host.length())
+                && (end == baseUrl.length() || "/:".indexOf(baseUrl.charAt(end)) >= 0);
+    }
+
     /** The address of a path below the base URL. */
     String url(String path) {
         return baseUrl + path + (query.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + query);

@@ -11,8 +11,8 @@ import dev.belay.chat.Signal;
 import dev.belay.chat.Usage;
 import dev.belay.wire.Decoder;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -25,12 +25,28 @@ final class OpenAiChatDecoder implements Decoder {
     private final Pieces text = new Pieces(Event.Text::new);
     private final Pieces reasoning = new Pieces(Event.Reasoning::new);
     private Consumer<Signal> out;
+    private final ToolNames tools = new ToolNames();
+    private boolean receiptWanted;
     private boolean streaming;
     private boolean refused;
     private String finish;
 
     OpenAiChatDecoder(Endpoint endpoint) {
         this.endpoint = endpoint;
+        this.receiptWanted = endpoint.has(Trait.RECEIPTS);
+    }
+
+    @Override
+    public void begin(Map<String, String> headers, Consumer<Signal> sink) {
+        out = sink;
+        receipt(headers.get("x-generation-id"));
+    }
+
+    private void receipt(String id) {
+        if (receiptWanted && id != null && id.startsWith("gen-")) {
+            receiptWanted = false;
+            out.accept(new Event.Receipt(id));
+        }
     }
 
     @Override
@@ -77,16 +93,25 @@ final class OpenAiChatDecoder implements Decoder {
     /** True when the chunk tells an error, which wins over whatever else it holds. */
     private boolean chunk(JsonParser json) throws IOException {
         boolean error = false;
+        Usage told = Usage.UNKNOWN;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
             switch (name) {
+                case "id" -> {
+                    receipt(value == JsonToken.VALUE_STRING && receiptWanted ? json.getText() : null);
+                    json.skipChildren();
+                }
                 case "choices" -> choices(json);
-                case "usage" -> usage(json);
+                case "usage" -> told = OpenAiChatUsage.read(json, told);
+                case "timings" -> told = OpenAiChatUsage.timings(json, told);
                 case "x_groq" -> error |= value == JsonToken.START_OBJECT && chunk(json);
                 case "error" -> error |= Payload.tellsError(json);
                 default -> json.skipChildren();
             }
+        }
+        if (told.isKnown()) {
+            out.accept(new Counted(told));
         }
         return error;
     }
@@ -123,6 +148,8 @@ final class OpenAiChatDecoder implements Decoder {
             JsonToken value = json.nextToken();
             if (value == JsonToken.START_ARRAY && name.equals("content")) {
                 parts(json);
+            } else if (value.isStructStart() && (name.equals("tool_calls") || name.equals("function_call"))) {
+                tools.read(json, out);
             } else if (value != JsonToken.VALUE_STRING || json.getTextLength() == 0) {
                 json.skipChildren();
             } else {
@@ -168,30 +195,6 @@ final class OpenAiChatDecoder implements Decoder {
                     (thinking ? reasoning : text).add(json.getText(), out);
                 }
             }
-        }
-    }
-
-    private void usage(JsonParser json) throws IOException {
-        if (json.currentToken() != JsonToken.START_OBJECT) {
-            json.skipChildren();
-            return;
-        }
-        OptionalLong input = OptionalLong.empty();
-        OptionalLong output = OptionalLong.empty();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            JsonToken value = json.nextToken();
-            if (value == JsonToken.VALUE_NUMBER_INT && name.equals("prompt_tokens")) {
-                input = OptionalLong.of(json.getLongValue());
-            } else if (value == JsonToken.VALUE_NUMBER_INT && name.equals("completion_tokens")) {
-                output = OptionalLong.of(json.getLongValue());
-            } else {
-                json.skipChildren();
-            }
-        }
-        Usage told = new Usage(input, output);
-        if (told.isKnown()) {
-            out.accept(new Counted(told));
         }
     }
 }

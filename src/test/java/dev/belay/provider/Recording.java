@@ -26,7 +26,7 @@ record Recording(Path sidecar, JsonNode facts) {
             "ollama-ndjson", "ollama");
 
     /** The dialects whose decoders tell which tools are asked for. */
-    private static final Set<String> TOOLS_ARE_TOLD = Set.of("responses", "anthropic");
+    private static final Set<String> TOOLS_ARE_TOLD = Set.of("chat", "responses", "anthropic", "gemini", "ollama");
 
     private String word() {
         return DIALECTS.getOrDefault(facts.path("format").asText(), "");
