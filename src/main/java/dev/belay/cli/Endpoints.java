@@ -37,7 +37,7 @@ final class Endpoints {
     Endpoint of(Provider provider) {
         Optional<String> replaced = environment.get(provider.baseUrlVariable());
         if (provider.equals(Providers.OLLAMA)) {
-            return at(BaseUrl.checked(OllamaHost.baseUrl(replaced)) + "/v1", provider);
+            return at(BaseUrl.checked(OllamaHost.baseUrl(replaced)), provider);
         }
         if (replaced.isEmpty() && provider.baseUrl().isEmpty()) {
             throw ProblemException.configuration(

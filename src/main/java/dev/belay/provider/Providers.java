@@ -3,6 +3,7 @@ package dev.belay.provider;
 import static dev.belay.provider.AfterStop.RUNS_ON;
 import static dev.belay.provider.AfterStop.STOPS;
 import static dev.belay.provider.Dialects.CHAT;
+import static dev.belay.provider.Dialects.GEMINI;
 import static dev.belay.provider.Trait.API_KEY_HEADER;
 import static dev.belay.provider.Trait.CONTINUE_FINAL_MESSAGE;
 import static dev.belay.provider.Trait.MAX_COMPLETION_TOKENS;
@@ -29,7 +30,7 @@ public final class Providers {
 
     /** The local server; which models it has only it can say. */
     public static final Provider OLLAMA =
-            local("ollama", CHAT, "http://127.0.0.1:11434/v1", "OLLAMA_API_KEY").at("OLLAMA_HOST");
+            local("ollama", Dialects.OLLAMA, "http://127.0.0.1:11434", "OLLAMA_API_KEY").at("OLLAMA_HOST");
 
     public static final Provider AZURE = Provider.of(
                     "azure-openai", CHAT, "", "AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN")
@@ -40,6 +41,16 @@ public final class Providers {
 
     public static final List<Provider> ALL = List.of(
             OPENAI,
+            Provider.of(
+                            "google",
+                            GEMINI,
+                            "https://generativelanguage.googleapis.com",
+                            "GOOGLE_API_KEY",
+                            "GEMINI_API_KEY",
+                            "GOOGLE_GENERATIVE_AI_API_KEY")
+                    .at("GOOGLE_GEMINI_BASE_URL")
+                    .asking("gemini-3.5-flash")
+                    .stopped(RUNS_ON),
             Provider.of("openrouter", CHAT, "https://openrouter.ai/api/v1", "OPENROUTER_API_KEY")
                     .asking("openrouter/auto")
                     .with(REASONING_OBJECT, RECEIPTS),
@@ -91,6 +102,9 @@ public final class Providers {
                     .byName(),
             AZURE,
             OLLAMA,
+            Provider.of("ollama-cloud", Dialects.OLLAMA, "https://ollama.com", "OLLAMA_API_KEY")
+                    .asking("gpt-oss:120b")
+                    .byName(),
             local("lmstudio", CHAT, "http://127.0.0.1:1234/v1", "LM_API_TOKEN"),
             local("llama.cpp", CHAT, "http://127.0.0.1:8080/v1", "LLAMA_API_KEY").with(TIMINGS_IN_EACH_CHUNK),
             local("vllm", CHAT, "http://127.0.0.1:8000/v1", "VLLM_API_KEY")
