@@ -27,6 +27,16 @@ public final class Providers {
             .stopped(STOPS)
             .with(MAX_COMPLETION_TOKENS);
 
+    public static final Provider ANTHROPIC = Provider.of(
+                    "anthropic",
+                    Dialects.ANTHROPIC,
+                    "https://api.anthropic.com",
+                    "ANTHROPIC_API_KEY",
+                    "ANTHROPIC_AUTH_TOKEN")
+            .at("ANTHROPIC_BASE_URL")
+            .asking("claude-sonnet-5")
+            .stopped(STOPS);
+
     /** The local server; which models it has only it can say. */
     public static final Provider OLLAMA =
             local("ollama", CHAT, "http://127.0.0.1:11434/v1", "OLLAMA_API_KEY").at("OLLAMA_HOST");
@@ -40,6 +50,7 @@ public final class Providers {
 
     public static final List<Provider> ALL = List.of(
             OPENAI,
+            ANTHROPIC,
             Provider.of("openrouter", CHAT, "https://openrouter.ai/api/v1", "OPENROUTER_API_KEY")
                     .asking("openrouter/auto")
                     .with(REASONING_OBJECT, RECEIPTS),
