@@ -1,9 +1,9 @@
 package dev.belay.provider;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Where and as whom to ask.
@@ -55,17 +55,17 @@ public record Endpoint(
     }
 
     /**
-     * The headers that say who asks, and what the user wants sent besides.
+     * The headers that say who asks, and what the user wants sent besides or instead, in a map to which a dialect adds.
      *
      * @param keyHeader carries the key; {@code Authorization} carries it as a bearer token
      */
     Map<String, String> headers(String keyHeader) {
-        Map<String, String> all = new HashMap<>();
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.put("User-Agent", "belay");
         String header = has(Trait.BEARER_TOKEN) ? AUTHORIZATION : keyHeader;
         key.ifPresent(secret -> all.put(header, (header.equals(AUTHORIZATION) ? "Bearer " : "") + secret.reveal()));
         headers.forEach((name, value) -> all.put(name, value.reveal()));
-        all.keySet().removeIf(RUNS_ON::equalsIgnoreCase);
+        all.remove(RUNS_ON);
         return all;
     }
 

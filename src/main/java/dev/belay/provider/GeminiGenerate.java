@@ -33,7 +33,7 @@ public final class GeminiGenerate implements Dialect {
     @Override
     public Post post(Prompt prompt) {
         String path = PATH + "/" + encoded(name(prompt.model())) + ":streamGenerateContent?alt=sse";
-        return new Post(endpoint.url(path), headers(), JsonBody.of(new GeminiBody(prompt)));
+        return new Post(endpoint.url(path), headers(), JsonBody.of(new GeminiGenerateBody(prompt)));
     }
 
     private static String name(String model) {

@@ -27,7 +27,7 @@ public final class OllamaChat implements Dialect {
 
     @Override
     public Post post(Prompt prompt) {
-        return new Post(endpoint.url("/api/chat"), headers(), JsonBody.of(new OllamaBody(prompt)));
+        return new Post(endpoint.url("/api/chat"), headers(), JsonBody.of(new OllamaChatBody(prompt)));
     }
 
     @Override

@@ -40,6 +40,15 @@ final class Payload {
         }
     }
 
+    /** The current value's text; empty, and the value passed over, when it is none. */
+    static String text(JsonParser json) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            return json.getText();
+        }
+        json.skipChildren();
+        return "";
+    }
+
     /** Whether a field called error, whose value is the current token, holds one: empty ones are sent beside good answers. */
     static boolean tellsError(JsonParser json) throws IOException {
         JsonToken value = json.currentToken();

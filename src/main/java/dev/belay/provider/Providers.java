@@ -3,7 +3,6 @@ package dev.belay.provider;
 import static dev.belay.provider.AfterStop.RUNS_ON;
 import static dev.belay.provider.AfterStop.STOPS;
 import static dev.belay.provider.Dialects.CHAT;
-import static dev.belay.provider.Dialects.GEMINI;
 import static dev.belay.provider.Trait.API_KEY_HEADER;
 import static dev.belay.provider.Trait.CONTINUE_FINAL_MESSAGE;
 import static dev.belay.provider.Trait.MAX_COMPLETION_TOKENS;
@@ -28,6 +27,16 @@ public final class Providers {
             .stopped(STOPS)
             .with(MAX_COMPLETION_TOKENS);
 
+    public static final Provider ANTHROPIC = Provider.of(
+                    "anthropic",
+                    Dialects.ANTHROPIC,
+                    "https://api.anthropic.com",
+                    "ANTHROPIC_API_KEY",
+                    "ANTHROPIC_AUTH_TOKEN")
+            .at("ANTHROPIC_BASE_URL")
+            .asking("claude-sonnet-5")
+            .stopped(STOPS);
+
     /** The local server; which models it has only it can say. */
     public static final Provider OLLAMA =
             local("ollama", Dialects.OLLAMA, "http://127.0.0.1:11434", "OLLAMA_API_KEY").at("OLLAMA_HOST");
@@ -41,9 +50,10 @@ public final class Providers {
 
     public static final List<Provider> ALL = List.of(
             OPENAI,
+            ANTHROPIC,
             Provider.of(
                             "google",
-                            GEMINI,
+                            Dialects.GEMINI,
                             "https://generativelanguage.googleapis.com",
                             "GOOGLE_API_KEY",
                             "GEMINI_API_KEY",

@@ -21,10 +21,11 @@ final class EndLine {
     /** What the person should know about an answer that is complete; mostly nothing. */
     static String remark(String reason, Answer answer) {
         return switch (reason) {
-            case "length", "model_length" -> "the answer was cut at the model's length limit; /continue goes on";
-            case "content_filter" -> "the provider's content filter ended the answer";
+            case "length", "model_length", "max_tokens", "incomplete:max_output_tokens" -> "the answer was cut at the model's length limit; /continue goes on";
+            case "model_context_window_exceeded" -> "the answer was cut: the conversation fills what the model can take; /clear begins anew";
+            case "content_filter", "incomplete:content_filter" -> "the provider's content filter ended the answer";
             case "refusal" -> "the model refused";
-            case "tool_calls", "function_call" -> "the model wanted to call a tool, which belay does not offer";
+            case "tool_calls", "function_call", "tool_use" -> "the model wanted to call a tool, which belay does not offer";
             default -> answer.text().isEmpty() ? "the answer is empty (" + Cleaner.clean(reason) + ")" : "";
         };
     }

@@ -9,19 +9,20 @@ import java.io.IOException;
 import java.util.List;
 
 /** The body of a Gemini request. */
-final class GeminiBody implements JsonBody.Fields {
+final class GeminiGenerateBody implements JsonBody.Fields {
 
-    private static final int AS_THE_MODEL_LIKES = -1;
+    /** The effort that is none. */
+    private static final String NONE = "none";
 
     private final Prompt prompt;
 
-    GeminiBody(Prompt prompt) {
+    GeminiGenerateBody(Prompt prompt) {
         this.prompt = prompt;
     }
 
     @Override
     public void write(JsonGenerator json) throws IOException {
-        if (!prompt.system().isEmpty()) {
+        if (!Blanks.isBlank(prompt.system())) {
             json.writeObjectFieldStart("systemInstruction");
             parts(json, List.of(), JsonBody.wellFormed(prompt.system()));
             json.writeEndObject();
@@ -40,7 +41,7 @@ final class GeminiBody implements JsonBody.Fields {
     private static void turn(JsonGenerator json, Message message) throws IOException {
         List<Attachment> files = Said.files(message);
         String text = Said.text(message);
-        if (files.isEmpty() && text.isEmpty()) {
+        if (files.isEmpty() && Blanks.isBlank(text)) {
             return;
         }
         json.writeStartObject();
@@ -59,7 +60,7 @@ final class GeminiBody implements JsonBody.Fields {
             json.writeEndObject();
             json.writeEndObject();
         }
-        if (!text.isEmpty()) {
+        if (!Blanks.isBlank(text)) {
             json.writeStartObject();
             json.writeStringField("text", text);
             json.writeEndObject();
@@ -88,23 +89,12 @@ final class GeminiBody implements JsonBody.Fields {
     private void thinking(JsonGenerator json, String effort) throws IOException {
         json.writeObjectFieldStart("thinkingConfig");
         if (prompt.model().contains("gemini-2.5")) {
-            json.writeNumberField("thinkingBudget", budget(effort));
+            json.writeNumberField("thinkingBudget", effort.equals(NONE) ? 0 : ThinkingBudget.of(effort));
         } else {
             // None of them can be told not to think at all.
-            json.writeStringField("thinkingLevel", effort.equals("none") ? "minimal" : effort);
+            json.writeStringField("thinkingLevel", effort.equals(NONE) ? "minimal" : effort);
         }
-        json.writeBooleanField("includeThoughts", !effort.equals("none"));
+        json.writeBooleanField("includeThoughts", !effort.equals(NONE));
         json.writeEndObject();
-    }
-
-    /** The steps are those of Google's own OpenAI interface; a number is taken as it is. */
-    private static int budget(String effort) {
-        return switch (effort) {
-            case "none" -> 0;
-            case "minimal", "low" -> 1024;
-            case "medium" -> 8192;
-            case "high", "xhigh", "max" -> 24_576;
-            default -> effort.matches("\\d{1,6}") ? Integer.parseInt(effort) : AS_THE_MODEL_LIKES;
-        };
     }
 }

@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.util.List;
 
 /** The body of an Ollama request. */
-final class OllamaBody implements JsonBody.Fields {
+final class OllamaChatBody implements JsonBody.Fields {
 
     private final Prompt prompt;
 
-    OllamaBody(Prompt prompt) {
+    OllamaChatBody(Prompt prompt) {
         this.prompt = prompt;
     }
 
