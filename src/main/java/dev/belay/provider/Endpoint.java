@@ -69,12 +69,12 @@ public record Endpoint(
         return all;
     }
 
-    /** Any text from the server, with the key and the secret headers blotted out. */
+    /** Any text from the server, without the key, the secret headers, and whatever looks like a key. */
     String hideKey(String text) {
-        String hidden = key.map(secret -> secret.hideIn(text)).orElse(text);
+        String hidden = text;
         for (Secret secret : headers.values()) {
             hidden = secret.hideIn(hidden);
         }
-        return hidden;
+        return KeyLike.hideIn(key.isPresent() ? key.get().hideIn(hidden) : hidden);
     }
 }
