@@ -93,6 +93,9 @@ public final class Generation {
         Exchange.Call next;
         try {
             next = exchange.open(prompt);
+        } catch (ProblemException told) {
+            decide(new Failed(told.problem(), Retry.NEVER));
+            return;
         } catch (RuntimeException unusable) {
             fail(Kind.CONFIGURATION, "the request cannot be made: " + unusable.getMessage(), "");
             return;

@@ -18,6 +18,8 @@ import java.util.Set;
 /** Puts addresses, keys and headers together from the provider's row and the environment. */
 final class Endpoints {
 
+    private static final String CUSTOM_HEADERS = "ANTHROPIC_CUSTOM_HEADERS";
+
     private final Environment environment;
 
     Endpoints(Environment environment) {
@@ -37,7 +39,7 @@ final class Endpoints {
     Endpoint of(Provider provider) {
         Optional<String> replaced = environment.get(provider.baseUrlVariable());
         if (provider.equals(Providers.OLLAMA)) {
-            return at(BaseUrl.checked(OllamaHost.baseUrl(replaced)) + "/v1", provider);
+            return at(BaseUrl.checked(OllamaHost.baseUrl(replaced)), provider);
         }
         if (replaced.isEmpty() && provider.baseUrl().isEmpty()) {
             throw ProblemException.configuration(
@@ -69,17 +71,19 @@ final class Endpoints {
             }
         }
         Provider home = Providers.home(dialect);
-        return new Endpoint(url, key(home), keyName(home));
+        Map<String, Secret> headers = home.equals(Providers.ANTHROPIC) ? anthropicHeaders() : Map.of();
+        return new Endpoint(url, "", key(home), keyName(home), headers, bearer(home));
     }
 
     private Endpoint at(String baseUrl, Provider provider) {
-        Optional<String> variable = keyVariable(provider);
-        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        Set<Trait> traits = bearer(provider);
         traits.addAll(provider.traits());
-        if (variable.isPresent() && variable.get().endsWith("_TOKEN")) {
-            traits.add(Trait.BEARER_TOKEN);
-        }
         return new Endpoint(baseUrl, query(provider), key(provider), keyName(provider), headers(provider), traits);
+    }
+
+    private Set<Trait> bearer(Provider provider) {
+        boolean token = keyVariable(provider).orElse("").endsWith("_TOKEN");
+        return token ? EnumSet.of(Trait.BEARER_TOKEN) : EnumSet.noneOf(Trait.class);
     }
 
     private String query(Provider provider) {
@@ -89,12 +93,21 @@ final class Endpoints {
     }
 
     private Map<String, Secret> headers(Provider provider) {
+        if (provider.equals(Providers.ANTHROPIC)) {
+            return anthropicHeaders();
+        }
         Map<String, Secret> headers = new LinkedHashMap<>();
         if (provider.equals(Providers.OPENAI)) {
             environment.get("OPENAI_ORG_ID").ifPresent(id -> headers.put("OpenAI-Organization", secret("OPENAI_ORG_ID", id)));
             environment.get("OPENAI_PROJECT_ID").ifPresent(id -> headers.put("OpenAI-Project", secret("OPENAI_PROJECT_ID", id)));
         }
         return headers;
+    }
+
+    private Map<String, Secret> anthropicHeaders() {
+        return environment.get(CUSTOM_HEADERS)
+                .map(lines -> HeaderLines.read(CUSTOM_HEADERS, lines))
+                .orElse(Map.of());
     }
 
     private Optional<String> keyVariable(Provider provider) {

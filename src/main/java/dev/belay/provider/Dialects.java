@@ -6,7 +6,11 @@ import java.util.function.Function;
 
 /** All dialects, in the order in which the help names them. */
 public enum Dialects {
-    CHAT("chat", OpenAiChat::new);
+    CHAT("chat", OpenAiChat::new),
+    RESPONSES("responses", OpenAiResponses::new),
+    ANTHROPIC("anthropic", AnthropicMessages::new),
+    GEMINI("gemini", GeminiGenerate::new),
+    OLLAMA("ollama", OllamaChat::new);
 
     private final String word;
     private final Function<Endpoint, Dialect> at;

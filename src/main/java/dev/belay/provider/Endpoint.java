@@ -3,6 +3,7 @@ package dev.belay.provider;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Where and as whom to ask.
@@ -22,6 +23,11 @@ public record Endpoint(
         Map<String, Secret> headers,
         Set<Trait> traits) {
 
+    static final String AUTHORIZATION = "Authorization";
+
+    /** With this header llama.cpp goes on after its client has left. */
+    private static final String RUNS_ON = "X-Conversation-Id";
+
     public Endpoint {
         baseUrl = baseUrl.replaceAll("/+$", "");
     }
@@ -35,17 +41,40 @@ public record Endpoint(
         return traits.contains(trait);
     }
 
+    /** Whether this is the host's own service and nobody's in between. */
+    boolean isAt(String host) {
+        int begin = baseUrl.indexOf("://") + 3;
+        int end = begin + host.length();
+        return baseUrl.regionMatches(true, begin, host, 0, host.length())
+                && (end == baseUrl.length() || "/:".indexOf(baseUrl.charAt(end)) >= 0);
+    }
+
     /** The address of a path below the base URL. */
     String url(String path) {
         return baseUrl + path + (query.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + query);
     }
 
-    /** Any text from the server, with the key and the secret headers blotted out. */
+    /**
+     * The headers that say who asks, and what the user wants sent besides or instead, in a map to which a dialect adds.
+     *
+     * @param keyHeader carries the key; {@code Authorization} carries it as a bearer token
+     */
+    Map<String, String> headers(String keyHeader) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.put("User-Agent", "belay");
+        String header = has(Trait.BEARER_TOKEN) ? AUTHORIZATION : keyHeader;
+        key.ifPresent(secret -> all.put(header, (header.equals(AUTHORIZATION) ? "Bearer " : "") + secret.reveal()));
+        headers.forEach((name, value) -> all.put(name, value.reveal()));
+        all.remove(RUNS_ON);
+        return all;
+    }
+
+    /** Any text from the server, without the key, the secret headers, and whatever looks like a key. */
     String hideKey(String text) {
-        String hidden = key.map(secret -> secret.hideIn(text)).orElse(text);
+        String hidden = text;
         for (Secret secret : headers.values()) {
             hidden = secret.hideIn(hidden);
         }
-        return hidden;
+        return KeyLike.hideIn(key.isPresent() ? key.get().hideIn(hidden) : hidden);
     }
 }

@@ -1,19 +1,17 @@
 package dev.belay.provider;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.belay.chat.Message;
 import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Prompt;
 import dev.belay.wire.Decoder;
 import dev.belay.wire.Post;
 import dev.belay.wire.Refusal;
-import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The OpenAI chat-completions dialect, which most services and local servers speak. */
 public final class OpenAiChat implements Dialect {
+
+    private static final String PATH = "/chat/completions";
 
     private final Endpoint endpoint;
 
@@ -23,7 +21,18 @@ public final class OpenAiChat implements Dialect {
 
     @Override
     public Post post(Prompt prompt) {
-        return new Post(endpoint.url("/chat/completions"), headers(), body(prompt));
+        return new Post(url(prompt), headers(), JsonBody.of(new OpenAiChatBody(endpoint, prompt)));
+    }
+
+    /** DeepSeek goes on with the model's last words at another path of its own server only. */
+    private String url(Prompt prompt) {
+        boolean beta = prompt.isPrefill() && endpoint.has(Trait.PREFIX_IN_BETA) && endpoint.isAt("api.deepseek.com");
+        return beta ? "https://api.deepseek.com/beta" + PATH : endpoint.url(PATH);
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return endpoint.headers(endpoint.has(Trait.API_KEY_HEADER) ? "api-key" : Endpoint.AUTHORIZATION);
     }
 
     @Override
@@ -34,48 +43,6 @@ public final class OpenAiChat implements Dialect {
     @Override
     public List<String> models(String json) {
         return ModelList.names(json);
-    }
-
-    @Override
-    public Map<String, String> headers() {
-        Map<String, String> headers = new HashMap<>();
-        headers.put("User-Agent", "belay");
-        endpoint.key().ifPresent(key -> authorize(headers, key.reveal()));
-        endpoint.headers().forEach((name, value) -> headers.put(name, value.reveal()));
-        return headers;
-    }
-
-    private void authorize(Map<String, String> headers, String key) {
-        if (endpoint.has(Trait.API_KEY_HEADER) && !endpoint.has(Trait.BEARER_TOKEN)) {
-            headers.put("api-key", key);
-        } else {
-            headers.put("Authorization", "Bearer " + key);
-        }
-    }
-
-    private static byte[] body(Prompt prompt) {
-        return JsonBody.of(json -> {
-            json.writeStringField("model", prompt.model());
-            json.writeArrayFieldStart("messages");
-            if (!prompt.system().isEmpty()) {
-                message(json, "system", JsonBody.wellFormed(prompt.system()));
-            }
-            for (Message message : prompt.messages()) {
-                message(json, message.role() == Message.Role.USER ? "user" : "assistant", Said.text(message));
-            }
-            json.writeEndArray();
-            json.writeBooleanField("stream", true);
-            json.writeObjectFieldStart("stream_options");
-            json.writeBooleanField("include_usage", true);
-            json.writeEndObject();
-        });
-    }
-
-    private static void message(JsonGenerator json, String role, String text) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("role", role);
-        json.writeStringField("content", text);
-        json.writeEndObject();
     }
 
     @Override

@@ -1,24 +1,18 @@
 package dev.belay.provider;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.belay.chat.Event;
 import dev.belay.chat.Event.Counted;
 import dev.belay.chat.Outcome;
 import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Failed;
-import dev.belay.chat.Outcome.Retry;
-import dev.belay.chat.Problem;
-import dev.belay.chat.Problem.Kind;
 import dev.belay.chat.Signal;
 import dev.belay.chat.Usage;
 import dev.belay.wire.Decoder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.OptionalLong;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -27,19 +21,32 @@ import java.util.function.Consumer;
  */
 final class OpenAiChatDecoder implements Decoder {
 
-    private static final JsonFactory JSON =
-            new JsonFactoryBuilder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
-
     private final Endpoint endpoint;
     private final Pieces text = new Pieces(Event.Text::new);
     private final Pieces reasoning = new Pieces(Event.Reasoning::new);
     private Consumer<Signal> out;
+    private final ToolNames tools = new ToolNames();
+    private boolean receiptWanted;
     private boolean streaming;
     private boolean refused;
     private String finish;
 
     OpenAiChatDecoder(Endpoint endpoint) {
         this.endpoint = endpoint;
+        this.receiptWanted = endpoint.has(Trait.RECEIPTS);
+    }
+
+    @Override
+    public void begin(Map<String, String> headers, Consumer<Signal> sink) {
+        out = sink;
+        receipt(headers.get("x-generation-id"));
+    }
+
+    private void receipt(String id) {
+        if (receiptWanted && id != null && id.startsWith("gen-")) {
+            receiptWanted = false;
+            out.accept(new Event.Receipt(id));
+        }
     }
 
     @Override
@@ -52,14 +59,14 @@ final class OpenAiChatDecoder implements Decoder {
         } else if ("error".equals(event)) {
             out.accept(Refusals.inAnswer(data, endpoint));
         } else if (data.startsWith("{")) {
-            read(data);
+            Payload.read(data, endpoint, out, this::chunk);
         }
     }
 
     @Override
     public void whole(String json, Consumer<Signal> sink) {
         out = sink;
-        read(json.startsWith("[") ? json.substring(1) : json);
+        Payload.read(json.startsWith("[") ? json.substring(1) : json, endpoint, out, this::chunk);
     }
 
     @Override
@@ -69,66 +76,44 @@ final class OpenAiChatDecoder implements Decoder {
 
     @Override
     public Outcome ended(String tail) {
-        return finish != null ? complete(finish) : failed("the answer broke off without its end marker");
+        Optional<Failed> told = Endings.toldIn(tail, endpoint);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        return finish != null ? complete(finish) : Endings.brokenOff();
     }
 
     private Outcome complete(String reason) {
         return switch (reason) {
-            case "error", "aborted", "insufficient_system_resource" -> failed(
-                    "the provider gave up in mid-answer (" + reason + ")");
+            case "error", "aborted", "insufficient_system_resource" -> Endings.gaveUp(reason);
             default -> new Complete(refused ? "refusal" : reason);
         };
-    }
-
-    private static Failed failed(String message) {
-        return new Failed(new Problem(Kind.PROTOCOL, message, "what came is kept"), Retry.NEVER);
-    }
-
-    private void read(String data) {
-        try (JsonParser json = JSON.createParser(data)) {
-            json.nextToken();
-            if (chunk(json)) {
-                out.accept(Refusals.inAnswer(data, endpoint));
-            }
-        } catch (JsonProcessingException broken) {
-            out.accept(failed("the server sent broken JSON"));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     /** True when the chunk tells an error, which wins over whatever else it holds. */
     private boolean chunk(JsonParser json) throws IOException {
         boolean error = false;
+        Usage told = Usage.UNKNOWN;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
             switch (name) {
+                case "id" -> {
+                    receipt(value == JsonToken.VALUE_STRING && receiptWanted ? json.getText() : null);
+                    json.skipChildren();
+                }
                 case "choices" -> choices(json);
-                case "usage" -> usage(json);
+                case "usage" -> told = OpenAiChatUsage.read(json, told);
+                case "timings" -> told = OpenAiChatUsage.timings(json, told);
                 case "x_groq" -> error |= value == JsonToken.START_OBJECT && chunk(json);
-                case "error" -> error |= tells(json, value);
+                case "error" -> error |= Payload.tellsError(json);
                 default -> json.skipChildren();
             }
         }
+        if (told.isKnown()) {
+            out.accept(new Counted(told));
+        }
         return error;
-    }
-
-    /** Whether a field called error holds one: empty ones are sent beside good answers. */
-    private static boolean tells(JsonParser json, JsonToken value) throws IOException {
-        return switch (value) {
-            case START_OBJECT, START_ARRAY -> {
-                boolean empty = json.nextToken().isStructEnd();
-                for (int depth = empty ? 0 : json.currentToken().isStructStart() ? 2 : 1; depth > 0; ) {
-                    JsonToken token = json.nextToken();
-                    depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                }
-                yield !empty;
-            }
-            case VALUE_STRING -> json.getTextLength() > 0;
-            case VALUE_NULL, VALUE_FALSE -> false;
-            default -> json.getValueAsInt(1) != 0;
-        };
     }
 
     private void choices(JsonParser json) throws IOException {
@@ -163,6 +148,8 @@ final class OpenAiChatDecoder implements Decoder {
             JsonToken value = json.nextToken();
             if (value == JsonToken.START_ARRAY && name.equals("content")) {
                 parts(json);
+            } else if (value.isStructStart() && (name.equals("tool_calls") || name.equals("function_call"))) {
+                tools.read(json, out);
             } else if (value != JsonToken.VALUE_STRING || json.getTextLength() == 0) {
                 json.skipChildren();
             } else {
@@ -208,30 +195,6 @@ final class OpenAiChatDecoder implements Decoder {
                     (thinking ? reasoning : text).add(json.getText(), out);
                 }
             }
-        }
-    }
-
-    private void usage(JsonParser json) throws IOException {
-        if (json.currentToken() != JsonToken.START_OBJECT) {
-            json.skipChildren();
-            return;
-        }
-        OptionalLong input = OptionalLong.empty();
-        OptionalLong output = OptionalLong.empty();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            JsonToken value = json.nextToken();
-            if (value == JsonToken.VALUE_NUMBER_INT && name.equals("prompt_tokens")) {
-                input = OptionalLong.of(json.getLongValue());
-            } else if (value == JsonToken.VALUE_NUMBER_INT && name.equals("completion_tokens")) {
-                output = OptionalLong.of(json.getLongValue());
-            } else {
-                json.skipChildren();
-            }
-        }
-        Usage told = new Usage(input, output);
-        if (told.isKnown()) {
-            out.accept(new Counted(told));
         }
     }
 }

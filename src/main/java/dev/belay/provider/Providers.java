@@ -27,9 +27,19 @@ public final class Providers {
             .stopped(STOPS)
             .with(MAX_COMPLETION_TOKENS);
 
+    public static final Provider ANTHROPIC = Provider.of(
+                    "anthropic",
+                    Dialects.ANTHROPIC,
+                    "https://api.anthropic.com",
+                    "ANTHROPIC_API_KEY",
+                    "ANTHROPIC_AUTH_TOKEN")
+            .at("ANTHROPIC_BASE_URL")
+            .asking("claude-sonnet-5")
+            .stopped(STOPS);
+
     /** The local server; which models it has only it can say. */
     public static final Provider OLLAMA =
-            local("ollama", CHAT, "http://127.0.0.1:11434/v1", "OLLAMA_API_KEY").at("OLLAMA_HOST");
+            local("ollama", Dialects.OLLAMA, "http://127.0.0.1:11434", "OLLAMA_API_KEY").at("OLLAMA_HOST");
 
     public static final Provider AZURE = Provider.of(
                     "azure-openai", CHAT, "", "AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN")
@@ -40,6 +50,17 @@ public final class Providers {
 
     public static final List<Provider> ALL = List.of(
             OPENAI,
+            ANTHROPIC,
+            Provider.of(
+                            "google",
+                            Dialects.GEMINI,
+                            "https://generativelanguage.googleapis.com",
+                            "GOOGLE_API_KEY",
+                            "GEMINI_API_KEY",
+                            "GOOGLE_GENERATIVE_AI_API_KEY")
+                    .at("GOOGLE_GEMINI_BASE_URL")
+                    .asking("gemini-3.5-flash")
+                    .stopped(RUNS_ON),
             Provider.of("openrouter", CHAT, "https://openrouter.ai/api/v1", "OPENROUTER_API_KEY")
                     .asking("openrouter/auto")
                     .with(REASONING_OBJECT, RECEIPTS),
@@ -91,6 +112,9 @@ public final class Providers {
                     .byName(),
             AZURE,
             OLLAMA,
+            Provider.of("ollama-cloud", Dialects.OLLAMA, "https://ollama.com", "OLLAMA_API_KEY")
+                    .asking("gpt-oss:120b")
+                    .byName(),
             local("lmstudio", CHAT, "http://127.0.0.1:1234/v1", "LM_API_TOKEN"),
             local("llama.cpp", CHAT, "http://127.0.0.1:8080/v1", "LLAMA_API_KEY").with(TIMINGS_IN_EACH_CHUNK),
             local("vllm", CHAT, "http://127.0.0.1:8000/v1", "VLLM_API_KEY")

@@ -21,6 +21,11 @@ final class RetryAfter {
                 : refusal.header("retry-after").flatMap(value -> number(value, 1000).or(() -> date(value)));
     }
 
+    /** Google's form, which is told in the body: {@code 34.5s}. */
+    static Optional<Duration> seconds(String value) {
+        return value.endsWith("s") ? number(value.substring(0, value.length() - 1), 1000) : Optional.empty();
+    }
+
     private static Optional<Duration> number(String value, int unitInMillis) {
         try {
             double millis = Double.parseDouble(value.strip()) * unitInMillis;

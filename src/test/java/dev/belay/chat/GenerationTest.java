@@ -225,6 +225,15 @@ class GenerationTest {
     }
 
     @Test
+    void whatADialectSaysOfAPromptItCannotSendIsTheFailure() {
+        Generation generation = generation(prompt -> {
+            throw new ProblemException(PROBLEM);
+        });
+        generation.start();
+        assertEquals(new Failed(PROBLEM, Retry.NEVER), generation.follow(sink));
+    }
+
+    @Test
     void aSinkThatBreaksStillClosesTheConnection() {
         ScriptedExchange exchange = new ScriptedExchange((out, cancelled) -> {
             out.put(new Text("a"));

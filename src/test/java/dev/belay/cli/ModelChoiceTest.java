@@ -117,7 +117,21 @@ class ModelChoiceTest {
         "https://example.com/sub/, https://example.com:443/sub",
         "0.0.0.0:99, http://127.0.0.1:99",
         "::1, http://[::1]:11434",
-        "[::1]:99, http://[::1]:99"
+        "[::1]:99, http://[::1]:99",
+        "[::1], http://[::1]:11434",
+        "http://[::1], http://[::1]:80",
+        "'0.0.0.0', http://127.0.0.1:11434",
+        "'http://0.0.0.0:11434', http://127.0.0.1:11434",
+        "'::', http://[::1]:11434",
+        "'[::]:99', http://[::1]:99",
+        "'example.com:', http://example.com:11434",
+        "'HTTPS://example.com', https://example.com:443",
+        "'example.com/sub', http://example.com:11434/sub",
+        "'\"example.com:99\"', http://example.com:99",
+        "'ollama.com', https://ollama.com:443",
+        "'https://ollama.com', https://ollama.com:443",
+        "'http://ollama.com', http://ollama.com:80",
+        "'my-ollama.com', http://my-ollama.com:11434"
     })
     void ollamaHostIsReadInAllItsForms(String value, String url) {
         assertEquals(url, OllamaHost.baseUrl(Optional.of(value)));

@@ -1,0 +1,25 @@
+package dev.belay.provider;
+
+/** White space in the widest sense: services count more characters as such than {@link String#isBlank} does. */
+final class Blanks {
+
+    private static final char NEXT_LINE = '\u0085';
+
+    private Blanks() {}
+
+    static boolean isBlank(String text) {
+        return stripEnd(text).isEmpty();
+    }
+
+    static String stripEnd(String text) {
+        int end = text.length();
+        while (end > 0 && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
+    }
+}

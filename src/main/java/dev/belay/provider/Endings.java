@@ -1,0 +1,76 @@
+package dev.belay.provider;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.belay.chat.Outcome.Failed;
+import dev.belay.chat.Outcome.Retry;
+import dev.belay.chat.Problem;
+import dev.belay.chat.Problem.Kind;
+import java.util.Optional;
+
+/** How answers end badly, in the same words for every dialect. */
+final class Endings {
+
+    private static final String KEPT = "what came is kept";
+
+    private Endings() {}
+
+    static Failed brokenOff() {
+        return failed("the answer broke off without its end marker");
+    }
+
+    static Failed brokenJson() {
+        return failed("the server sent broken JSON");
+    }
+
+    /** The provider's own word for having stopped half-way. */
+    static Failed gaveUp(String reason) {
+        return failed("the provider gave up in mid-answer (" + reason + ")");
+    }
+
+    private static Failed failed(String message) {
+        return new Failed(new Problem(Kind.PROTOCOL, message, KEPT), Retry.NEVER);
+    }
+
+    /**
+     * An error told outside of all framing, where no event reader sees it: as a line {@code error: {…}} (llama.cpp until
+     * late 2025, gpustack), or as bare JSON after the last event (Gemini).
+     *
+     * @param tail the last that came, as it came; its beginning may be missing
+     */
+    static Optional<Failed> toldIn(String tail, Endpoint endpoint) {
+        StringBuilder bare = new StringBuilder();
+        for (String line : tail.split("\r\n|\n|\r")) {
+            if (line.startsWith("error:") && !parse(line.substring(6)).isEmpty()) {
+                return Optional.of(Refusals.inAnswer(line.substring(6), endpoint));
+            } else if (isEventField(line)) {
+                bare.setLength(0);
+            } else {
+                bare.append(line).append('\n');
+            }
+        }
+        JsonNode after = parse(bare.toString());
+        return tells((after.isArray() ? after.path(0) : after).path("error")) ? Optional.of(Refusals.inAnswer(bare.toString(), endpoint)) : Optional.empty();
+    }
+
+    private static boolean tells(JsonNode error) {
+        return error.isContainerNode() ? !error.isEmpty() : error.isTextual() && !error.asText().isBlank();
+    }
+
+    private static boolean isEventField(String line) {
+        return line.startsWith("data:") || line.startsWith("event:") || line.startsWith("id:") || line.startsWith(":");
+    }
+
+    private static JsonNode parse(String text) {
+        String json = text.strip();
+        try {
+            return json.startsWith("{") || json.startsWith("[")
+                    ? new ObjectMapper().readTree(json)
+                    : MissingNode.getInstance();
+        } catch (JsonProcessingException noJson) {
+            return MissingNode.getInstance();
+        }
+    }
+}
