@@ -54,19 +54,19 @@ public final class Conversation {
             append(messages, Message.assistant(remembered(round)));
         }
         append(messages, Message.user(last.user()));
-        append(messages, Message.assistant(Blank.trimEnd(last.answer())));
+        append(messages, Message.assistant(Blanks.stripEnd(last.answer())));
         return messages;
     }
 
     /** Joins what came of {@link #messagesGoingOn} to the answer of that turn; nothing leaves it as it was. */
     public void join(int turn, String more, Round.End end) {
         if (!more.isEmpty()) {
-            rounds.replaceAll(round -> round.turn() == turn ? round.with(Blank.trimEnd(round.answer()) + more, end) : round);
+            rounds.replaceAll(round -> round.turn() == turn ? round.with(Blanks.stripEnd(round.answer()) + more, end) : round);
         }
     }
 
     private static String remembered(Round round) {
-        String text = Blank.trimEnd(round.answer());
+        String text = Blanks.stripEnd(round.answer());
         if (text.isEmpty() || round.end() == Round.End.COMPLETE) {
             return text;
         }
@@ -75,7 +75,7 @@ public final class Conversation {
 
     private static void append(List<Message> messages, Message next) {
         int last = messages.size() - 1;
-        if (Blank.is(next.text()) || last < 0 && next.role() == Message.Role.ASSISTANT) {
+        if (Blanks.isBlank(next.text()) || last < 0 && next.role() == Message.Role.ASSISTANT) {
             return;
         }
         if (last >= 0 && messages.get(last).role() == next.role()) {

@@ -39,6 +39,11 @@ public record Problem(Kind kind, String message, String hint) {
         this(kind, message, "");
     }
 
+    /** The same in other words. */
+    public Problem in(String words) {
+        return new Problem(kind, words, hint);
+    }
+
     /** The message and the hint as one line. */
     public String sentence() {
         return hint.isEmpty() ? message : message + "; " + hint;

@@ -42,7 +42,7 @@ public final class Failures {
         }
         if (e instanceof ProtocolException) {
             return new Failed(
-                    new Problem(Kind.PROTOCOL, server + " does not speak HTTP: " + e.getMessage(), "check the base URL"),
+                    new Problem(Kind.PROTOCOL, server + " does not speak HTTP", "check the base URL"),
                     Retry.NEVER);
         }
         return again(server + " closed the connection without an answer", "");
