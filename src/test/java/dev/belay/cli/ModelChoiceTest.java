@@ -9,8 +9,10 @@ import dev.belay.chat.ProblemException;
 import dev.belay.cli.Choice.Origin;
 import dev.belay.config.Environment;
 import dev.belay.config.Settings;
+import dev.belay.provider.Dialects;
 import dev.belay.provider.OllamaHost;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -147,5 +149,47 @@ class ModelChoiceTest {
     @ValueSource(strings = {"", "s", "-1s", "0", "1w", "1e9s", "99999999999h"})
     void whatIsNoDurationIsRefused(String text) {
         assertThrows(UsageException.class, () -> Durations.read("--timeout", text));
+    }
+
+    private Map<String, String> headers(String model, String baseUrl) {
+        Choice choice = new ModelChoice(
+                        new Environment(variables), () -> new Settings(configured), Dialects.named("anthropic"), endpoint -> local)
+                .choose(Optional.ofNullable(model), Optional.ofNullable(baseUrl));
+        return choice.dialect().at(choice.endpoint().get()).headers();
+    }
+
+    @Test
+    void anthropicsKeyGoesBeforeItsTokenAndEachTravelsInItsOwnHeader() {
+        variables.put("ANTHROPIC_AUTH_TOKEN", "token-1");
+        assertEquals("Bearer token-1", headers("anthropic/m", null).get("Authorization"));
+        assertEquals("Bearer token-1", headers("m", "http://h").get("Authorization"));
+        variables.put("ANTHROPIC_API_KEY", "key-1");
+        assertEquals("key-1", headers("anthropic/m", null).get("x-api-key"));
+        assertEquals("key-1", headers("m", "http://h").get("x-api-key"));
+        assertFalse(headers("m", "http://h").containsKey("Authorization"));
+        assertEquals("anthropic/claude-sonnet-5", choose(null, null).name());
+    }
+
+    @Test
+    void anthropicsCustomHeadersAreReadLineByLine() {
+        variables.put("ANTHROPIC_API_KEY", "key-1");
+        variables.put("ANTHROPIC_CUSTOM_HEADERS", "X-Team: red: one\r\n\n anthropic-beta :b1,b2 ");
+        for (Map<String, String> headers : List.of(headers("anthropic/m", null), headers("m", "http://h"))) {
+            assertEquals("red: one", headers.get("X-Team"));
+            assertEquals("b1,b2", headers.get("anthropic-beta"));
+        }
+        assertFalse(choose("anthropic/m", null).endpoint().toString().contains("red"));
+        variables.put("OPENAI_API_KEY", "sk");
+        assertFalse(headers("openai/m", null).containsKey("X-Team"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret", "X-A: 1\nsecret", "X A: secret", "X-A: secret…", ": secret", "X-A:"})
+    void aLineThatIsNoHeaderIsSaidWithoutShowingIt(String lines) {
+        variables.put("ANTHROPIC_API_KEY", "key-1");
+        variables.put("ANTHROPIC_CUSTOM_HEADERS", lines);
+        ProblemException problem = assertThrows(ProblemException.class, () -> choose("anthropic/m", null));
+        assertTrue(problem.getMessage().contains("ANTHROPIC_CUSTOM_HEADERS"), problem.getMessage());
+        assertFalse(problem.getMessage().contains("secret"), problem.getMessage());
     }
 }
