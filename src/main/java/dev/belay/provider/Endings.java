@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Endings {
 
     private static final String KEPT = "what came is kept";
+    private static final String ERROR_LINE = "error:";
 
     private Endings() {}
 
@@ -41,10 +42,16 @@ final class Endings {
      * @param tail the last that came, as it came; its beginning may be missing
      */
     static Optional<Failed> toldIn(String tail, Endpoint endpoint) {
+        // Almost always there is none, and the end of an answer must not wait for a JSON reader to be loaded.
+        return tail.contains("\"error\"") || tail.contains(ERROR_LINE) ? search(tail, endpoint) : Optional.empty();
+    }
+
+    private static Optional<Failed> search(String tail, Endpoint endpoint) {
         StringBuilder bare = new StringBuilder();
         for (String line : tail.split("\r\n|\n|\r")) {
-            if (line.startsWith("error:") && !parse(line.substring(6)).isEmpty()) {
-                return Optional.of(Refusals.inAnswer(line.substring(6), endpoint));
+            String payload = line.startsWith(ERROR_LINE) ? line.substring(ERROR_LINE.length()) : "";
+            if (!parse(payload).isEmpty()) {
+                return Optional.of(Refusals.inAnswer(payload, endpoint));
             } else if (isEventField(line)) {
                 bare.setLength(0);
             } else {
@@ -52,7 +59,9 @@ final class Endings {
             }
         }
         JsonNode after = parse(bare.toString());
-        return tells((after.isArray() ? after.path(0) : after).path("error")) ? Optional.of(Refusals.inAnswer(bare.toString(), endpoint)) : Optional.empty();
+        return tells((after.isArray() ? after.path(0) : after).path("error"))
+                ? Optional.of(Refusals.inAnswer(bare.toString(), endpoint))
+                : Optional.empty();
     }
 
     private static boolean tells(JsonNode error) {

@@ -130,10 +130,10 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
         }
     }
 
+    /** The grace begins anew with each frame: some servers say with every one why they will end. */
     private void frame(String type, String data) {
-        boolean wasClosing = decoder.isClosing();
         decoder.frame(type, data, this::put);
-        if (decoder.isClosing() && !wasClosing) {
+        if (decoder.isClosing()) {
             source.timeout().deadline(GRACE.toNanos(), TimeUnit.NANOSECONDS);
         }
     }

@@ -226,6 +226,17 @@ class HttpTest {
     }
 
     @Test
+    void aReasonWithEveryPieceDoesNotCutASlowAnswerShort() {
+        String piece = "data: {\"choices\":[{\"delta\":{\"content\":\"hello\"},\"finish_reason\":\"stop\"}]}\n\n";
+        server.enqueue(new MockResponse.Builder()
+                .addHeader("Content-Type", "text/event-stream")
+                .body(piece.repeat(4))
+                .throttleBody(piece.length(), 900, TimeUnit.MILLISECONDS)
+                .build());
+        assertEquals(5, ask().size());
+    }
+
+    @Test
     void aLineWithoutEndIsRefusedInASentence() {
         Buffer body = new Buffer().writeUtf8(HELLO).writeUtf8("data: {\"choices\":[{\"delta\":{\"content\":\"");
         for (int i = 0; i < 20; i++) {
