@@ -31,7 +31,8 @@ enum OutputForm {
     static OutputForm ofAnswer(Options options) {
         OutputForm form = of(options);
         if (form == JSON || form == JSONL) {
-            throw new UsageException("-o: answers come as text in this version; belay models can write " + form.word);
+            throw new UsageException("-o " + form.word + ": an answer is text in this version; belay models -o " + form.word
+                    + " lists models in that form");
         }
         return form;
     }

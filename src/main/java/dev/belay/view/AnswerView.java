@@ -54,7 +54,7 @@ public final class AnswerView implements Sink {
             stopThinking();
             answer.foreign(text.text());
         } else if (event instanceof Event.ToolCall call) {
-            tools.add(call.name().isBlank() ? "without a name" : call.name());
+            tools.add(call.name());
         } else if (talk == Talk.QUIET) {
             return;
         } else if (event instanceof Event.Reasoning reasoning) {

@@ -3,6 +3,7 @@ package dev.belay.view;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Outcome.Cause;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -54,8 +55,12 @@ final class EndLine {
     }
 
     private static String wanted(List<String> tools) {
-        String what = tools.isEmpty() ? "a tool" : "the tool " + Cleaner.clean(String.join(", ", tools));
-        return "the model wanted to call " + what + ", which belay does not offer";
+        List<String> named = new ArrayList<>(tools);
+        named.removeIf(String::isBlank);
+        String which = named.isEmpty()
+                ? "a tool"
+                : (named.size() == 1 ? "the tool " : "the tools ") + Cleaner.clean(String.join(", ", named));
+        return "the model wanted to call " + which + ", which belay does not offer";
     }
 
     private static String empty(String reason, Answer answer) {
