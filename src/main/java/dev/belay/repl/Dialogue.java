@@ -31,7 +31,7 @@ public final class Dialogue {
         List<Sink> sinks = new ArrayList<>();
         session.journal().ifPresent(sinks::add);
         sinks.add(view);
-        Turn turn = new Turn(model.exchange(), prompt, limits, sinks);
+        Turn turn = new Turn(model.exchange(), prompt, limits, model.terms().meter(), sinks);
         interrupts.arm(turn.generation(), limits.total());
         try {
             session.begin(question, model.name());

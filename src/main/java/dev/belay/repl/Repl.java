@@ -1,6 +1,7 @@
 package dev.belay.repl;
 
 import dev.belay.chat.Answer;
+import dev.belay.chat.Errand;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.ProblemException;
@@ -15,6 +16,7 @@ import dev.belay.view.Style;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,6 +31,7 @@ public final class Repl {
     private final Output screen;
     private final Tally tally = new Tally();
     private boolean left;
+    private boolean warned;
 
     /**
      * What the loop is given.
@@ -57,7 +60,7 @@ public final class Repl {
         this.interrupts = interrupts;
         this.setup = setup;
         this.tty = tty;
-        this.input = new LineInput(tty, setup.history(), setup.style());
+        this.input = new LineInput(tty, setup.history(), setup.style(), command -> command.completions(this));
         this.screen = Output.of(tty.output(), Output.Kind.TERMINAL, setup.charset());
     }
 
@@ -179,20 +182,44 @@ public final class Repl {
 
     /** Has a message answered on the screen. */
     public void ask(Question question) throws IOException {
-        AnswerView view = new AnswerView(screen, screen, setup.style(), setup.talk());
+        AnswerView view = new AnswerView(screen, screen, setup.style(), setup.talk(), this::afterStop);
+        Terms terms = dialogue.model().terms();
+        Answer answer = stoppable(() -> dialogue.ask(question, view));
+        tally.add(new Spent(terms, answer));
+        if (answer.outcome() instanceof Interrupted) {
+            tty.keyboard().holdBack();
+        }
+    }
+
+    /** Work that Ctrl-C and Esc stop; it arms what they stop. */
+    private <T> T stoppable(Supplier<T> work) {
         interrupts.expect();
         tty.keyboard().reactBy(stopping);
-        Answer answer;
         try {
-            answer = dialogue.ask(question, view);
+            return work.get();
         } finally {
             tty.keyboard().reactBy(null);
             interrupts.disarm();
         }
-        tally.add(answer);
-        if (answer.outcome() instanceof Interrupted) {
-            tty.keyboard().holdBack();
-        }
+    }
+
+    /**
+     * Fetches something; empty when the person stopped it.
+     *
+     * @throws ProblemException when it cannot be had
+     */
+    public <T> Optional<T> fetch(Errand<T> errand) {
+        return stoppable(() -> {
+            interrupts.arm(errand.generation(), Optional.empty());
+            return errand.fetch();
+        });
+    }
+
+    /** What a stop does not stop is worth a line, but not one each time. */
+    private String afterStop() {
+        String sentence = warned ? "" : dialogue.model().terms().afterStop();
+        warned |= !sentence.isEmpty();
+        return sentence;
     }
 
     /** Says something of our own, quietly; what is foreign in it is cleaned. */
@@ -208,6 +235,11 @@ public final class Repl {
     /** Prints text of our own as it is. */
     public void print(String text) throws IOException {
         screen.own(text);
+    }
+
+    /** Prints these as a table. */
+    public void print(List<Offer> offers) throws IOException {
+        screen.own(OfferTable.fitted(offers, setup.style()));
     }
 
     /** Ends the loop after this command. */

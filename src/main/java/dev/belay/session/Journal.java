@@ -134,6 +134,9 @@ final class Journal implements Sink {
             outcome(json, answer.outcome());
             usage(json, answer.usage());
             json.writeStringField("model", model);
+            if (!answer.receipt().isEmpty()) {
+                json.writeStringField("generation", answer.receipt());
+            }
         });
     }
 
@@ -161,7 +164,7 @@ final class Journal implements Sink {
     }
 
     private static void usage(JsonGenerator json, Usage usage) throws IOException {
-        if (!usage.isKnown()) {
+        if (!usage.isKnown() && usage.dollars().isEmpty()) {
             return;
         }
         json.writeObjectFieldStart("usage");
@@ -170,6 +173,9 @@ final class Journal implements Sink {
         }
         if (usage.outputTokens().isPresent()) {
             json.writeNumberField("output_tokens", usage.outputTokens().getAsLong());
+        }
+        if (usage.dollars().isPresent()) {
+            json.writeNumberField("cost_usd", usage.dollars().getAsDouble());
         }
         json.writeEndObject();
     }
