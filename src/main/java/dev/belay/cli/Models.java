@@ -11,6 +11,7 @@ import dev.belay.provider.Dialects;
 import dev.belay.provider.Endpoint;
 import dev.belay.provider.Provider;
 import dev.belay.provider.Providers;
+import dev.belay.repl.Intake;
 import dev.belay.repl.Model;
 import dev.belay.wire.Http;
 import dev.belay.wire.Reachable;
@@ -79,7 +80,7 @@ final class Models implements Model.Source {
     Model open(Choice chosen) {
         return chosen.endpoint()
                 .map(endpoint -> new Model(chosen.name(), chosen.model(), exchange(chosen.dialect(), endpoint)))
-                .orElseGet(() -> new Model(chosen.name(), Guide.MODEL, guide()));
+                .orElseGet(() -> new Model(chosen.name(), Guide.MODEL, guide(), Intake.TEXT_ONLY));
     }
 
     /** The models that the chosen endpoint offers. */

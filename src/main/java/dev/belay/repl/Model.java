@@ -8,8 +8,14 @@ import dev.belay.chat.Exchange;
  * @param name as {@code -m} takes it
  * @param id the provider's own name of it
  * @param exchange the way to ask it
+ * @param intake what files it takes
  */
-public record Model(String name, String id, Exchange exchange) {
+public record Model(String name, String id, Exchange exchange, Intake intake) {
+
+    /** A model of which nothing is known. */
+    public Model(String name, String id, Exchange exchange) {
+        this(name, id, exchange, Intake.ANYTHING);
+    }
 
     /** Finds models by name. */
     public interface Source {
