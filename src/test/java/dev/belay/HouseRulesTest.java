@@ -24,10 +24,11 @@ class HouseRulesTest {
 
     /** From each room, the rooms it may look into. */
     private static final Map<String, Set<String>> DOWN = Map.of(
-            "cli", Set.of("cli", "repl", "view", "session", "config", "guide", "provider", "wire", "chat"),
-            "repl", Set.of("repl", "view", "session", "config", "chat"),
+            "cli", Set.of("cli", "repl", "view", "session", "config", "guide", "provider", "wire", "file", "chat"),
+            "repl", Set.of("repl", "view", "session", "config", "file", "chat"),
             "view", Set.of("view", "chat"),
-            "session", Set.of("session", "chat"),
+            "session", Set.of("session", "file", "chat"),
+            "file", Set.of("file", "chat"),
             "config", Set.of("config", "chat"),
             "provider", Set.of("provider", "wire", "chat"),
             "wire", Set.of("wire", "chat"),

@@ -32,7 +32,9 @@ public record Problem(Kind kind, String message, String hint) {
         /** The answer was not what the protocol promises. */
         PROTOCOL,
         /** Something on this side is set up wrongly. */
-        CONFIGURATION
+        CONFIGURATION,
+        /** A file cannot go along: it cannot be read, is too large, or is nothing that the model takes. */
+        FILE
     }
 
     public Problem(Kind kind, String message) {

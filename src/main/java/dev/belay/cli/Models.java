@@ -12,6 +12,7 @@ import dev.belay.provider.Dialects;
 import dev.belay.provider.Endpoint;
 import dev.belay.provider.Provider;
 import dev.belay.provider.Providers;
+import dev.belay.repl.Intake;
 import dev.belay.repl.Listing;
 import dev.belay.repl.Model;
 import dev.belay.repl.Terms;
@@ -84,14 +85,14 @@ final class Models implements Model.Source {
 
     Model open(Choice chosen) {
         if (chosen.isGuide()) {
-            return new Model(chosen.name(), Guide.MODEL, guide(), Terms.FREE);
+            return new Model(chosen.name(), Guide.MODEL, guide(), Terms.FREE, Intake.TEXT_ONLY);
         }
         Endpoint endpoint = chosen.endpoint().get();
         Terms terms = new ServiceTerms(
                 () -> Endpoints.service(chosen.provider(), endpoint.baseUrl()),
                 chosen.model(),
                 receipt -> new Accounts(chosen.dialect().at(endpoint), endpoint, this::http).of(receipt));
-        return new Model(chosen.name(), chosen.model(), exchange(chosen.dialect(), endpoint), terms);
+        return new Model(chosen.name(), chosen.model(), exchange(chosen.dialect(), endpoint), terms, Intake.ANYTHING);
     }
 
     @Override

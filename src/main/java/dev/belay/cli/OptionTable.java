@@ -17,6 +17,7 @@ final class OptionTable {
         text(spec, "URL", "Ask the server at this base URL, such as http://127.0.0.1:8080/v1.", "--base-url");
         text(spec, "NAME", "What it speaks: chat (the default), responses, anthropic, gemini, ollama.", "--dialect");
         text(spec, "TEXT|@FILE", "The system prompt.", "-s", "--system");
+        texts(spec, "PATH", "Attach this file, of any number; - is what is piped in.", "-f", "--file");
         flag(spec, "Chat, beginning with PROMPT.", "-i", "--interactive");
         flag(spec, "Go on with the last session.", "-c", "--continue");
         text(spec, "ID", "Go on with this session; its first letters are enough.", "--session");
@@ -44,6 +45,17 @@ final class OptionTable {
                 .paramLabel(label)
                 .arity("1")
                 .type(String.class)
+                .description(description)
+                .build());
+    }
+
+    /** An option that may be given several times, each with one value. */
+    private static void texts(CommandSpec spec, String label, String description, String... names) {
+        spec.addOption(OptionSpec.builder(names)
+                .paramLabel(label)
+                .arity("1")
+                .type(java.util.List.class)
+                .auxiliaryTypes(String.class)
                 .description(description)
                 .build());
     }

@@ -10,14 +10,16 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
-/** What Tab offers: commands, and after one of them what it says itself. */
+/** What Tab offers: commands, and after one of them what it says itself, or paths. */
 final class Completion implements Completer {
 
-    private final Function<SlashCommand, List<String>> completions;
+    private final Function<SlashCommand, List<String>> words;
+    private final FileNames files;
 
-    /** @param completions what may follow a command */
-    Completion(Function<SlashCommand, List<String>> completions) {
-        this.completions = completions;
+    /** @param words what may follow a command */
+    Completion(Function<SlashCommand, List<String>> words, FileNames files) {
+        this.words = words;
+        this.files = files;
     }
 
     @Override
@@ -30,13 +32,16 @@ final class Completion implements Completer {
             }
         } else if (text.startsWith("/")) {
             Optional<SlashCommand> command = SlashCommands.named(text.substring(1, blank));
-            command.ifPresent(known -> add(known, completions.apply(known), candidates));
+            command.ifPresent(known -> follow(known, text, text.substring(blank).stripLeading(), candidates));
         }
     }
 
     /** The whole line is one word to the editor, so a candidate is a whole line, too. */
-    private static void add(SlashCommand command, List<String> words, List<Candidate> candidates) {
-        for (String word : words) {
+    private void follow(SlashCommand command, String text, String begun, List<Candidate> candidates) {
+        if (command.takesPath()) {
+            files.add(text, begun, candidates);
+        }
+        for (String word : words.apply(command)) {
             candidates.add(candidate("/" + command.name() + " " + word, word, null));
         }
     }

@@ -1,15 +1,12 @@
 package dev.belay.repl;
 
-import dev.belay.repl.slash.SlashCommand;
 import dev.belay.view.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
@@ -42,14 +39,12 @@ final class LineInput {
     private final Editor reader;
     private boolean hinted;
 
-    /** @param completions what may follow a command */
-    LineInput(Tty tty, Optional<Path> historyFile, Style style, Function<SlashCommand, List<String>> completions)
-            throws IOException {
+    LineInput(Tty tty, Optional<Path> historyFile, Style style, Completion completion) throws IOException {
         this.tty = tty;
         this.style = style;
         this.reader = new Editor(tty);
         reader.setParser(new MultiLine());
-        reader.setCompleter(new Completion(completions));
+        reader.setCompleter(completion);
         reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
         reader.unsetOpt(LineReader.Option.INSERT_TAB);
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "  ");

@@ -10,12 +10,13 @@ import java.util.List;
  * @param id the provider's own name of it
  * @param exchange the way to ask it
  * @param terms what that costs
+ * @param intake what files it takes
  */
-public record Model(String name, String id, Exchange exchange, Terms terms) {
+public record Model(String name, String id, Exchange exchange, Terms terms, Intake intake) {
 
-    /** A model about whose price nothing is known. */
+    /** A model of which nothing is known. */
     public Model(String name, String id, Exchange exchange) {
-        this(name, id, exchange, Terms.UNKNOWN);
+        this(name, id, exchange, Terms.UNKNOWN, Intake.ANYTHING);
     }
 
     /** Finds models by name. */

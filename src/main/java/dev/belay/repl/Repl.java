@@ -1,6 +1,7 @@
 package dev.belay.repl;
 
 import dev.belay.chat.Answer;
+import dev.belay.chat.Attachment;
 import dev.belay.chat.Errand;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Interrupted;
@@ -11,6 +12,7 @@ import dev.belay.session.Question;
 import dev.belay.session.Session;
 import dev.belay.view.AnswerView;
 import dev.belay.view.Cleaner;
+import dev.belay.view.FileLine;
 import dev.belay.view.Output;
 import dev.belay.view.Style;
 import java.io.IOException;
@@ -43,6 +45,7 @@ public final class Repl {
      * @param talk how much is said beside the answers
      * @param models finds models for {@code /model}
      * @param sessions begins new sessions for {@code /clear}
+     * @param tray the files that wait for the first message
      * @param warmUp loads what the first question needs, while the person types it
      */
     public record Setup(
@@ -53,6 +56,7 @@ public final class Repl {
             AnswerView.Talk talk,
             Model.Source models,
             Supplier<Session> sessions,
+            Tray tray,
             Runnable warmUp) {}
 
     private Repl(Dialogue dialogue, Interrupts interrupts, Setup setup, Tty tty) throws IOException {
@@ -60,7 +64,11 @@ public final class Repl {
         this.interrupts = interrupts;
         this.setup = setup;
         this.tty = tty;
-        this.input = new LineInput(tty, setup.history(), setup.style(), command -> command.completions(this));
+        this.input = new LineInput(
+                tty,
+                setup.history(),
+                setup.style(),
+                new Completion(command -> command.completions(this), new FileNames(setup.tray().home())));
         this.screen = Output.of(tty.output(), Output.Kind.TERMINAL, setup.charset());
     }
 
@@ -92,7 +100,7 @@ public final class Repl {
             if (first.isPresent()) {
                 screen.own(setup.style().prompt());
                 screen.foreign(first.get() + "\n");
-                take(() -> ask(Question.of(first.get())));
+                take(() -> say(first.get()));
             }
             while (!left && interrupts.leaving() == null) {
                 Optional<String> line = input.read();
@@ -161,11 +169,11 @@ public final class Repl {
             return;
         }
         if (line.startsWith("//")) {
-            take(() -> ask(Question.of(line.substring(1))));
+            take(() -> say(line.substring(1)));
         } else if (line.startsWith("/")) {
             take(() -> command(line.substring(1)));
         } else {
-            take(() -> ask(Question.of(line)));
+            take(() -> say(line));
         }
     }
 
@@ -178,6 +186,12 @@ public final class Repl {
             complain("there is no command /" + words[0] + "; did you mean /"
                     + SlashCommands.nearest(words[0]).name() + "? Nothing was sent; // sends a slash");
         }
+    }
+
+    /** A message of the person's own takes the files along that wait; they wait on when it cannot be sent. */
+    private void say(String text) throws IOException {
+        ask(Question.of(text, setup.tray().files()));
+        setup.tray().clear();
     }
 
     /** Has a message answered on the screen. */
@@ -227,6 +241,11 @@ public final class Repl {
         screen.own(setup.style().dim(Cleaner.clean(text)) + "\n");
     }
 
+    /** Tells of a file, quietly. */
+    public void notice(Attachment file) throws IOException {
+        notice(FileLine.of(file, setup.style()));
+    }
+
     private void complain(String text) throws IOException {
         screen.closeLine();
         screen.own(setup.style().error(setup.style().failureSign() + " " + Cleaner.clean(text)) + "\n");
@@ -263,6 +282,11 @@ public final class Repl {
 
     public Model.Source models() {
         return setup.models();
+    }
+
+    /** The files that wait for the next message. */
+    public Tray tray() {
+        return setup.tray();
     }
 
     public Tally tally() {

@@ -3,11 +3,13 @@ package dev.belay.session;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.belay.chat.Answer;
+import dev.belay.chat.Attachment;
 import dev.belay.chat.Event;
 import dev.belay.chat.Outcome;
 import dev.belay.chat.Round;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Usage;
+import dev.belay.file.Reasons;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,7 +36,7 @@ final class Journal implements Sink {
 
     static final FileAttribute<?> PRIVATE_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final FileAttribute<?> PRIVATE_FOLDER =
+    static final FileAttribute<?> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -91,15 +94,30 @@ final class Journal implements Sink {
         awaitForced();
         turn = number;
         model = modelName;
+        List<KeptFile> files = kept(question.attachments());
         write("user", json -> {
             json.writeNumberField("turn", turn);
             at(json);
             json.writeStringField("text", question.text());
+            KeptFile.write(json, files);
             if (question.of() > 0) {
                 json.writeNumberField(question.kind().field(), question.of());
             }
         });
         force();
+    }
+
+    /** The contents go to disk before the record that tells of them. */
+    private List<KeptFile> kept(List<Attachment> attachments) {
+        if (broken || attachments.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return new Contents(file).keep(attachments);
+        } catch (IOException | UnsupportedOperationException e) {
+            stop(e);
+            return List.of();
+        }
     }
 
     void undo(int number) {

@@ -11,6 +11,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A session read back from its file. Damage costs the damaged lines and nothing else. */
 public final class Transcript {
@@ -21,6 +24,7 @@ public final class Transcript {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Conversation conversation = new Conversation();
+    private final Map<Integer, List<KeptFile>> files = new HashMap<>();
     private int version = VERSION;
     private int lastTurn;
     private int damagedLines;
@@ -108,6 +112,7 @@ public final class Transcript {
         lastTurn = Math.max(lastTurn, openTurn);
         user = node.path("text").asText();
         goesOnWith = node.path("prefills").asInt();
+        files.put(openTurn, KeptFile.of(node));
         if (node.has("retries")) {
             conversation.remove(node.path("retries").asInt());
         }
@@ -133,6 +138,11 @@ public final class Transcript {
 
     public Conversation conversation() {
         return conversation;
+    }
+
+    /** What went along with the messages, by turn; the contents are not read. */
+    Map<Integer, List<KeptFile>> files() {
+        return files;
     }
 
     /** The model last used, as {@code PROVIDER/MODEL} or as it was given; may be empty. */

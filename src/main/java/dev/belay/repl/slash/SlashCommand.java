@@ -23,6 +23,11 @@ public interface SlashCommand {
         return List.of();
     }
 
+    /** Whether a path may follow the name, for Tab. */
+    default boolean takesPath() {
+        return false;
+    }
+
     /**
      * @param argument what followed the name, without blanks around it; may be empty
      * @throws IOException when the terminal is gone
