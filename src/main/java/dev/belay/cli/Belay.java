@@ -13,7 +13,6 @@ import dev.belay.repl.Repl;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.view.AnswerView.Talk;
-import dev.belay.wire.Http;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -140,6 +139,9 @@ public final class Belay {
             session.baseUrl(baseUrl.orElse(""));
             Limits limits = new Limits(options.duration("--timeout"), Limits.DEFAULT.retries());
             Dialogue dialogue = new Dialogue(session, models.open(choice), limits, context.interrupts());
+            if (!repl) {
+                models.warmUp();
+            }
             if (talk == Talk.ALL) {
                 introduce(choice, repl);
             }
@@ -216,7 +218,7 @@ public final class Belay {
                         talk,
                         models,
                         sessions::create,
-                        Http::warmUp));
+                        models::warmUp));
         Cause cause = repl.run(message.isEmpty() ? Optional.empty() : Optional.of(message));
         if (dialogue.session().isSaved() && talk == Talk.ALL) {
             context.note("belay --session " + dialogue.session().id() + " goes on with this");

@@ -30,14 +30,18 @@ final class Models implements Model.Source {
     /** Somebody answers: the first request of a cold program takes a little longer. */
     private static final Duration LOCAL_LIST_LIMIT = Duration.ofMillis(800);
 
+    /** Where the guide is found. */
+    private static final String LOOPBACK = "http://127.0.0.1";
+
     private static final Duration LONGEST_LIST = Duration.ofSeconds(30);
 
     private final ModelChoice choice;
     private final Optional<String> baseUrl;
-    private final Timeouts timeouts;
     private final Duration listLimit;
     private final Consumer<String> debug;
+    private final Http http;
     private GuideExchange guide;
+    private String opened = LOOPBACK;
 
     /** @param baseUrl of the user's own server, if one is to be asked */
     Models(
@@ -48,8 +52,9 @@ final class Models implements Model.Source {
             Consumer<String> debug) {
         this.choice = new ModelChoice(environment, () -> Settings.read(places.config()), dialect(options), this::firstLocal);
         this.baseUrl = baseUrl;
-        this.timeouts = options.duration("--idle-timeout").map(Timeouts::silence).orElse(Timeouts.DEFAULT);
         this.debug = debug;
+        Timeouts timeouts = options.duration("--idle-timeout").map(Timeouts::silence).orElse(Timeouts.DEFAULT);
+        this.http = Http.over(NetworkSettings.NONE.network(environment), timeouts, debug);
         this.listLimit = options.duration("--timeout").orElse(LONGEST_LIST);
     }
 
@@ -69,10 +74,19 @@ final class Models implements Model.Source {
     public Model named(String name, Model current) {
         boolean stays = baseUrl.isEmpty() && Providers.of(name).isEmpty() && !name.equals(Guide.MODEL);
         Optional<Provider> provider = Providers.of(current.name());
-        return open(choose(Optional.of(stays && provider.isPresent() ? provider.get().name() + "/" + name : name)));
+        Model model = open(choose(Optional.of(stays && provider.isPresent() ? provider.get().name() + "/" + name : name)));
+        warmUp();
+        return model;
+    }
+
+    /** Loads in the background what the first question to the model opened last will need. */
+    void warmUp() {
+        http.warmUp(opened);
     }
 
     Model open(Choice chosen) {
+        opened = chosen.endpoint().map(Endpoint::baseUrl).orElse(LOOPBACK);
+        http.check(opened);
         return chosen.endpoint()
                 .map(endpoint -> new Model(chosen.name(), chosen.model(), exchange(chosen.dialect(), endpoint)))
                 .orElseGet(() -> new Model(chosen.name(), Guide.MODEL, guide()));
@@ -87,7 +101,7 @@ final class Models implements Model.Source {
 
     private List<String> list(Dialects dialects, Endpoint endpoint, Duration limit) throws IOException {
         Dialect dialect = dialects.at(endpoint);
-        Http.Fetched fetched = http(endpoint).get(dialect.listUrl(), dialect.headers(), limit);
+        Http.Fetched fetched = http.get(dialect.listUrl(), dialect.headers(), limit);
         if (fetched.refusal() != null) {
             throw new ProblemException(dialect.refused(fetched.refusal()).problem());
         }
@@ -95,7 +109,7 @@ final class Models implements Model.Source {
     }
 
     private Exchange exchange(Dialects dialect, Endpoint endpoint) {
-        return new LateExchange(() -> http(endpoint).speaking(dialect.at(endpoint)));
+        return new LateExchange(() -> http.speaking(dialect.at(endpoint)));
     }
 
     /** One guide for the whole program, whenever it is chosen again. */
@@ -108,10 +122,6 @@ final class Models implements Model.Source {
 
     private Exchange loopback(String url) {
         return exchange(Dialects.CHAT, new Endpoint(url, Optional.empty(), ""));
-    }
-
-    private Http http(Endpoint endpoint) {
-        return Http.connecting(endpoint.baseUrl(), timeouts, debug);
     }
 
     /** What a local server runs; silent when there is none. */

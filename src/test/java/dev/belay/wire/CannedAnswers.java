@@ -20,7 +20,7 @@ public final class CannedAnswers {
 
     /** The signals that a protocol reads from a body with status 200. */
     public static List<Signal> read(Protocol protocol, String contentType, List<byte[]> pieces) {
-        Http http = Http.changed("http://127.0.0.1", Timeouts.DEFAULT, builder -> builder.addInterceptor(chain ->
+        Http http = Http.changed(Network.DIRECT, Timeouts.DEFAULT, builder -> builder.addInterceptor(chain ->
                 new Response.Builder()
                         .request(chain.request())
                         .protocol(okhttp3.Protocol.HTTP_1_1)
