@@ -11,10 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +27,7 @@ import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import okhttp3.tls.HeldCertificate;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniNativePty;
@@ -47,16 +51,21 @@ public final class Image {
             "-Xmn8m",
             "--enable-native-access=ALL-UNNAMED");
 
+    /** Known to the training run, too; the keys are good for nothing else. */
+    private static final char[] KEYS_PASSWORD = "training".toCharArray();
+
     private final Path target;
     private final Path launcher;
     private final Path home;
     private final Path lib;
+    private final Path certificates;
 
     private Image(Path target, Path launcher) {
         this.target = target;
         this.launcher = launcher;
         this.home = target.resolve("belay");
         this.lib = home.resolve("lib");
+        this.certificates = target.resolve("training-certificates");
     }
 
     /** @param args the build's folder and the launcher's source */
@@ -180,6 +189,7 @@ public final class Image {
                     .start()
                     .waitFor();
         }
+        makeCertificates();
         train("ask", typist -> {});
         train("chat", typist -> {
             typist.after("› ", "how do I stop an answer?\r");
@@ -187,6 +197,26 @@ public final class Image {
             typist.after("interrupted", "");
             typist.after("› ", "/help\r/usage\rdraft\u0003\u0003/exit\r");
         });
+    }
+
+    /** A root, and what it signed for this machine, of the two kinds of keys that servers have. */
+    private void makeCertificates() throws Exception {
+        emptied(certificates);
+        HeldCertificate root = new HeldCertificate.Builder().rsa2048().certificateAuthority(0).build();
+        Files.writeString(certificates.resolve("root.pem"), root.certificatePem());
+        HeldCertificate.Builder leaf = new HeldCertificate.Builder().signedBy(root).addSubjectAlternativeName("127.0.0.1");
+        save(leaf.ecdsa256().build(), root, "ec.p12");
+        save(leaf.rsa2048().build(), root, "rsa.p12");
+    }
+
+    private void save(HeldCertificate leaf, HeldCertificate root, String name) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        Certificate[] chain = {leaf.certificate(), root.certificate()};
+        store.setKeyEntry("server", leaf.keyPair().getPrivate(), KEYS_PASSWORD, chain);
+        try (OutputStream out = Files.newOutputStream(certificates.resolve(name))) {
+            store.store(out, KEYS_PASSWORD);
+        }
     }
 
     private static boolean hasCache() {
@@ -210,11 +240,12 @@ public final class Image {
                 .redirectInput(terminal)
                 .redirectOutput(terminal)
                 .redirectError(log.toFile());
-        training.environment().keySet().removeIf(name -> name.endsWith("_KEY") || name.startsWith("BELAY_"));
+        training.environment().keySet().removeIf(Image::wouldChange);
         for (String variable : List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")) {
             training.environment().put(variable, folder.toString());
         }
         training.environment().putAll(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8", "OLLAMA_HOST", "127.0.0.1:1"));
+        training.environment().put("SSL_CERT_FILE", certificates.resolve("root.pem").toString());
         Process process = training.start();
         try {
             script.type(new Typist(pty));
@@ -226,6 +257,12 @@ public final class Image {
         }
     }
 
+    /** What in the environment of the build would make a training run another one. */
+    private static boolean wouldChange(String variable) {
+        String name = variable.toUpperCase(Locale.ROOT);
+        return name.endsWith("_KEY") || name.endsWith("_PROXY") || name.startsWith("BELAY_");
+    }
+
     private List<String> trainingCall(String use, Path archive) throws IOException {
         List<String> call = new ArrayList<>();
         call.add(home.resolve("runtime/bin/java").toString());
@@ -235,6 +272,7 @@ public final class Image {
         call.add("-cp");
         call.add(jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         call.addAll(List.of("dev.belay.Training", use));
+        call.addAll(List.of(certificates.resolve("ec.p12").toString(), certificates.resolve("rsa.p12").toString()));
         return call;
     }
 

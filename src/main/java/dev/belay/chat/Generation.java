@@ -3,6 +3,7 @@ package dev.belay.chat;
 import dev.belay.chat.Event.Retrying;
 import dev.belay.chat.Event.Text;
 import dev.belay.chat.Outcome.Cause;
+import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.Outcome.Retry;
@@ -52,20 +53,24 @@ public final class Generation {
      * dropped, so that screen, journal and the next request agree.
      */
     public Outcome follow(Sink sink) {
+        Outcome outcome = null;
         try {
-            while (true) {
+            while (outcome == null) {
                 Signal signal = mailbox.take(deadline, new Interrupted(Cause.TIME_LIMIT), this::isFinal);
                 if (signal instanceof Event event) {
                     hand(event, sink);
                 } else if (isFinal((Outcome) signal)) {
-                    return (Outcome) signal;
+                    outcome = (Outcome) signal;
                 } else {
                     waitToRetry((Failed) signal, sink);
                 }
             }
+            return outcome;
         } finally {
             mailbox.close();
-            release();
+            if (!(outcome instanceof Complete)) {
+                release();
+            }
         }
     }
 

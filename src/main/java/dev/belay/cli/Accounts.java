@@ -14,14 +14,13 @@ import dev.belay.wire.Http;
 import dev.belay.wire.Refusal;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Asks a provider what a stopped answer came to in its books.
  *
- * @param http connects to an endpoint
+ * @param http the program's client
  */
-record Accounts(Dialect dialect, Endpoint endpoint, Function<Endpoint, Http> http) {
+record Accounts(Dialect dialect, Endpoint endpoint, Http http) {
 
     /** The account may come a second or two after the answer. */
     private static final Limits LIMITS = new Limits(Optional.of(Duration.ofSeconds(6)), 4);
@@ -35,7 +34,7 @@ record Accounts(Dialect dialect, Endpoint endpoint, Function<Endpoint, Http> htt
 
     private Inquiry<Usage> inquiry(String url) {
         return new Inquiry<>(
-                endpoint.baseUrl(), http.apply(endpoint).fetch(url, dialect.headers()), this::refused, Receipts::usage);
+                endpoint.baseUrl(), http.fetch(url, dialect.headers()), this::refused, Receipts::usage);
     }
 
     private Failed refused(Refusal refusal) {

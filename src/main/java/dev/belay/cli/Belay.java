@@ -15,7 +15,6 @@ import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.view.AnswerView.Talk;
 import dev.belay.view.FileLine;
-import dev.belay.wire.Http;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -146,6 +145,9 @@ public final class Belay {
             session.dialect(dialect.orElse(""));
             Limits limits = new Limits(options.duration("--timeout"), Limits.DEFAULT.retries());
             Dialogue dialogue = new Dialogue(session, models.open(choice), limits, context.interrupts());
+            if (!repl) {
+                models.warmUp();
+            }
             if (talk == Talk.ALL) {
                 introduce(choice, repl);
             }
@@ -214,7 +216,7 @@ public final class Belay {
                         models,
                         sessions::create,
                         new Tray(context.files(), asked.files()),
-                        Http::warmUp));
+                        models::warmUp));
         Cause cause = repl.run(nonEmpty(asked.message()));
         if (dialogue.session().isSaved() && talk == Talk.ALL) {
             context.note("belay --session " + dialogue.session().id() + " goes on with this");

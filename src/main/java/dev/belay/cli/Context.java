@@ -8,6 +8,7 @@ import dev.belay.repl.Interrupts;
 import dev.belay.view.Cleaner;
 import dev.belay.view.Output;
 import dev.belay.view.Style;
+import dev.belay.wire.Http;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class Context {
     private final Output out;
     private final Output errors;
     private Style style;
-    private Consumer<String> debug = line -> {};
+    private Consumer<String> debug = Http.UNHEARD;
 
     Context(Environment environment, Streams streams, Interrupts interrupts) {
         this.environment = environment;

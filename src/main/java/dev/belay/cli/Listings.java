@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Lists what providers offer, together with what the table knows of it, and keeps the names for Tab. */
 final class Listings {
@@ -34,14 +33,14 @@ final class Listings {
     private static final Set<Integer> NO_LIST = Set.of(404, 405, 501);
 
     private final ModelNames names;
-    private final Function<Endpoint, Http> http;
+    private final Http http;
     private final Limits limits;
 
     /**
-     * @param http connects to an endpoint
+     * @param http the program's client
      * @param limit of a whole listing
      */
-    Listings(ModelNames names, Function<Endpoint, Http> http, Duration limit) {
+    Listings(ModelNames names, Http http, Duration limit) {
         this.names = names;
         this.http = http;
         this.limits = new Limits(Optional.of(limit), 0);
@@ -71,7 +70,7 @@ final class Listings {
         Dialect dialect = where.dialect().at(endpoint);
         return new Inquiry<>(
                 endpoint.baseUrl(),
-                http.apply(endpoint).fetch(dialect.listUrl(), dialect.headers()),
+                http.fetch(dialect.listUrl(), dialect.headers()),
                 refusal -> refused(refusal, where, dialect),
                 json -> offers(where, dialect.models(json)));
     }

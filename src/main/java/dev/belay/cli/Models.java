@@ -35,15 +35,19 @@ final class Models implements Model.Source {
     /** Somebody answers: the first request of a cold program takes a little longer. */
     private static final Duration LOCAL_LIST_LIMIT = Duration.ofMillis(800);
 
+    /** Where the guide is found. */
+    private static final String LOOPBACK = "http://127.0.0.1";
+
     private static final Duration LONGEST_LIST = Duration.ofSeconds(30);
 
     private final ModelChoice choice;
     private final Optional<String> baseUrl;
-    private final Timeouts timeouts;
     private final Places places;
     private final Duration listLimit;
     private final Consumer<String> debug;
+    private final Http http;
     private GuideExchange guide;
+    private String opened = LOOPBACK;
 
     /**
      * @param baseUrl of the user's own server, if one is to be asked
@@ -58,9 +62,10 @@ final class Models implements Model.Source {
             Consumer<String> debug) {
         this.choice = new ModelChoice(environment, () -> Settings.read(places.config()), dialect.map(Models::dialect), this::firstLocal);
         this.baseUrl = baseUrl;
-        this.timeouts = options.duration("--idle-timeout").map(Timeouts::silence).orElse(Timeouts.DEFAULT);
         this.debug = debug;
         this.places = places;
+        Timeouts timeouts = options.duration("--idle-timeout").map(Timeouts::silence).orElse(Timeouts.DEFAULT);
+        this.http = Http.over(NetworkSettings.NONE.network(environment), timeouts, debug);
         this.listLimit = options.duration("--timeout").orElse(LONGEST_LIST);
     }
 
@@ -80,10 +85,19 @@ final class Models implements Model.Source {
     public Model named(String name, Model current) {
         boolean stays = baseUrl.isEmpty() && Providers.of(name).isEmpty() && !name.equals(Guide.MODEL);
         Optional<Provider> provider = Providers.of(current.name());
-        return open(choose(Optional.of(stays && provider.isPresent() ? provider.get().name() + "/" + name : name)));
+        Model model = open(choose(Optional.of(stays && provider.isPresent() ? provider.get().name() + "/" + name : name)));
+        warmUp();
+        return model;
+    }
+
+    /** Loads in the background what the first question to the model opened last will need. */
+    void warmUp() {
+        http.warmUp(opened);
     }
 
     Model open(Choice chosen) {
+        opened = chosen.endpoint().map(Endpoint::baseUrl).orElse(LOOPBACK);
+        http.check(opened);
         if (chosen.isGuide()) {
             return new Model(chosen.name(), Guide.MODEL, guide(), Terms.FREE, Intake.TEXT_ONLY);
         }
@@ -91,7 +105,7 @@ final class Models implements Model.Source {
         Terms terms = new ServiceTerms(
                 () -> Endpoints.service(chosen.provider(), endpoint.baseUrl()),
                 chosen.model(),
-                receipt -> new Accounts(chosen.dialect().at(endpoint), endpoint, this::http).of(receipt));
+                receipt -> new Accounts(chosen.dialect().at(endpoint), endpoint, http).of(receipt));
         return new Model(chosen.name(), chosen.model(), exchange(chosen.dialect(), endpoint), terms, Intake.ANYTHING);
     }
 
@@ -129,7 +143,7 @@ final class Models implements Model.Source {
     }
 
     private Listings listings() {
-        return new Listings(new ModelNames(places.models()), this::http, listLimit);
+        return new Listings(new ModelNames(places.models()), http, listLimit);
     }
 
     /** Where a model is asked: a provider need not have one that is asked unnamed. */
@@ -161,7 +175,7 @@ final class Models implements Model.Source {
     }
 
     private Exchange exchange(Dialects dialect, Endpoint endpoint) {
-        return new LateExchange(() -> http(endpoint).speaking(dialect.at(endpoint)));
+        return new LateExchange(() -> http.speaking(dialect.at(endpoint)));
     }
 
     /** One guide for the whole program, whenever it is chosen again. */
@@ -176,10 +190,6 @@ final class Models implements Model.Source {
         return exchange(Dialects.CHAT, new Endpoint(url, Optional.empty(), ""));
     }
 
-    private Http http(Endpoint endpoint) {
-        return Http.connecting(endpoint.baseUrl(), timeouts, debug);
-    }
-
     /** What a local server runs; silent when there is none. */
     private Optional<String> firstLocal(Endpoint endpoint) {
         if (!Reachable.within(LOCAL_LIMIT, endpoint.baseUrl())) {
@@ -187,7 +197,7 @@ final class Models implements Model.Source {
         }
         try {
             Dialect dialect = Providers.OLLAMA.dialect().at(endpoint);
-            Http.Fetched fetched = http(endpoint).fetch(dialect.listUrl(), dialect.headers()).within(LOCAL_LIST_LIMIT);
+            Http.Fetched fetched = http.fetch(dialect.listUrl(), dialect.headers()).within(LOCAL_LIST_LIMIT);
             return dialect.models(fetched.body()).stream()
                     .filter(name -> !name.contains("embed") && !name.contains("minilm"))
                     .findFirst();

@@ -21,6 +21,11 @@ final class EventLines implements Source {
     private static final long LONGEST_EVENT = 16L << 20;
     private static final ByteString LINE_END = ByteString.encodeUtf8("\n");
     private static final ByteString BLANK_LINE = ByteString.encodeUtf8("\n\n");
+
+    /** How long the end of a body may take once the answer in it is complete. */
+    private static final Duration REST = Duration.ofMillis(100);
+
+    private static final int CHUNK = 1 << 13;
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
     private final Source upstream;
@@ -137,8 +142,18 @@ final class EventLines implements Source {
         return upstream.timeout();
     }
 
+    /** Reads what is left first, if it comes at once: only a body that was read to its end leaves its connection usable. */
     @Override
     public void close() throws IOException {
-        upstream.close();
+        try {
+            upstream.timeout().deadline(REST.toNanos(), TimeUnit.NANOSECONDS);
+            while (upstream.read(raw, CHUNK) != -1) {
+                raw.clear();
+            }
+        } catch (IOException notAtOnce) {
+            // Then the connection is not kept.
+        } finally {
+            upstream.close();
+        }
     }
 }

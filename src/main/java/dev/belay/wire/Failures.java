@@ -26,6 +26,9 @@ public final class Failures {
     /** No answer had begun: a connection that failed may be tried again. */
     public static Failed beforeAnswer(IOException e, String url) {
         String server = server(url);
+        if (e instanceof ProxyFailure proxy) {
+            return proxy.failed();
+        }
         if (e instanceof UnknownHostException) {
             return again("the name of " + server + " was not found", "check the network and the base URL");
         }
@@ -37,8 +40,8 @@ public final class Failures {
                     ? again(server + " did not accept a connection in time", "check the network")
                     : never(server + " sent nothing within the time limit", "raise it with --idle-timeout");
         }
-        if (e instanceof SSLException) {
-            return never("no secure connection to " + server + ": " + e.getMessage(), "check the base URL and the clock");
+        if (e instanceof SSLException insecure) {
+            return TlsFailures.failed(insecure, server);
         }
         if (e instanceof ProtocolException) {
             return new Failed(

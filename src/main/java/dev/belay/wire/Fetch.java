@@ -4,25 +4,26 @@ import dev.belay.wire.Http.Fetched;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
-import okhttp3.Call;
 import okhttp3.Response;
 
 /** A request for a small document; runs once, on one thread, and may be cancelled from any. */
 public final class Fetch {
 
-    private final Call call;
+    private final LateCall call;
+    private final String url;
     private final Consumer<String> debug;
 
-    Fetch(Call call, Consumer<String> debug) {
+    Fetch(LateCall call, String url, Consumer<String> debug) {
         this.call = call;
+        this.url = url;
         this.debug = debug;
     }
 
     /** The document, whole. */
     public Fetched get() throws IOException {
-        debug.accept("GET " + call.request().url());
+        debug.accept("GET " + url);
         try (Response response = call.execute()) {
-            debug.accept("HTTP " + response.code());
+            debug.accept(DebugLines.by(response));
             return response.isSuccessful()
                     ? new Fetched(Bodies.whole(response.body().source()), null)
                     : new Fetched("", Bodies.refusal(response));

@@ -3,12 +3,14 @@ package dev.belay.wire;
 import dev.belay.chat.Exchange;
 import dev.belay.chat.Outcome;
 import dev.belay.chat.Problem;
+import dev.belay.chat.ProblemException;
 import dev.belay.chat.Signal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import okhttp3.Call;
+import java.util.function.Supplier;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -28,7 +30,7 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
     /** How long the token counts may take once the answer has said that it ends. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private final Call call;
+    private final LateCall call;
     private final Protocol protocol;
     private final Post post;
     private final Duration idle;
@@ -41,8 +43,8 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
     private BufferedSource source;
     private boolean ended;
 
-    HttpCall(OkHttpClient client, Protocol protocol, Post post, Duration idle, Consumer<String> debug) {
-        this.call = client.newCall(request(post));
+    HttpCall(Supplier<OkHttpClient> client, Protocol protocol, Post post, Duration idle, Consumer<String> debug) {
+        this.call = new LateCall(client, request(post));
         this.protocol = protocol;
         this.post = post;
         this.idle = idle;
@@ -65,9 +67,9 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
     @Override
     public void run(Exchange.Outbox outbox) {
         out = outbox;
-        debug.accept(post.toString());
+        announce();
         try (Response response = call.execute()) {
-            debug.accept("HTTP " + response.code() + " " + response.protocol());
+            debug.accept(DebugLines.by(response));
             if (response.isSuccessful()) {
                 read(response);
             } else {
@@ -75,17 +77,27 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
             }
         } catch (IOException e) {
             broken(e, Failures.beforeAnswer(e, post.url()));
+        } catch (ProblemException unusable) {
+            put(new Outcome.Failed(unusable.problem(), Outcome.Retry.NEVER));
         } catch (RuntimeException | Error bug) {
             fault(bug);
+        }
+    }
+
+    /** The body shows what was added to the conversation. */
+    private void announce() {
+        if (debug != Http.UNHEARD) {
+            debug.accept(post.toString());
+            debug.accept(DebugLines.shortened(new String(post.body(), StandardCharsets.UTF_8)));
         }
     }
 
     /** Sorts by the first byte, not by the content type: proxies and servers get that one wrong. */
     private void read(Response response) {
         lines = new EventLines(response.body().source(), idle, protocol.framing());
-        source = Okio.buffer(lines);
-        decoder.begin(Bodies.headers(response), this::put);
-        try {
+        try (BufferedSource all = Okio.buffer(lines)) {
+            source = all;
+            decoder.begin(Bodies.headers(response), this::put);
             int first = firstByte();
             if (first == '<') {
                 put(Failures.page(Bodies.upTo(1 << 16, source), post.url()));
@@ -125,8 +137,9 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
 
     @Override
     public void onEvent(EventSource eventSource, String id, String type, String data) {
-        if (!ended) {
-            frame(type, data);
+        frame(type, data);
+        if (ended) {
+            eventSource.cancel();
         }
     }
 
@@ -140,9 +153,12 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
 
     @Override
     public void onFailure(EventSource eventSource, Throwable t, Response response) {
+        if (ended) {
+            return;
+        }
         if (t instanceof IOException e) {
             broken(e, Failures.inAnswer(e, idle));
-        } else if (!ended) {
+        } else {
             fault(t == null ? new IllegalStateException("no cause") : t);
         }
     }
@@ -172,14 +188,14 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
                 : signal;
     }
 
-    /** After the outcome, or when nobody listens, the connection has no more use. */
+    /** An answer that came to its end leaves its connection to the next request; any other one closes it, or its stream. */
     private void put(Signal signal) {
         if (ended) {
             return;
         }
         boolean listening = out.put(hidden(signal));
-        if (signal instanceof Outcome || !listening) {
-            ended = true;
+        ended = signal instanceof Outcome || !listening;
+        if (ended && !(listening && signal instanceof Outcome.Complete)) {
             call.cancel();
         }
     }

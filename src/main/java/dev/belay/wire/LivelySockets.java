@@ -4,15 +4,30 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import jdk.net.ExtendedSocketOptions;
 
 /** Sockets that notice a dead network by TCP keep-alive, in about 25 s of silence instead of never. */
 final class LivelySockets extends SocketFactory {
 
+    private final Supplier<Socket> maker;
+
+    private LivelySockets(Supplier<Socket> maker) {
+        this.maker = maker;
+    }
+
+    static LivelySockets straight() {
+        return new LivelySockets(Socket::new);
+    }
+
+    static LivelySockets through(ProxyServer socks) {
+        return new LivelySockets(() -> new SocksSocket(socks));
+    }
+
     @Override
     public Socket createSocket() throws IOException {
-        Socket socket = new Socket();
+        Socket socket = maker.get();
         socket.setTcpNoDelay(true);
         socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
         probe(socket);

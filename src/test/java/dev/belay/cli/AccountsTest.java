@@ -26,6 +26,7 @@ import dev.belay.session.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.wire.Http;
+import dev.belay.wire.Network;
 import dev.belay.wire.Timeouts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,8 +132,7 @@ class AccountsTest {
     private Errand<Usage> account(String receipt) {
         Endpoint endpoint = new Endpoint(
                 "http://127.0.0.1:" + server.getPort() + "/api/v1", "", Optional.empty(), "", Map.of(), Set.of(Trait.RECEIPTS));
-        return new Accounts(
-                        Dialects.CHAT.at(endpoint), endpoint, to -> Http.connecting(to.baseUrl(), Timeouts.DEFAULT, line -> {}))
+        return new Accounts(Dialects.CHAT.at(endpoint), endpoint, Http.over(Network.DIRECT, Timeouts.DEFAULT, Http.UNHEARD))
                 .of(receipt)
                 .orElseThrow();
     }

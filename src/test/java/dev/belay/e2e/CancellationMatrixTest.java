@@ -22,6 +22,7 @@ import dev.belay.session.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.wire.Http;
+import dev.belay.wire.Network;
 import dev.belay.wire.SlowNames;
 import dev.belay.wire.Timeouts;
 import dev.belay.wire.WatchedConnect;
@@ -160,7 +161,7 @@ class CancellationMatrixTest {
         try (DeafPort port = new DeafPort()) {
             String url = "http://127.0.0.1:" + port.number() + "/v1";
             WatchedConnect connect = new WatchedConnect();
-            CompletableFuture<Answer> answer = ask(dialogue(url, connect.http(url)));
+            CompletableFuture<Answer> answer = ask(dialogue(url, connect.http()));
             connect.await();
             interrupts.fire(Cause.KEY);
             assertStopped(answer.get());
@@ -244,7 +245,7 @@ class CancellationMatrixTest {
     }
 
     private static Http http(String url) {
-        return Http.connecting(url, Timeouts.DEFAULT, line -> {});
+        return Http.over(Network.DIRECT, Timeouts.DEFAULT, line -> {});
     }
 
     private Dialogue dialogue(String url, Http http) {

@@ -28,7 +28,7 @@ public final class CannedAnswers {
 
     /** The same, for answers that are too long to keep. */
     public static void read(Protocol protocol, String contentType, List<byte[]> pieces, Exchange.Outbox out) {
-        Http http = Http.changed("http://127.0.0.1", Timeouts.DEFAULT, builder -> builder.addInterceptor(chain ->
+        Http http = Http.changed(Network.DIRECT, Timeouts.DEFAULT, builder -> builder.addInterceptor(chain ->
                 new Response.Builder()
                         .request(chain.request())
                         .protocol(okhttp3.Protocol.HTTP_1_1)

@@ -67,7 +67,7 @@ class HttpTest {
     private List<Signal> ask(Timeouts timeouts, Optional<Secret> key) {
         Protocol protocol = new OpenAiChat(new Endpoint(url(), key, "OPENAI_API_KEY"));
         List<Signal> signals = new ArrayList<>();
-        Http.connecting(url(), timeouts, line -> {})
+        Http.over(Network.DIRECT, timeouts, line -> {})
                 .speaking(protocol)
                 .open(new Prompt("m", "", List.of(Message.user("q"))))
                 .run(signals::add);
@@ -198,7 +198,7 @@ class HttpTest {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String base = "http://127.0.0.1:" + silent.getLocalPort() + "/v1";
             List<Signal> signals = new ArrayList<>();
-            Thread asking = new Thread(() -> Http.connecting(base, Timeouts.silence(Duration.ofSeconds(1)), line -> {})
+            Thread asking = new Thread(() -> Http.over(Network.DIRECT, Timeouts.silence(Duration.ofSeconds(1)), line -> {})
                     .speaking(new OpenAiChat(new Endpoint(base, Optional.empty(), "")))
                     .open(new Prompt("m", "", List.of(Message.user("q"))))
                     .run(signals::add));

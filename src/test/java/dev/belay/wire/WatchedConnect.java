@@ -11,8 +11,8 @@ public final class WatchedConnect extends EventListener {
 
     private final CountDownLatch begun = new CountDownLatch(1);
 
-    public Http http(String url) {
-        return Http.changed(url, Timeouts.DEFAULT, builder -> builder.eventListener(this));
+    public Http http() {
+        return Http.changed(Network.DIRECT, Timeouts.DEFAULT, builder -> builder.eventListener(this));
     }
 
     @Override
