@@ -85,9 +85,11 @@ public final class Conversation {
         return text + "\n\n" + (round.end() == Round.End.INTERRUPTED ? INTERRUPTED : BROKEN_OFF);
     }
 
-    private static void append(List<Message> messages, Message next) {
+    private static void append(List<Message> messages, Message said) {
+        Message next = withoutBlanks(said);
         int last = messages.size() - 1;
-        if (isEmpty(next) || last < 0 && next.role() == Message.Role.ASSISTANT) {
+        boolean isEmpty = next.text().isEmpty() && next.attachments().isEmpty();
+        if (isEmpty || last < 0 && next.role() == Message.Role.ASSISTANT) {
             return;
         }
         if (last >= 0 && messages.get(last).role() == next.role()) {
@@ -97,21 +99,15 @@ public final class Conversation {
         }
     }
 
-    private static boolean isEmpty(Message message) {
-        return Blanks.isBlank(message.text()) && message.attachments().isEmpty();
+    /** Files alone make a message, but blanks beside them would be refused. */
+    private static Message withoutBlanks(Message said) {
+        return Blanks.isBlank(said.text()) ? new Message(said.role(), "", said.attachments()) : said;
     }
 
     private static Message merged(Message first, Message second) {
         List<Attachment> attachments = new ArrayList<>(first.attachments());
         attachments.addAll(second.attachments());
-        return new Message(first.role(), joined(first.text(), second.text()), attachments);
-    }
-
-    /** A message that was nothing but a file has no text to be set apart. */
-    private static String joined(String first, String second) {
-        if (Blanks.isBlank(first) || Blanks.isBlank(second)) {
-            return Blanks.isBlank(first) ? second : first;
-        }
-        return first + "\n\n" + second;
+        boolean bothSpeak = !first.text().isEmpty() && !second.text().isEmpty();
+        return new Message(first.role(), first.text() + (bothSpeak ? "\n\n" : "") + second.text(), attachments);
     }
 }

@@ -83,7 +83,7 @@ public final class Session implements AutoCloseable {
         List<String> lost = new Contents(file).restore(transcript.conversation(), transcript.files());
         if (!lost.isEmpty()) {
             warn.accept("session " + id + " goes on without " + String.join(", ", lost)
-                    + ": what was kept of it is missing or was changed");
+                    + ": what was kept is missing or was changed");
         }
         return transcript;
     }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class ConversationTest {
 
+    private static final Attachment PICTURE = new Attachment("a.png", "image/png", new byte[] {1});
+    private static final Attachment NOTES = new Attachment("notes.txt", "text/plain", new byte[] {'x'});
+
     private final Conversation conversation = new Conversation();
 
     @Test
@@ -57,6 +60,48 @@ class ConversationTest {
         conversation.add(new Round(1, "q", "half ", End.INTERRUPTED));
         conversation.join(1, "", End.FAILED);
         assertEquals(new Round(1, "q", "half ", End.INTERRUPTED), conversation.last().get());
+    }
+
+    @Test
+    void filesGoAlongInEveryLaterRequest() {
+        conversation.add(new Round(1, "what is this?", List.of(PICTURE), "a cat", End.COMPLETE));
+        Message first = Message.user("what is this?", List.of(PICTURE));
+        assertEquals(first, conversation.messagesWith("sure?").get(0));
+        assertEquals(first, conversation.messagesGoingOn().get(0));
+    }
+
+    @Test
+    void joinedMessagesKeepTheFilesOfBothInTheirOrder() {
+        conversation.add(new Round(1, "one", List.of(PICTURE), "", End.INTERRUPTED));
+        assertEquals(
+                List.of(Message.user("one\n\ntwo", List.of(PICTURE, NOTES))),
+                conversation.messagesWith(Message.user("two", List.of(NOTES)), 0));
+    }
+
+    @Test
+    void aMessageThatIsNothingButAFileIsNoBlankOne() {
+        conversation.add(new Round(1, "", List.of(NOTES), "", End.INTERRUPTED));
+        assertEquals(List.of(Message.user("and?", List.of(NOTES))), conversation.messagesWith("and?"));
+        assertEquals(
+                List.of(Message.user("", List.of(NOTES, PICTURE))),
+                conversation.messagesWith(Message.user(" ", List.of(PICTURE)), 0));
+    }
+
+    @Test
+    void aTurnThatIsReplacedIsLeftOutAndStaysRemembered() {
+        conversation.add(new Round(1, "one", List.of(PICTURE), "1", End.COMPLETE));
+        conversation.add(new Round(2, "two", List.of(NOTES), "2", End.COMPLETE));
+        List<Message> messages = conversation.messagesWith(Message.user("two", List.of(NOTES)), 2);
+        assertEquals(3, messages.size());
+        assertEquals(List.of(NOTES), messages.get(2).attachments());
+        assertEquals(2, conversation.rounds().size());
+    }
+
+    @Test
+    void anAnswerThatIsGoneOnWithKeepsItsFiles() {
+        conversation.add(new Round(1, "one", List.of(PICTURE), "half", End.INTERRUPTED));
+        conversation.join(1, " and half", End.COMPLETE);
+        assertEquals(List.of(PICTURE), conversation.last().orElseThrow().attachments());
     }
 
     /** Any history whatever: the rules that every provider insists on hold. */
