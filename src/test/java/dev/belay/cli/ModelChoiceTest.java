@@ -108,6 +108,39 @@ class ModelChoiceTest {
         assertEquals(url, choose("m", url).endpoint().get().baseUrl());
     }
 
+    @Test
+    void ollamaIsSpokenToInItsOwnDialectAtTheAddressItIsAt() {
+        local = Optional.of("llama3.2");
+        assertEquals(Dialects.OLLAMA, choose(null, null).dialect());
+        assertEquals("http://127.0.0.1:11434", choose(null, null).endpoint().get().baseUrl());
+        variables.put("OLLAMA_HOST", "box:99/sub/");
+        assertEquals("http://box:99/sub", choose("ollama/m", null).endpoint().get().baseUrl());
+    }
+
+    @Test
+    void ollamasCloudIsAskedByNameAndWithAKey() {
+        variables.put("OLLAMA_API_KEY", "k");
+        assertTrue(choose(null, null).isGuide());
+        Choice cloud = choose("ollama-cloud", null);
+        assertEquals("https://ollama.com", cloud.endpoint().get().baseUrl());
+        assertEquals(Dialects.OLLAMA, cloud.dialect());
+        assertEquals("OLLAMA_API_KEY", key(choose("m", "https://ollama.com/v1")));
+    }
+
+    @Test
+    void googlesKeyGoesByManyNames() {
+        for (String name : List.of("GOOGLE_GENERATIVE_AI_API_KEY", "GEMINI_API_KEY", "GOOGLE_API_KEY")) {
+            variables.put(name, "AIza");
+            assertEquals(name, key(choose(null, null)));
+        }
+        Choice google = choose(null, null);
+        assertEquals("google/gemini-3.5-flash", google.name());
+        assertEquals(Dialects.GEMINI, google.dialect());
+        assertEquals("https://generativelanguage.googleapis.com", google.endpoint().get().baseUrl());
+        variables.put("GOOGLE_GEMINI_BASE_URL", "https://proxy.example.com/g");
+        assertEquals("https://proxy.example.com/g", choose(null, null).endpoint().get().baseUrl());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', http://127.0.0.1:11434",
