@@ -2,9 +2,6 @@ package dev.belay.cli;
 
 import dev.belay.chat.Exchange;
 import dev.belay.chat.ProblemException;
-import dev.belay.config.Environment;
-import dev.belay.config.Places;
-import dev.belay.config.Settings;
 import dev.belay.guide.Guide;
 import dev.belay.provider.Dialect;
 import dev.belay.provider.Dialects;
@@ -33,6 +30,7 @@ final class Models implements Model.Source {
     private static final Duration LONGEST_LIST = Duration.ofSeconds(30);
 
     private final ModelChoice choice;
+    private final Services services;
     private final Optional<String> baseUrl;
     private final Timeouts timeouts;
     private final Duration listLimit;
@@ -40,17 +38,14 @@ final class Models implements Model.Source {
     private GuideExchange guide;
 
     /** @param baseUrl of the user's own server, if one is to be asked */
-    Models(
-            Environment environment,
-            Places places,
-            Options options,
-            Optional<String> baseUrl,
-            Consumer<String> debug) {
-        this.choice = new ModelChoice(environment, () -> Settings.read(places.config()), dialect(options), this::firstLocal);
+    Models(Sources sources, Options options, Optional<String> baseUrl, Consumer<String> debug) {
+        Preferences preferences = new Preferences(options, sources.settings());
+        this.choice = new ModelChoice(sources, dialect(options), this::firstLocal);
+        this.services = new Services(sources.settings());
         this.baseUrl = baseUrl;
-        this.timeouts = options.duration("--idle-timeout").map(Timeouts::silence).orElse(Timeouts.DEFAULT);
+        this.timeouts = preferences.idleTimeout().map(Timeouts::silence).orElse(Timeouts.DEFAULT);
         this.debug = debug;
-        this.listLimit = options.duration("--timeout").orElse(LONGEST_LIST);
+        this.listLimit = preferences.timeout().orElse(LONGEST_LIST);
     }
 
     private static Optional<Dialects> dialect(Options options) {
@@ -61,14 +56,14 @@ final class Models implements Model.Source {
 
     Choice choose(Optional<String> name) {
         Choice chosen = choice.choose(name, baseUrl);
-        debug.accept("model " + chosen.name() + ": " + chosen.origin().words());
+        choice.explain(chosen, debug);
         return chosen;
     }
 
     @Override
     public Model named(String name, Model current) {
-        boolean stays = baseUrl.isEmpty() && Providers.of(name).isEmpty() && !name.equals(Guide.MODEL);
-        Optional<Provider> provider = Providers.of(current.name());
+        boolean stays = baseUrl.isEmpty() && !services.knows(name);
+        Optional<Provider> provider = services.of(current.name());
         return open(choose(Optional.of(stays && provider.isPresent() ? provider.get().name() + "/" + name : name)));
     }
 

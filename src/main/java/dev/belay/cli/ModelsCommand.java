@@ -13,8 +13,9 @@ final class ModelsCommand {
     private ModelsCommand() {}
 
     static Exit run(List<String> words, Options options, Context context) throws IOException {
-        Models models = context.models(options, options.text("--base-url"));
-        Choice chosen = models.choose(options.text("-m"));
+        Preferences preferences = context.preferences();
+        Models models = context.models(preferences.usualRole(), options.text("--base-url"));
+        Choice chosen = models.choose(preferences.model());
         String filter = String.join(" ", words).toLowerCase(Locale.ROOT);
         StringBuilder lines = new StringBuilder();
         for (String name : list(models, chosen)) {

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 /** Where belay's files lie, after the XDG base directory rules. */
 public record Places(Path config, Path sessions, Path history) {
 
+    /** The variable that names another config file. */
+    public static final String CONFIG_VARIABLE = "BELAY_CONFIG";
+
     public static Places in(Environment environment) {
-        Path home = Path.of(environment.get("HOME").orElseGet(() -> System.getProperty("user.home")));
+        Path home = home(environment);
         Path config = environment
-                .get("BELAY_CONFIG")
+                .get(CONFIG_VARIABLE)
                 .map(Path::of)
                 .orElseGet(() -> base(environment, "XDG_CONFIG_HOME", home.resolve(".config"))
                         .resolve("config.toml"));
@@ -16,6 +19,10 @@ public record Places(Path config, Path sessions, Path history) {
                 config,
                 base(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve("sessions"),
                 base(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve("history"));
+    }
+
+    static Path home(Environment environment) {
+        return Path.of(environment.get("HOME").orElseGet(() -> System.getProperty("user.home")));
     }
 
     /** A relative path in such a variable is void by the rules. */

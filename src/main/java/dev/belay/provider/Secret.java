@@ -13,9 +13,11 @@ public final class Secret {
         return value;
     }
 
-    /** The text with this key blotted out, should a server repeat it. */
+    /** The text with this key blotted out, should a server repeat it; also without the word before it, as in Bearer KEY. */
     String hideIn(String text) {
-        return value.length() < 6 ? text : text.replace(value, "•••");
+        String hidden = value.length() < 6 ? text : text.replace(value, "•••");
+        String bare = value.substring(value.lastIndexOf(' ') + 1);
+        return bare.length() < 6 ? hidden : hidden.replace(bare, "•••");
     }
 
     @Override

@@ -1,10 +1,11 @@
 package dev.belay.repl;
 
 import dev.belay.chat.Answer;
-import dev.belay.chat.Limits;
+import dev.belay.chat.Parameters;
 import dev.belay.chat.Prompt;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Turn;
+import dev.belay.config.Tuning;
 import dev.belay.session.Question;
 import dev.belay.session.Session;
 import java.util.ArrayList;
@@ -14,25 +15,26 @@ import java.util.List;
 public final class Dialogue {
 
     private final Interrupts interrupts;
-    private final Limits limits;
+    private final Manner manner;
     private Session session;
     private Model model;
 
-    public Dialogue(Session session, Model model, Limits limits, Interrupts interrupts) {
+    public Dialogue(Session session, Model model, Manner manner, Interrupts interrupts) {
         this.session = session;
         this.model = model;
-        this.limits = limits;
+        this.manner = manner;
         this.interrupts = interrupts;
     }
 
     /** Asks, shows the answer on the view as it comes, and remembers it. */
     public Answer ask(Question question, Sink view) {
-        Prompt prompt = new Prompt(model.id(), session.system(), session.messages(question));
+        Parameters parameters = manner.tuning().of(model.name());
+        Prompt prompt = new Prompt(model.id(), session.system(), session.messages(question), parameters);
         List<Sink> sinks = new ArrayList<>();
         session.journal().ifPresent(sinks::add);
         sinks.add(view);
-        Turn turn = new Turn(model.exchange(), prompt, limits, sinks);
-        interrupts.arm(turn.generation(), limits.total());
+        Turn turn = new Turn(model.exchange(), prompt, manner.limits(), sinks);
+        interrupts.arm(turn.generation(), manner.limits().total());
         try {
             session.begin(question, model.name());
             Answer answer = turn.run();
@@ -41,6 +43,11 @@ public final class Dialogue {
         } finally {
             interrupts.disarm();
         }
+    }
+
+    /** How models are asked; what is changed there counts from the next question on. */
+    public Tuning tuning() {
+        return manner.tuning();
     }
 
     public Session session() {

@@ -143,6 +143,8 @@ public final class Repl {
         try {
             try {
                 step.run();
+            } catch (Stopped stopped) {
+                notice("stopped");
             } catch (ProblemException e) {
                 complain(e.problem().sentence());
             } catch (RuntimeException bug) {
@@ -192,6 +194,18 @@ public final class Repl {
         tally.add(answer);
         if (answer.outcome() instanceof Interrupted) {
             tty.keyboard().holdBack();
+        }
+    }
+
+    /** Does something that is no answer and may take long; Ctrl-C stops it just as well. */
+    public <T> T stoppable(Supplier<T> work) {
+        interrupts.expect();
+        tty.keyboard().reactBy(stopping);
+        try {
+            return work.get();
+        } finally {
+            tty.keyboard().reactBy(null);
+            interrupts.disarm();
         }
     }
 

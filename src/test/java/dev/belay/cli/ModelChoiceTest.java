@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.belay.chat.ProblemException;
 import dev.belay.cli.Choice.Origin;
+import dev.belay.config.BadUrl;
+import dev.belay.config.ConfigFile;
 import dev.belay.config.Environment;
 import dev.belay.config.Settings;
 import dev.belay.provider.OllamaHost;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +28,14 @@ class ModelChoiceTest {
     private Optional<String> local = Optional.empty();
 
     private Choice choose(String model, String baseUrl) {
-        return new ModelChoice(new Environment(variables), () -> new Settings(configured), Optional.empty(), endpoint -> local)
+        return new ModelChoice(sources(), Optional.empty(), endpoint -> local)
                 .choose(Optional.ofNullable(model), Optional.ofNullable(baseUrl));
+    }
+
+    private Sources sources() {
+        String toml = configured.map(name -> "model = \"" + name + "\"").orElse("");
+        Settings settings = Settings.of(new ConfigFile(Path.of("config.toml"), toml));
+        return new Sources(new Environment(variables), settings, Optional.empty(), (provider, command) -> "");
     }
 
     private static String key(Choice choice) {
@@ -121,17 +130,5 @@ class ModelChoiceTest {
     })
     void ollamaHostIsReadInAllItsForms(String value, String url) {
         assertEquals(url, OllamaHost.baseUrl(Optional.of(value)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"30s,30000", "2m,120000", "500ms,500", "1.5,1500", "1h,3600000"})
-    void durationsAreReadInAllTheirForms(String text, long millis) {
-        assertEquals(millis, Durations.read("--timeout", text).toMillis());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "s", "-1s", "0", "1w", "1e9s", "99999999999h"})
-    void whatIsNoDurationIsRefused(String text) {
-        assertThrows(UsageException.class, () -> Durations.read("--timeout", text));
     }
 }

@@ -26,7 +26,7 @@ final class Undo implements SlashCommand {
         repl.notice(last.map(round -> "taken back: " + shorten(round.user())).orElse("there is nothing to take back"));
     }
 
-    private static String shorten(String text) {
+    static String shorten(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " …";
     }
