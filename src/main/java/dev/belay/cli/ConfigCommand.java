@@ -14,6 +14,7 @@ final class ConfigCommand {
     static Exit run(List<String> words, Options options, Context context) throws IOException {
         String word = String.join(" ", words);
         return switch (word) {
+            case "" -> throw new UsageException("config: say " + String.join(", ", WORDS) + " after it");
             case "path" -> {
                 context.print(context.places().config() + "\n");
                 yield Exit.COMPLETE;
@@ -22,9 +23,8 @@ final class ConfigCommand {
             case "edit" -> ConfigEdit.run(context);
             case "check" -> ConfigCheck.run(context);
             default -> throw new UsageException(
-                    "config: say path, show, edit or check"
-                            + Spelling.nearest(word, WORDS).map(meant -> "; did you mean “" + meant + "”?").orElse("")
-                            + " To send these words to a model: belay -- config …");
+                    "config: there is no “" + word + "”" + Spelling.advice(word, WORDS)
+                            + " (to send these words to a model: belay -- config …)");
         };
     }
 }

@@ -1,17 +1,21 @@
 package dev.belay.cli;
 
+import dev.belay.chat.ProblemException;
 import dev.belay.config.Environment;
 import dev.belay.config.Key;
 import dev.belay.config.Keys;
 import dev.belay.config.Settings;
 import dev.belay.config.Visible;
 import dev.belay.provider.Provider;
+import dev.belay.provider.Providers;
 import dev.belay.view.Cleaner;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Prints what holds for a call like this one, and who says so; never a key. */
 final class ConfigShow {
@@ -50,8 +54,8 @@ final class ConfigShow {
     }
 
     static Exit run(Options options, Context context) throws IOException {
-        context.preferences();
-        context.print(new ConfigShow(context.settings(), options, context.environment()).text());
+        Settings settings = Settings.in(context.environment());
+        context.print(new ConfigShow(settings, options, context.environment()).text());
         return Exit.COMPLETE;
     }
 
@@ -101,15 +105,27 @@ final class ConfigShow {
 
     /** Which variables count; what they hold are keys, and addresses that are not always free of them. */
     private void fromEnvironment() {
-        for (Provider provider : new Services(settings).all()) {
-            String variable = provider.baseUrlVariable();
-            environment.get(variable).ifPresent(url ->
-                    rows.add(new Row("providers." + provider.name() + ".base_url", address(url), variable)));
-            for (String key : provider.keys()) {
-                if (environment.get(key).isPresent()) {
-                    rows.add(new Row("key of " + provider.name(), "•••", key));
-                    break;
-                }
+        Set<String> names = new LinkedHashSet<>(settings.providers());
+        Providers.ALL.forEach(provider -> names.add(provider.name()));
+        for (String name : names) {
+            try {
+                new Services(settings).of(name).ifPresent(this::fromEnvironment);
+            } catch (ProblemException mistake) {
+                // Shown above, in its line.
+            }
+        }
+    }
+
+    private void fromEnvironment(Provider provider) {
+        String name = "providers." + provider.name() + ".base_url";
+        environment.get(provider.baseUrlVariable()).ifPresent(url -> {
+            rows.removeIf(row -> row.name().equals(name));
+            rows.add(new Row(name, address(url), provider.baseUrlVariable()));
+        });
+        for (String key : provider.keys()) {
+            if (environment.get(key).isPresent()) {
+                rows.add(new Row("key of " + provider.name(), "•••", key));
+                return;
             }
         }
     }

@@ -96,11 +96,6 @@ final class Context {
         return new Models(sources, options, baseUrl, debug);
     }
 
-    /** What the config says; read by {@link #preferences}. */
-    Settings settings() {
-        return settings;
-    }
-
     /** Takes what is said with {@code --debug} only. */
     Consumer<String> debug() {
         return debug;

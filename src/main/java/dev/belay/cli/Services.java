@@ -45,15 +45,22 @@ final class Services {
         return named(slash < 0 ? model : model.substring(0, slash));
     }
 
-    /** What another name stands for; any other name as it is. */
+    /** What an alias stands for; any other name as it is. */
     String meant(String model) {
-        return settings.alias(model).orElse(model);
+        Optional<String> target = settings.alias(model);
+        if (target.isPresent() && !isPlaced(target.get())) {
+            throw settings.problem(" leads nowhere: “" + target.get() + "” names no provider", "aliases", model);
+        }
+        return target.orElse(model);
     }
 
     /** Whether a name says by itself where it is asked: by its provider, or because it is the guide. */
     boolean knows(String model) {
-        String meant = meant(model);
-        return meant.equals(ModelChoice.GUIDE) || of(meant).isPresent();
+        return isPlaced(meant(model));
+    }
+
+    private boolean isPlaced(String model) {
+        return model.equals(ModelChoice.GUIDE) || of(model).isPresent();
     }
 
     private Optional<Provider> named(String name) {

@@ -105,7 +105,8 @@ public record ConfigFile(Path path, String text) {
     }
 
     ProblemException problem(Mistake mistake) {
-        return ProblemException.configuration(where(mistake.path()) + ": " + mistake.message(), HINT);
+        String sentence = where(mistake.path()) + ": " + mistake.message();
+        return ProblemException.configuration(sentence, sentence.endsWith("?") ? "" : HINT);
     }
 
     private String name() {

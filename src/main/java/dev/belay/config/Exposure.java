@@ -52,7 +52,7 @@ public final class Exposure {
 
     private static boolean isName(String name) {
         return name.equals(Keys.KEY_ENV.name()) || name.equals(Keys.KEY_COMMAND.name())
-                || name.equals(Keys.CLIENT_KEY.name()) || name.equals(Keys.MAX_TOKENS.name());
+                || name.equals(Keys.CLIENT_KEY.name());
     }
 
     private static boolean othersRead(ConfigFile file) {

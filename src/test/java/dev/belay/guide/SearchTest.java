@@ -72,7 +72,17 @@ class SearchTest {
             can two programs use one session                         | sessions: Locked and damaged session files
             what options are there                                   | options: All options
             how do I write a duration                                | options: Time limits and durations
-            where is the config file                                 | files: Where the config file is
+            where is the config file                                 | config: Where the config file is
+            all settings of the config                               | config: All settings
+            roles with system prompts                                | config: Roles: system prompts by name
+            short names for models                                   | config: Aliases: short names for models
+            a provider of my own                                     | config: Providers of your own, and changes to known ones
+            key from a password manager                              | config: A key from a password manager: key_command
+            what does belay config check do                          | config: The command: belay config
+            does an option come before the config                    | config: Option, environment, config: what comes first
+            how do I use a proxy                                     | config: The network: proxy and certificates
+            change the temperature                                   | commands: /set: temperature, max_tokens, stop, reasoning
+            what does /role do                                       | commands: /role: play a role
             which environment variables are there                    | files: Environment variables
             backup my chats                                          | files: Backup and moving to another machine
             can an answer contain escape sequences                   | safety: What reaches your terminal
