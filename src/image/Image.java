@@ -54,6 +54,24 @@ public final class Image {
     /** Known to the training run, too; the keys are good for nothing else. */
     private static final char[] KEYS_PASSWORD = "training".toCharArray();
 
+    /** Settings of every sort, so that reading them is learned as well; none that changes what the training does. */
+    private static final String CONFIG =
+            """
+            temperature = 0.7
+            timeout = "5m"
+            color = "auto"
+            save = true
+            [aliases]
+            fast = "local/small"
+            [roles.brief]
+            system = "Answer in one sentence."
+            [models."local/*"]
+            stop = ["END"]
+            [providers.local]
+            base_url = "http://127.0.0.1:1/v1"
+            headers = { X-Team = "red" }
+            """;
+
     private final Path target;
     private final Path launcher;
     private final Path home;
@@ -234,6 +252,7 @@ public final class Image {
         Files.deleteIfExists(lib.resolve(use + ".jsa"));
         Path folder = emptied(target.resolve("training-" + use));
         Path log = folder.resolve("log");
+        Files.writeString(Files.createDirectory(folder.resolve("belay")).resolve("config.toml"), CONFIG);
         JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(new Attributes(), Size.of(80, 24));
         File terminal = new File(pty.getName());
         ProcessBuilder training = new ProcessBuilder(trainingCall(use, archive))

@@ -28,4 +28,14 @@ public record Parameters(
     public Parameters {
         stop = List.copyOf(stop);
     }
+
+    /** What is absent here is taken from others. */
+    public Parameters or(Parameters others) {
+        return new Parameters(
+                temperature.isPresent() ? temperature : others.temperature,
+                maxTokens.isPresent() ? maxTokens : others.maxTokens,
+                stop.isEmpty() ? others.stop : stop,
+                reasoning.isPresent() ? reasoning : others.reasoning,
+                schema.isPresent() ? schema : others.schema);
+    }
 }

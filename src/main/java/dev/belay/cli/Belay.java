@@ -1,14 +1,16 @@
 package dev.belay.cli;
 
-import dev.belay.chat.Limits;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.OutputClosed;
 import dev.belay.chat.ProblemException;
+import dev.belay.config.BadUrl;
 import dev.belay.config.Environment;
-import dev.belay.provider.Providers;
+import dev.belay.config.Role;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Interrupts;
+import dev.belay.repl.Manner;
 import dev.belay.repl.Repl;
+import dev.belay.repl.Stopped;
 import dev.belay.repl.Tray;
 import dev.belay.session.Question;
 import dev.belay.session.Session;
@@ -42,6 +44,8 @@ public final class Belay {
             return usage(wrong.getMessage());
         } catch (UsageException | BadUrl wrong) {
             return usage(wrong.getMessage());
+        } catch (Stopped stopped) {
+            return Exit.of(stopped.by());
         } catch (ProblemException e) {
             trace(e, debug);
             context.complain(e.problem().sentence());
@@ -120,6 +124,7 @@ public final class Belay {
     private Exit chat(Options options) throws IOException {
         Streams streams = context.streams();
         OutputForm.ofAnswer(options);
+        Preferences preferences = context.preferences();
         Asked asked = Asked.of(options, context);
         boolean repl = options.is("-i") || asked.message().isEmpty() && streams.inputIsTerminal() && streams.outputIsTerminal();
         if (repl && !(streams.inputIsTerminal() && streams.outputIsTerminal())) {
@@ -130,24 +135,26 @@ public final class Belay {
         }
         Talk talk = options.is("-q") ? Talk.QUIET : Talk.ALL;
         Sessions sessions =
-                new Sessions(new SessionStore(context.places().sessions()), !options.is("--no-save"), context::warn);
+                new Sessions(new SessionStore(context.places().sessions()), preferences.saves(), context::warn);
         Session session = sessions.of(options, question -> repl && Consent.ask(question, context));
         try {
-            options.system().ifPresent(session::system);
-            Optional<String> given = options.text("-m");
-            Optional<String> baseUrl =
-                    options.text("--base-url").or(() -> nonEmpty(session.baseUrl()).filter(url -> !moves(given)));
+            Optional<String> given = preferences.model();
+            Optional<Role> role = preferences.role(session);
+            Optional<String> baseUrl = options.text("--base-url")
+                    .or(() -> nonEmpty(session.baseUrl()).filter(url -> !preferences.knows(given)));
             Optional<String> dialect = options.text("--dialect")
                     .or(() -> nonEmpty(session.dialect()).filter(word -> given.isEmpty() || baseUrl.isPresent()));
-            Models models = context.models(options, baseUrl, dialect);
-            Choice choice = choose(models, given, session);
+            Models models = context.models(role, baseUrl, dialect);
+            Choice choice = choose(models, given, session, preferences);
             session.baseUrl(baseUrl.orElse(""));
             session.dialect(dialect.orElse(""));
-            Limits limits = new Limits(options.duration("--timeout"), Limits.DEFAULT.retries());
-            Dialogue dialogue = new Dialogue(session, models.open(choice), limits, context.interrupts());
+            Manner manner = preferences.manner(role);
+            preferences.instruction(session, manner.tuning(), choice.name()).ifPresent(said -> session.system(said.text()));
+            Dialogue dialogue = new Dialogue(session, models.open(choice), manner, context.interrupts());
             if (!repl) {
                 models.warmUp();
             }
+            preferences.explain(dialogue, context.debug());
             if (talk == Talk.ALL) {
                 introduce(choice, repl);
             }
@@ -166,19 +173,17 @@ public final class Belay {
      * A resumed session goes on with its own model, unless another is named. When that one cannot be had, no other one is
      * asked in its place: it would be sent the whole conversation.
      */
-    private Choice choose(Models models, Optional<String> given, Session session) {
+    private Choice choose(Models models, Optional<String> given, Session session, Preferences preferences) {
         Optional<String> last = nonEmpty(session.model());
-        boolean known = !session.baseUrl().isEmpty() || moves(last);
-        if (given.isPresent() || last.isEmpty() || !known) {
+        if (given.isPresent() || last.isEmpty()) {
             return models.choose(given);
         }
+        if (session.baseUrl().isEmpty() && !preferences.knows(last)) {
+            throw ProblemException.configuration(
+                    "the session's model is " + last.get() + ", whose provider is not set up any more",
+                    "choose another with -m, or see belay config check");
+        }
         return models.choose(last).resumed();
-    }
-
-    /** Whether a name says by itself where it is asked: by its provider, or because it is the guide. */
-    private static boolean moves(Optional<String> model) {
-        return model.isPresent()
-                && (model.get().equals(ModelChoice.GUIDE) || Providers.of(model.get()).isPresent());
     }
 
     private static Optional<String> nonEmpty(String text) {

@@ -24,6 +24,8 @@ public record Choice(
         SESSION("from the session"),
         /** {@code BELAY_MODEL}. */
         VARIABLE("from BELAY_MODEL"),
+        /** The role that is played. */
+        ROLE("from the role"),
         /** {@code model} in the config file. */
         CONFIG("from the config"),
         /** The first provider whose key is in the environment. */

@@ -1,9 +1,13 @@
 package dev.belay.cli;
 
 import dev.belay.config.Environment;
+import dev.belay.config.Keys;
+import dev.belay.config.Oddities;
 import dev.belay.config.Places;
 import dev.belay.file.AttachmentReader;
 import dev.belay.file.FileLimits;
+import dev.belay.config.Role;
+import dev.belay.config.Settings;
 import dev.belay.repl.Interrupts;
 import dev.belay.view.Cleaner;
 import dev.belay.view.Output;
@@ -13,7 +17,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,6 +31,8 @@ final class Context {
     private final Output errors;
     private Style style;
     private Consumer<String> debug = Http.UNHEARD;
+    private Options options;
+    private Settings settings;
 
     Context(Environment environment, Streams streams, Interrupts interrupts) {
         this.environment = environment;
@@ -45,15 +50,39 @@ final class Context {
     }
 
     /** What the options say about how the program talks. */
-    void listen(Options options) {
-        String when = options.oneOf("--color", "auto", "always", "never");
-        boolean auto = streams.errorsAreTerminal()
-                && environment.variables().getOrDefault("NO_COLOR", "").isEmpty()
-                && !terminalType().equals("dumb");
-        style = new Style(when.equals("always") || when.equals("auto") && auto, style.utf8());
+    void listen(Options given) {
+        options = given;
+        style = styled(options.oneOf("--color", "auto", "always", "never"));
         if (options.is("--debug")) {
             debug = line -> System.err.println("debug: " + Cleaner.clean(line));
         }
+    }
+
+    private Style styled(String when) {
+        boolean auto = streams.errorsAreTerminal() && !isPlain() && !terminalType().equals("dumb");
+        return new Style(when.equals("always") || when.equals("auto") && auto, style.utf8());
+    }
+
+    private boolean isPlain() {
+        return !environment.variables().getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    /** The options and the config together. The first call reads the file, and says what is odd in it. */
+    Preferences preferences() {
+        if (settings == null) {
+            settings = Settings.in(environment);
+            if (settings.file().isPresent() && !options.is("-q")) {
+                Oddities.in(settings).forEach(this::warn);
+            }
+            Optional<String> colours = options.text("--color").isPresent() || isPlain()
+                    ? Optional.empty()
+                    : settings.get(Keys.COLOR);
+            colours.ifPresent(when -> {
+                style = styled(when);
+                debug.accept("color " + when + ": from the config");
+            });
+        }
+        return new Preferences(options, settings);
     }
 
     String terminalType() {
@@ -64,14 +93,25 @@ final class Context {
         return Places.in(environment);
     }
 
-    Models models(Options options, Optional<String> baseUrl, Optional<String> dialect) {
-        return new Models(environment, places(), options, baseUrl, dialect, debug);
+    /**
+     * @param role that is played from the start
+     * @param baseUrl of the user's own server, if one is to be asked
+     * @param dialect what is spoken, if it was said
+     */
+    Models models(Optional<Role> role, Optional<String> baseUrl, Optional<String> dialect) {
+        Sources sources = new Sources(environment, settings, role, new KeyCommand(interrupts, KeyCommand.LIMIT));
+        return new Models(sources, options, baseUrl, dialect, debug);
     }
 
     /** Reads files that are to go along with a message. */
     AttachmentReader files() {
-        String home = environment.get("HOME").orElseGet(() -> System.getProperty("user.home"));
-        return new AttachmentReader(Path.of(home), FileLimits.DEFAULT);
+        return new AttachmentReader(
+                Places.home(environment), settings.get(Keys.MAX_FILE_SIZE).map(FileLimits::upTo).orElse(FileLimits.DEFAULT));
+    }
+
+    /** Takes what is said with {@code --debug} only. */
+    Consumer<String> debug() {
+        return debug;
     }
 
     /** Prints to standard output. */

@@ -1,7 +1,9 @@
 package dev.belay.cli;
 
 import dev.belay.chat.ProblemException;
+import dev.belay.config.BaseUrl;
 import dev.belay.config.Environment;
+import dev.belay.config.ProviderSettings;
 import dev.belay.provider.Dialects;
 import dev.belay.provider.Endpoint;
 import dev.belay.provider.OllamaHost;
@@ -10,25 +12,31 @@ import dev.belay.provider.Providers;
 import dev.belay.provider.Secret;
 import dev.belay.provider.Trait;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts addresses, keys and headers together from the provider's row and the environment. */
+/** Puts addresses, keys and headers together from the provider's row, the environment and the config. */
 final class Endpoints {
 
     private static final String CUSTOM_HEADERS = "ANTHROPIC_CUSTOM_HEADERS";
 
     private final Environment environment;
+    private final Sources sources;
+    private final Services services;
+    private final Map<String, Secret> told = new HashMap<>();
 
-    Endpoints(Environment environment) {
-        this.environment = environment;
+    Endpoints(Sources sources) {
+        this.environment = sources.environment();
+        this.sources = sources;
+        this.services = new Services(sources.settings());
     }
 
-    /** Whether the environment holds a key of this provider's. */
+    /** Whether there is a key of this provider's, in the environment or from a command. */
     boolean hasKey(Provider provider) {
-        return keyVariable(provider).isPresent();
+        return keyVariable(provider).isPresent() || keyCommand(provider).isPresent();
     }
 
     /**
@@ -38,7 +46,8 @@ final class Endpoints {
      */
     Endpoint of(Provider provider) {
         Optional<String> replaced = environment.get(provider.baseUrlVariable());
-        if (provider.equals(Providers.OLLAMA)) {
+        boolean moved = replaced.isEmpty() && described(provider).flatMap(ProviderSettings::baseUrl).isPresent();
+        if (is(provider, Providers.OLLAMA) && !moved) {
             return at(BaseUrl.checked(OllamaHost.baseUrl(replaced)), provider);
         }
         if (replaced.isEmpty() && provider.baseUrl().isEmpty()) {
@@ -46,12 +55,21 @@ final class Endpoints {
                     "the address of " + provider.name() + " is not known", "set it in " + provider.baseUrlVariable());
         }
         boolean local = provider.baseUrl().startsWith("http:");
-        if (replaced.isEmpty() && !local && !hasKey(provider)) {
+        boolean keyless = provider.keys().isEmpty();
+        if (replaced.isEmpty() && !local && !keyless && !hasKey(provider)) {
             throw ProblemException.configuration(
                     "there is no key for " + provider.name(), "set it in " + provider.keys().get(0));
         }
         String baseUrl = replaced.map(BaseUrl::checked).orElse(provider.baseUrl());
-        return at(provider.equals(Providers.AZURE) ? azure(baseUrl) : baseUrl, provider);
+        return at(is(provider, Providers.AZURE) ? azure(baseUrl) : baseUrl, provider);
+    }
+
+    /** What decided where this provider is asked. */
+    String origin(Provider provider) {
+        if (environment.get(provider.baseUrlVariable()).isPresent()) {
+            return "from " + provider.baseUrlVariable();
+        }
+        return described(provider).flatMap(ProviderSettings::baseUrl).isPresent() ? "from the config" : "built in";
     }
 
     private static String azure(String resource) {
@@ -70,23 +88,33 @@ final class Endpoints {
         }
         Provider home = Providers.home(dialect);
         Map<String, Secret> headers = home.equals(Providers.ANTHROPIC) ? anthropicHeaders() : Map.of();
-        return new Endpoint(url, "", key(home), keyName(home), headers, bearer(home));
+        return new Endpoint(
+                url, "", keyVariable(home).map(this::secretIn), keyName(home), headers, bearer(home));
     }
 
-    /** The known service of this name, or else the one whose address it is. */
-    static Optional<Provider> service(String name, String baseUrl) {
-        Optional<Provider> named = name.isEmpty() ? Optional.empty() : Providers.of(name);
+    /** The service of this name, or else the one whose address it is. */
+    Optional<Provider> service(String name, String baseUrl) {
+        Optional<Provider> named = name.isEmpty() ? Optional.empty() : services.of(name);
         return named.isPresent() ? named : owner(baseUrl);
     }
 
-    private static Optional<Provider> owner(String baseUrl) {
+    private Optional<Provider> owner(String baseUrl) {
         String host = BaseUrl.host(baseUrl);
-        for (Provider provider : Providers.ALL) {
+        for (Provider provider : services.all()) {
             if (provider.baseUrl().startsWith("https:") && BaseUrl.host(provider.baseUrl()).equals(host)) {
                 return Optional.of(provider);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is this one, even if the config has changed it. */
+    private static boolean is(Provider provider, Provider known) {
+        return provider.name().equals(known.name());
+    }
+
+    private Optional<ProviderSettings> described(Provider provider) {
+        return sources.settings().provider(provider.name());
     }
 
     private Endpoint at(String baseUrl, Provider provider) {
@@ -101,7 +129,7 @@ final class Endpoints {
     }
 
     private String query(Provider provider) {
-        return provider.equals(Providers.AZURE)
+        return is(provider, Providers.AZURE)
                 ? environment.get("OPENAI_API_VERSION").map(version -> "api-version=" + version.strip()).orElse("")
                 : "";
     }
@@ -111,10 +139,11 @@ final class Endpoints {
             return anthropicHeaders();
         }
         Map<String, Secret> headers = new LinkedHashMap<>();
-        if (provider.equals(Providers.OPENAI)) {
+        if (is(provider, Providers.OPENAI)) {
             environment.get("OPENAI_ORG_ID").ifPresent(id -> headers.put("OpenAI-Organization", secret("OPENAI_ORG_ID", id)));
             environment.get("OPENAI_PROJECT_ID").ifPresent(id -> headers.put("OpenAI-Project", secret("OPENAI_PROJECT_ID", id)));
         }
+        described(provider).ifPresent(own -> own.headers().forEach((name, value) -> headers.put(name, new Secret(value))));
         return headers;
     }
 
@@ -133,12 +162,31 @@ final class Endpoints {
         return Optional.empty();
     }
 
-    private String keyName(Provider provider) {
-        return keyVariable(provider).orElse(provider.keys().isEmpty() ? "" : provider.keys().get(0));
+    private Optional<String> keyCommand(Provider provider) {
+        return described(provider).flatMap(ProviderSettings::keyCommand);
     }
 
+    private String keyName(Provider provider) {
+        Optional<String> variable = keyVariable(provider);
+        if (variable.isEmpty() && keyCommand(provider).isPresent()) {
+            return "the key_command of " + provider.name();
+        }
+        return variable.orElse(provider.keys().isEmpty() ? "" : provider.keys().get(0));
+    }
+
+    /** The environment goes before the config; a command is run once. */
     private Optional<Secret> key(Provider provider) {
-        return keyVariable(provider).map(variable -> secret(variable, environment.get(variable).get()));
+        Optional<String> variable = keyVariable(provider);
+        Optional<String> command = variable.isEmpty() ? keyCommand(provider) : Optional.empty();
+        if (command.isPresent() && !told.containsKey(provider.name())) {
+            String key = sources.keys().key(provider.name(), command.get());
+            told.put(provider.name(), secret("what the key_command of " + provider.name() + " printed", key));
+        }
+        return command.isPresent() ? Optional.of(told.get(provider.name())) : variable.map(this::secretIn);
+    }
+
+    private Secret secretIn(String variable) {
+        return secret(variable, environment.get(variable).get());
     }
 
     private static Secret secret(String variable, String value) {

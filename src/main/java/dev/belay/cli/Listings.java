@@ -34,15 +34,18 @@ final class Listings {
 
     private final ModelNames names;
     private final Http http;
+    private final ModelChoice choice;
     private final Limits limits;
 
     /**
      * @param http the program's client
+     * @param choice knows whose addresses are whose
      * @param limit of a whole listing
      */
-    Listings(ModelNames names, Http http, Duration limit) {
+    Listings(ModelNames names, Http http, ModelChoice choice, Duration limit) {
         this.names = names;
         this.http = http;
+        this.choice = choice;
         this.limits = new Limits(Optional.of(limit), 0);
     }
 
@@ -100,8 +103,8 @@ final class Listings {
     }
 
     /** The name under which the table has it, also when it was named by its address alone. */
-    private static String service(Choice where) {
-        return Endpoints.service(where.provider(), where.endpoint().get().baseUrl())
+    private String service(Choice where) {
+        return choice.service(where)
                 .map(Provider::name)
                 .orElse("");
     }

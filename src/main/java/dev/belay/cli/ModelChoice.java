@@ -2,14 +2,15 @@ package dev.belay.cli;
 
 import dev.belay.chat.ProblemException;
 import dev.belay.cli.Choice.Origin;
-import dev.belay.config.Environment;
-import dev.belay.config.Settings;
+import dev.belay.config.Keys;
+import dev.belay.config.Role;
 import dev.belay.provider.Dialects;
 import dev.belay.provider.Endpoint;
 import dev.belay.provider.Provider;
 import dev.belay.provider.Providers;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Finds the model to ask: option, variable, config, key, local server, and at last the guide. */
 public final class ModelChoice {
@@ -20,8 +21,8 @@ public final class ModelChoice {
     /** What a server of the user's own is asked for when no model is named: those with a single one do not care. */
     private static final String ANY = "default";
 
-    private final Environment environment;
-    private final Supplier<Settings> settings;
+    private final Sources sources;
+    private final Services services;
     private final Optional<Dialects> dialect;
     private final LocalModels local;
     private final Endpoints endpoints;
@@ -32,13 +33,12 @@ public final class ModelChoice {
     }
 
     /** @param dialect asked for by {@code --dialect}; it goes before a provider's own */
-    public ModelChoice(
-            Environment environment, Supplier<Settings> settings, Optional<Dialects> dialect, LocalModels local) {
-        this.environment = environment;
-        this.settings = settings;
+    ModelChoice(Sources sources, Optional<Dialects> dialect, LocalModels local) {
+        this.sources = sources;
+        this.services = new Services(sources.settings());
         this.dialect = dialect;
         this.local = local;
-        this.endpoints = new Endpoints(environment);
+        this.endpoints = new Endpoints(sources);
     }
 
     /**
@@ -48,18 +48,22 @@ public final class ModelChoice {
      */
     public Choice choose(Optional<String> model, Optional<String> baseUrl) {
         if (baseUrl.isPresent()) {
-            String name = model.or(() -> environment.get("BELAY_MODEL")).orElse(ANY);
+            String name = model.or(() -> sources.environment().get("BELAY_MODEL")).orElse(ANY);
             Dialects spoken = dialect.orElse(Dialects.CHAT);
             return new Choice("", spoken, name, Optional.of(endpoints.own(baseUrl.get(), spoken)), Origin.OPTION);
         }
         if (model.isPresent()) {
             return named(model.get(), Origin.OPTION);
         }
-        Optional<String> variable = environment.get("BELAY_MODEL");
+        Optional<String> variable = sources.environment().get("BELAY_MODEL");
         if (variable.isPresent()) {
             return named(variable.get(), Origin.VARIABLE);
         }
-        Optional<String> configured = settings.get().model();
+        Optional<String> played = sources.role().flatMap(Role::model);
+        if (played.isPresent()) {
+            return named(played.get(), Origin.ROLE);
+        }
+        Optional<String> configured = sources.settings().get(Keys.MODEL);
         return configured.isPresent() ? named(configured.get(), Origin.CONFIG) : unnamed();
     }
 
@@ -72,18 +76,24 @@ public final class ModelChoice {
         return choice(provider, "", Origin.OPTION);
     }
 
-    /** {@code PROVIDER/MODEL}, {@code PROVIDER} alone, or a model of the provider whose key is there. */
-    private Choice named(String name, Origin origin) {
+    /** The known service that a choice is about, by its name or by its address. */
+    Optional<Provider> service(Choice where) {
+        return endpoints.service(where.provider(), where.endpoint().get().baseUrl());
+    }
+
+    /** An alias, {@code PROVIDER/MODEL}, {@code PROVIDER} alone, or a model of the provider whose key is there. */
+    private Choice named(String given, Origin origin) {
+        String name = services.meant(given);
         if (name.equals(GUIDE)) {
             return Choice.guide(origin);
         }
         int slash = name.indexOf('/');
-        Optional<Provider> provider = Providers.of(name);
+        Optional<Provider> provider = services.of(name);
         if (provider.isPresent()) {
             String model = slash < 0 ? defaultModel(provider.get()) : name.substring(slash + 1);
             return choice(provider.get(), model, origin);
         }
-        Provider known = firstWithKey()
+        Provider known = firstWithKey(any -> true)
                 .orElseThrow(() -> ProblemException.configuration(
                         "no provider for model “" + name + "”: no key is in the environment",
                         "write PROVIDER/MODEL, or set a key such as OPENAI_API_KEY, or give --base-url"));
@@ -96,12 +106,13 @@ public final class ModelChoice {
     }
 
     private Choice unnamed() {
-        Optional<Provider> keyed = firstWithKey();
+        Optional<Provider> keyed = firstWithKey(provider -> !provider.model().isEmpty());
         if (keyed.isPresent()) {
             return choice(keyed.get(), keyed.get().model(), Origin.KEY);
         }
-        return local.first(endpoints.of(Providers.OLLAMA))
-                .map(model -> choice(Providers.OLLAMA, model, Origin.LOCAL))
+        Provider ollama = services.of(Providers.OLLAMA.name()).get();
+        return local.first(endpoints.of(ollama))
+                .map(model -> choice(ollama, model, Origin.LOCAL))
                 .orElseGet(() -> Choice.guide(Origin.NOTHING));
     }
 
@@ -110,17 +121,30 @@ public final class ModelChoice {
             return provider.model();
         }
         Optional<String> running =
-                provider.equals(Providers.OLLAMA) ? local.first(endpoints.of(provider)) : Optional.empty();
+                provider.name().equals(Providers.OLLAMA.name()) ? local.first(endpoints.of(provider)) : Optional.empty();
         return running.orElseThrow(() -> ProblemException.configuration(
                 provider.name() + " names no model", "write " + provider.name() + "/MODEL"));
     }
 
-    private Optional<Provider> firstWithKey() {
-        for (Provider provider : Providers.ALL) {
-            if (provider.choosing() == Provider.Choosing.BY_KEY && endpoints.hasKey(provider)) {
+    private Optional<Provider> firstWithKey(Predicate<Provider> fits) {
+        for (Provider provider : services.all()) {
+            boolean isOffered = provider.choosing() == Provider.Choosing.BY_KEY && endpoints.hasKey(provider);
+            if (isOffered && fits.test(provider)) {
                 return Optional.of(provider);
             }
         }
         return Optional.empty();
+    }
+
+    /** Says of each part of a choice where it comes from. */
+    void explain(Choice choice, Consumer<String> debug) {
+        debug.accept("model " + choice.name() + ": " + choice.origin().words());
+        if (choice.endpoint().isPresent()) {
+            Endpoint endpoint = choice.endpoint().get();
+            Optional<Provider> provider = services.of(choice.provider());
+            String origin = provider.map(endpoints::origin).orElse("given with it");
+            debug.accept("base URL " + endpoint.baseUrl() + ": " + origin);
+            debug.accept("key: " + (endpoint.key().isPresent() ? endpoint.keyName() : "none"));
+        }
     }
 }

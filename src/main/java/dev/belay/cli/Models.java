@@ -2,10 +2,8 @@ package dev.belay.cli;
 
 import dev.belay.chat.Exchange;
 import dev.belay.chat.ProblemException;
-import dev.belay.config.Environment;
 import dev.belay.config.ModelNames;
 import dev.belay.config.Places;
-import dev.belay.config.Settings;
 import dev.belay.guide.Guide;
 import dev.belay.provider.Dialect;
 import dev.belay.provider.Dialects;
@@ -41,6 +39,7 @@ final class Models implements Model.Source {
     private static final Duration LONGEST_LIST = Duration.ofSeconds(30);
 
     private final ModelChoice choice;
+    private final Services services;
     private final Optional<String> baseUrl;
     private final Places places;
     private final Duration listLimit;
@@ -54,19 +53,20 @@ final class Models implements Model.Source {
      * @param dialect what is spoken, if it was said
      */
     Models(
-            Environment environment,
-            Places places,
+            Sources sources,
             Options options,
             Optional<String> baseUrl,
             Optional<String> dialect,
             Consumer<String> debug) {
-        this.choice = new ModelChoice(environment, () -> Settings.read(places.config()), dialect.map(Models::dialect), this::firstLocal);
+        Preferences preferences = new Preferences(options, sources.settings());
+        this.choice = new ModelChoice(sources, dialect.map(Models::dialect), this::firstLocal);
+        this.services = new Services(sources.settings());
         this.baseUrl = baseUrl;
         this.debug = debug;
-        this.places = places;
-        Timeouts timeouts = options.duration("--idle-timeout").map(Timeouts::silence).orElse(Timeouts.DEFAULT);
-        this.http = Http.over(NetworkSettings.NONE.network(environment), timeouts, debug);
-        this.listLimit = options.duration("--timeout").orElse(LONGEST_LIST);
+        this.places = Places.in(sources.environment());
+        Timeouts timeouts = preferences.idleTimeout().map(Timeouts::silence).orElse(Timeouts.DEFAULT);
+        this.http = Http.over(new NetworkChoice(sources).network(), timeouts, debug);
+        this.listLimit = preferences.timeout().orElse(LONGEST_LIST);
     }
 
     private static Dialects dialect(String word) {
@@ -77,14 +77,14 @@ final class Models implements Model.Source {
 
     Choice choose(Optional<String> name) {
         Choice chosen = choice.choose(name, baseUrl);
-        debug.accept("model " + chosen.name() + ": " + chosen.origin().words());
+        choice.explain(chosen, debug);
         return chosen;
     }
 
     @Override
     public Model named(String name, Model current) {
-        boolean stays = baseUrl.isEmpty() && Providers.of(name).isEmpty() && !name.equals(Guide.MODEL);
-        Optional<Provider> provider = Providers.of(current.name());
+        boolean stays = baseUrl.isEmpty() && !services.knows(name);
+        Optional<Provider> provider = services.of(current.name());
         Model model = open(choose(Optional.of(stays && provider.isPresent() ? provider.get().name() + "/" + name : name)));
         warmUp();
         return model;
@@ -103,7 +103,7 @@ final class Models implements Model.Source {
         }
         Endpoint endpoint = chosen.endpoint().get();
         Terms terms = new ServiceTerms(
-                () -> Endpoints.service(chosen.provider(), endpoint.baseUrl()),
+                () -> choice.service(chosen),
                 chosen.model(),
                 receipt -> new Accounts(chosen.dialect().at(endpoint), endpoint, http).of(receipt));
         return new Model(chosen.name(), chosen.model(), exchange(chosen.dialect(), endpoint), terms, Intake.ANYTHING);
@@ -122,7 +122,7 @@ final class Models implements Model.Source {
      */
     Listing listing(String argument, Optional<String> model) {
         int slash = argument.indexOf('/');
-        Optional<Provider> provider = baseUrl.isPresent() ? Optional.empty() : Providers.of(argument);
+        Optional<Provider> provider = baseUrl.isPresent() ? Optional.empty() : services.of(argument);
         if (provider.isEmpty() || slash < 0) {
             return listings().of(place(model), argument, provider.isEmpty() ? "" : argument + "/ lists another provider's");
         }
@@ -143,12 +143,12 @@ final class Models implements Model.Source {
     }
 
     private Listings listings() {
-        return new Listings(new ModelNames(places.models()), http, listLimit);
+        return new Listings(new ModelNames(places.models()), http, choice, listLimit);
     }
 
     /** Where a model is asked: a provider need not have one that is asked unnamed. */
     private Choice place(Optional<String> model) {
-        Optional<Provider> provider = baseUrl.isPresent() ? Optional.empty() : model.flatMap(Providers::of);
+        Optional<Provider> provider = baseUrl.isPresent() ? Optional.empty() : model.map(services::meant).flatMap(services::of);
         return provider.isPresent() ? choice.place(provider.get()) : choose(model);
     }
 
@@ -161,12 +161,13 @@ final class Models implements Model.Source {
             return known;
         }
         known.add(Guide.MODEL);
-        String here = Providers.of(current.name()).map(Provider::name).orElse("");
-        for (Provider provider : Providers.ALL) {
+        known.addAll(services.aliases());
+        String here = services.of(current.name()).map(Provider::name).orElse("");
+        for (Provider provider : services.all()) {
             known.add(provider.name() + "/");
             for (String name : names.of(provider.name())) {
                 known.add(provider.name() + "/" + name);
-                if (provider.name().equals(here) && Providers.of(name).isEmpty()) {
+                if (provider.name().equals(here) && services.of(name).isEmpty()) {
                     known.add(name);
                 }
             }

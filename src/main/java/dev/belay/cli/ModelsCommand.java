@@ -14,8 +14,9 @@ final class ModelsCommand {
 
     static Exit run(List<String> words, Options options, Context context) throws IOException {
         OutputForm form = OutputForm.of(options);
-        Models models = context.models(options, options.text("--base-url"), options.text("--dialect"));
-        Optional<String> model = options.text("-m");
+        Preferences preferences = context.preferences();
+        Models models = context.models(preferences.usualRole(), options.text("--base-url"), options.text("--dialect"));
+        Optional<String> model = preferences.model();
         String filter = String.join(" ", words);
         Listing listing = model.isPresent() ? models.listingOf(model.get(), filter) : models.listing(filter, model);
         List<Offer> all = listing.errand().fetch().orElse(List.of());

@@ -1,5 +1,8 @@
 package dev.belay.cli;
 
+import dev.belay.chat.Parameters;
+import dev.belay.config.Durations;
+import dev.belay.config.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +34,24 @@ final class Options {
     }
 
     Optional<Duration> duration(String option) {
-        return text(option).map(value -> Durations.read(option, value));
+        return text(option).map(value -> Durations.read(value)
+                .orElseThrow(() -> new UsageException(option + ": “" + value + "” is not " + Durations.WANTED)));
+    }
+
+    /** How the model is to answer. */
+    Parameters parameters() {
+        return parameter("-t", Parameter.TEMPERATURE)
+                .or(parameter("--max-tokens", Parameter.MAX_TOKENS))
+                .or(parameter("--reasoning", Parameter.REASONING));
+    }
+
+    private Parameters parameter(String option, Parameter parameter) {
+        Optional<String> given = text(option);
+        return given.isEmpty()
+                ? Parameters.NONE
+                : parameter.read(given.get())
+                        .orElseThrow(() -> new UsageException(
+                                option + ": “" + given.get() + "” is not " + parameter.wanted()));
     }
 
     /** The message's words, joined. */

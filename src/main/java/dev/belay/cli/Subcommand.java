@@ -17,6 +17,12 @@ enum Subcommand {
         Exit run(List<String> words, Options options, Context context) throws IOException {
             return ModelsCommand.run(words, options, context);
         }
+    },
+    CONFIG("config", "WHAT", "Do this with the config: path, show, edit, check.") {
+        @Override
+        Exit run(List<String> words, Options options, Context context) throws IOException {
+            return ConfigCommand.run(words, options, context);
+        }
     };
 
     private final String word;
@@ -44,7 +50,7 @@ enum Subcommand {
     }
 
     /** Words that are set aside, so that they never come to mean something new in somebody's script. */
-    static final List<String> RESERVED = List.of("sessions", "stats", "probe", "config", "completion");
+    static final List<String> RESERVED = List.of("sessions", "stats", "probe", "completion");
 
     static Optional<Subcommand> named(String word) {
         for (Subcommand command : values()) {

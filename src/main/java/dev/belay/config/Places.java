@@ -9,10 +9,13 @@ import java.nio.file.Path;
  */
 public record Places(Path config, Path sessions, Path history, Path models) {
 
+    /** The variable that names another config file. */
+    public static final String CONFIG_VARIABLE = "BELAY_CONFIG";
+
     public static Places in(Environment environment) {
-        Path home = Path.of(environment.get("HOME").orElseGet(() -> System.getProperty("user.home")));
+        Path home = home(environment);
         Path config = environment
-                .get("BELAY_CONFIG")
+                .get(CONFIG_VARIABLE)
                 .map(Path::of)
                 .orElseGet(() -> base(environment, "XDG_CONFIG_HOME", home.resolve(".config"))
                         .resolve("config.toml"));
@@ -21,6 +24,10 @@ public record Places(Path config, Path sessions, Path history, Path models) {
                 base(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve("sessions"),
                 base(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve("history"),
                 base(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("models"));
+    }
+
+    public static Path home(Environment environment) {
+        return Path.of(environment.get("HOME").orElseGet(() -> System.getProperty("user.home")));
     }
 
     /** A relative path in such a variable is void by the rules. */

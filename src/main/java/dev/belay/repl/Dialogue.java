@@ -1,11 +1,12 @@
 package dev.belay.repl;
 
 import dev.belay.chat.Answer;
-import dev.belay.chat.Limits;
 import dev.belay.chat.Message;
+import dev.belay.chat.Parameters;
 import dev.belay.chat.Prompt;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Turn;
+import dev.belay.config.Tuning;
 import dev.belay.session.Question;
 import dev.belay.session.Session;
 import java.util.ArrayList;
@@ -15,14 +16,14 @@ import java.util.List;
 public final class Dialogue {
 
     private final Interrupts interrupts;
-    private final Limits limits;
+    private final Manner manner;
     private Session session;
     private Model model;
 
-    public Dialogue(Session session, Model model, Limits limits, Interrupts interrupts) {
+    public Dialogue(Session session, Model model, Manner manner, Interrupts interrupts) {
         this.session = session;
         this.model = model;
-        this.limits = limits;
+        this.manner = manner;
         this.interrupts = interrupts;
     }
 
@@ -34,12 +35,13 @@ public final class Dialogue {
     public Answer ask(Question question, Sink view) {
         List<Message> messages = session.messages(question);
         model.intake().check(model.name(), messages, question.attachments());
-        Prompt prompt = new Prompt(model.id(), session.system(), messages);
+        Parameters parameters = manner.tuning().of(model.name());
+        Prompt prompt = new Prompt(model.id(), session.system(), messages, parameters);
         List<Sink> sinks = new ArrayList<>();
         session.journal().ifPresent(sinks::add);
         sinks.add(view);
-        Turn turn = new Turn(model.exchange(), prompt, limits, model.terms().meter(), sinks);
-        interrupts.arm(turn.generation(), limits.total());
+        Turn turn = new Turn(model.exchange(), prompt, manner.limits(), model.terms().meter(), sinks);
+        interrupts.arm(turn.generation(), manner.limits().total());
         try {
             session.begin(question, model.name());
             Answer answer = turn.run();
@@ -48,6 +50,11 @@ public final class Dialogue {
         } finally {
             interrupts.disarm();
         }
+    }
+
+    /** How models are asked; what is changed there counts from the next question on. */
+    public Tuning tuning() {
+        return manner.tuning();
     }
 
     public Session session() {

@@ -2,8 +2,10 @@ package dev.belay.repl;
 
 import dev.belay.chat.Generation;
 import dev.belay.chat.Outcome.Cause;
+import dev.belay.chat.ProblemException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Carries a press or a signal to the generation that is armed. The handlers are installed once; what they reach changes
@@ -32,6 +34,8 @@ public final class Interrupts {
     private boolean expecting;
     private Cause early;
     private Cause leaving;
+    private Runnable work;
+    private Cause workStopped;
 
     /** @param idle told of a signal that no generation took, and of a stopped turn that does not end */
     public Interrupts(Idle idle) {
@@ -86,19 +90,62 @@ public final class Interrupts {
         notifyAll();
     }
 
-    /** Stops the armed generation. */
+    /**
+     * Does work that is no answer; a press or a signal stops it, and is then told as ever.
+     *
+     * @param stop makes the work return, from any thread
+     * @throws Stopped when it was stopped
+     */
+    public <T> T stoppable(Runnable stop, Supplier<T> task) {
+        synchronized (this) {
+            workStopped = early;
+            work = stop;
+        }
+        try {
+            T result = workStopped() == null ? task.get() : null;
+            return unlessStopped(result);
+        } catch (ProblemException failed) {
+            unlessStopped(failed);
+            throw failed;
+        } finally {
+            synchronized (this) {
+                work = null;
+            }
+        }
+    }
+
+    private synchronized Cause workStopped() {
+        return workStopped;
+    }
+
+    private <T> T unlessStopped(T result) {
+        Cause by = workStopped();
+        if (by != null) {
+            throw new Stopped(by);
+        }
+        return result;
+    }
+
+    /** Stops the armed generation, or the work that is done in its place. */
     public void fire(Cause cause) {
         Generation generation;
+        Runnable stopped;
         Idle told;
         synchronized (this) {
             generation = armed;
+            stopped = work;
             told = idle;
-            if (generation == null && expecting) {
+            if (generation == null && stopped != null) {
+                workStopped = cause;
+            } else if (generation == null && expecting) {
                 early = cause;
                 return;
             }
         }
         if (generation == null) {
+            if (stopped != null) {
+                stopped.run();
+            }
             told.fired(cause);
         } else if (generation.cancel(cause)) {
             giveUpAfter(PATIENCE, generation, cause);

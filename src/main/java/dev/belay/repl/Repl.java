@@ -154,6 +154,8 @@ public final class Repl {
         try {
             try {
                 step.run();
+            } catch (Stopped stopped) {
+                notice("stopped");
             } catch (ProblemException e) {
                 complain(e.problem().sentence());
             } catch (RuntimeException bug) {
@@ -205,8 +207,8 @@ public final class Repl {
         }
     }
 
-    /** Work that Ctrl-C and Esc stop; it arms what they stop. */
-    private <T> T stoppable(Supplier<T> work) {
+    /** Does something that is no answer and may take long; Ctrl-C stops it just as well. */
+    public <T> T stoppable(Supplier<T> work) {
         interrupts.expect();
         tty.keyboard().reactBy(stopping);
         try {

@@ -3,6 +3,7 @@ package dev.belay.wire;
 import dev.belay.chat.Exchange;
 import dev.belay.chat.ProblemException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -115,7 +116,11 @@ public final class Http {
 
     /** The same while it is not known yet whom to ask, and how. */
     public static void warmUp() {
-        inBackground(() -> builder(Timeouts.DEFAULT).build());
+        inBackground(() -> {
+            builder(Timeouts.DEFAULT).build();
+            // Every JSON parser needs it, and its tables of powers take longer than a short answer's decoding.
+            BigDecimal.ONE.signum();
+        });
     }
 
     private static void inBackground(Runnable work) {

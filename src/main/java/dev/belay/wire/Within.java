@@ -8,13 +8,13 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Bounds work on the network that knows no bound of its own, such as looking up a name. */
-final class Within {
+/** Bounds work outside the program that knows no bound of its own, such as looking up a name. */
+public final class Within {
 
     private Within() {}
 
-    /** Something that reads from the network. */
-    interface Work<T> {
+    /** Something that reads from the network or from another program. */
+    public interface Work<T> {
         T get() throws IOException;
     }
 
@@ -23,7 +23,7 @@ final class Within {
      *
      * @param stop called when the limit has passed; the thread may linger, and keeps nothing alive
      */
-    static <T> T limit(Duration limit, Work<T> work, Runnable stop) throws IOException {
+    public static <T> T limit(Duration limit, Work<T> work, Runnable stop) throws IOException {
         FutureTask<T> task = new FutureTask<>(work::get);
         Thread thread = new Thread(task, "belay-fetch");
         thread.setDaemon(true);

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.belay.chat.ProblemException;
 import dev.belay.cli.Choice.Origin;
+import dev.belay.config.BadUrl;
+import dev.belay.config.ConfigFile;
 import dev.belay.config.Environment;
 import dev.belay.config.Settings;
 import dev.belay.provider.Dialects;
 import dev.belay.provider.OllamaHost;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +30,14 @@ class ModelChoiceTest {
     private Optional<String> local = Optional.empty();
 
     private Choice choose(String model, String baseUrl) {
-        return new ModelChoice(new Environment(variables), () -> new Settings(configured), Optional.empty(), endpoint -> local)
+        return new ModelChoice(sources(), Optional.empty(), endpoint -> local)
                 .choose(Optional.ofNullable(model), Optional.ofNullable(baseUrl));
+    }
+
+    private Sources sources() {
+        String toml = configured.map(name -> "model = \"" + name + "\"").orElse("");
+        Settings settings = Settings.of(new ConfigFile(Path.of("config.toml"), toml));
+        return new Sources(new Environment(variables), settings, Optional.empty(), (provider, command) -> "");
     }
 
     private static String key(Choice choice) {
@@ -172,21 +181,8 @@ class ModelChoiceTest {
         assertEquals(url, OllamaHost.baseUrl(Optional.of(value)));
     }
 
-    @ParameterizedTest
-    @CsvSource({"30s,30000", "2m,120000", "500ms,500", "1.5,1500", "1h,3600000"})
-    void durationsAreReadInAllTheirForms(String text, long millis) {
-        assertEquals(millis, Durations.read("--timeout", text).toMillis());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "s", "-1s", "0", "1w", "1e9s", "99999999999h"})
-    void whatIsNoDurationIsRefused(String text) {
-        assertThrows(UsageException.class, () -> Durations.read("--timeout", text));
-    }
-
     private Map<String, String> headers(String model, String baseUrl) {
-        Choice choice = new ModelChoice(
-                        new Environment(variables), () -> new Settings(configured), Dialects.named("anthropic"), endpoint -> local)
+        Choice choice = new ModelChoice(sources(), Dialects.named("anthropic"), endpoint -> local)
                 .choose(Optional.ofNullable(model), Optional.ofNullable(baseUrl));
         return choice.dialect().at(choice.endpoint().get()).headers();
     }

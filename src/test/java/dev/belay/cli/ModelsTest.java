@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.ProblemException;
 import dev.belay.config.Environment;
-import dev.belay.config.Places;
+import dev.belay.config.Settings;
 import dev.belay.repl.Listing;
 import dev.belay.repl.Model;
 import dev.belay.repl.Offer;
@@ -62,7 +62,8 @@ class ModelsTest {
     private Models models(String... words) {
         Environment environment = new Environment(variables);
         Options options = new Options(OptionTable.parser(OptionTable.root()).parseArgs(words));
-        return new Models(environment, Places.in(environment), options, options.text("--base-url"), options.text("--dialect"), line -> {});
+        Sources sources = new Sources(environment, Settings.NONE, Optional.empty(), (provider, command) -> "");
+        return new Models(sources, options, options.text("--base-url"), options.text("--dialect"), line -> {});
     }
 
     /** The provider openai, played by the test's server. */

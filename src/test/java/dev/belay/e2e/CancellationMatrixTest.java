@@ -13,10 +13,12 @@ import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.RecordingSink;
 import dev.belay.chat.Sink;
+import dev.belay.config.Tuning;
 import dev.belay.provider.Endpoint;
 import dev.belay.provider.OpenAiChat;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Interrupts;
+import dev.belay.repl.Manner;
 import dev.belay.repl.Model;
 import dev.belay.session.Question;
 import dev.belay.session.Session;
@@ -250,7 +252,7 @@ class CancellationMatrixTest {
 
     private Dialogue dialogue(String url, Http http) {
         Model model = new Model("m", "m", http.speaking(new OpenAiChat(new Endpoint(url, Optional.empty(), ""))));
-        return new Dialogue(session, model, Limits.DEFAULT, interrupts);
+        return new Dialogue(session, model, new Manner(Limits.DEFAULT, Tuning.none()), interrupts);
     }
 
     private CompletableFuture<Answer> ask(Dialogue dialogue) {

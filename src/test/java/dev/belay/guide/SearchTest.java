@@ -20,7 +20,7 @@ class SearchTest {
             stopping                                                 | stopping: Stopping an answer with Ctrl-C
             help sessions                                            | sessions: Where conversations are saved
             where do you store the sessions?                         | sessions: Where conversations are saved
-            can I use Claude or Gemini                               | models: Any server with the OpenAI interface
+            can I use Claude or Gemini                               | models: Providers
             invalid api key                                          | trouble: Wrong or missing API key
             model not found                                          | trouble: Unknown model (404, not found)
             ctrl-d                                                   | keys: How to leave (exit, quit, Ctrl-D)
@@ -58,7 +58,7 @@ class SearchTest {
             which model is used                                      | models: Which model answers
             where do I put my API key                                | models: API keys
             how do I use ollama                                      | models: Models on your own machine with Ollama
-            can I use vllm or lm studio                              | models: Any server with the OpenAI interface
+            can I use vllm or lm studio                              | models: Any server by its address
             how do I set a system prompt                             | commands: /system: the system prompt
             how do I use belay in a shell script                     | scripts: One-shot in a shell script
             can I pipe into head                                     | scripts: Pipes that end early: head
@@ -72,7 +72,17 @@ class SearchTest {
             can two programs use one session                         | sessions: Locked and damaged session files
             what options are there                                   | options: All options
             how do I write a duration                                | options: Time limits and durations
-            where is the config file                                 | files: Where the config file is
+            where is the config file                                 | config: Where the config file is
+            all settings of the config                               | config: All settings
+            roles with system prompts                                | config: Roles: system prompts by name
+            short names for models                                   | config: Aliases: short names for models
+            a provider of my own                                     | config: Providers of your own, and changes to known ones
+            key from a password manager                              | config: A key from a password manager: key_command
+            what does belay config check do                          | config: The command: belay config
+            does an option come before the config                    | config: Option, environment, config: what comes first
+            how do I use a proxy                                     | config: The network: proxy and certificates
+            change the temperature                                   | commands: /set: temperature, max_tokens, stop, reasoning
+            what does /role do                                       | commands: /role: play a role
             which environment variables are there                    | files: Environment variables
             backup my chats                                          | files: Backup and moving to another machine
             can an answer contain escape sequences                   | safety: What reaches your terminal

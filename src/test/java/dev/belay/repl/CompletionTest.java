@@ -30,7 +30,7 @@ class CompletionTest {
 
     private List<Candidate> offered(String typed) {
         List<Candidate> candidates = new ArrayList<>();
-        new Completion(home).complete(
+        new Completion(command -> List.of(), new FileNames(home)).complete(
                 null, new MultiLine().parse(typed, typed.length(), Parser.ParseContext.COMPLETE), candidates);
         return candidates;
     }

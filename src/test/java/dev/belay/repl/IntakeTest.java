@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Limits;
+import dev.belay.config.Tuning;
 import dev.belay.chat.Problem;
 import dev.belay.chat.ProblemException;
 import dev.belay.chat.Round;
@@ -41,8 +42,8 @@ class IntakeTest {
     };
 
     private Problem refused(Intake intake, Question question) {
-        Model model = new Model("p/m", "m", new ScriptedExchange(), intake);
-        Dialogue dialogue = new Dialogue(session, model, Limits.DEFAULT, new Interrupts(cause -> {}));
+        Model model = new Model("p/m", "m", new ScriptedExchange(), Terms.UNKNOWN, intake);
+        Dialogue dialogue = new Dialogue(session, model, new Manner(Limits.DEFAULT, Tuning.none()), new Interrupts(cause -> {}));
         List<Round> before = session.conversation().rounds();
         Problem problem =
                 assertThrows(ProblemException.class, () -> dialogue.ask(question, SILENT)).problem();

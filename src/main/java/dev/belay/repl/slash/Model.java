@@ -1,5 +1,6 @@
 package dev.belay.repl.slash;
 
+import dev.belay.repl.Dialogue;
 import dev.belay.repl.Repl;
 import java.io.IOException;
 import java.util.List;
@@ -30,8 +31,14 @@ final class Model implements SlashCommand {
     @Override
     public void run(String argument, Repl repl) throws IOException {
         if (!argument.isEmpty()) {
-            repl.dialogue().model(repl.models().named(argument, repl.dialogue().model()));
+            change(argument, repl);
         }
         repl.notice(repl.dialogue().model().name());
+    }
+
+    /** Has another model answer from here on; a command that tells its key may take long. */
+    static void change(String name, Repl repl) {
+        Dialogue dialogue = repl.dialogue();
+        dialogue.model(repl.stoppable(() -> repl.models().named(name, dialogue.model())));
     }
 }

@@ -35,7 +35,7 @@ final class Undo implements SlashCommand {
         return names.length() == 0 ? "" : names + ")";
     }
 
-    private static String shorten(String text) {
+    static String shorten(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " …";
     }

@@ -1,4 +1,4 @@
-package dev.belay.cli;
+package dev.belay.config;
 
 /** A base URL that is none. */
 public final class BadUrl extends IllegalArgumentException {

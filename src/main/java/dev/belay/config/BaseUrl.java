@@ -1,11 +1,11 @@
-package dev.belay.cli;
+package dev.belay.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
 /** Checks addresses that a person gave. */
-final class BaseUrl {
+public final class BaseUrl {
 
     private static final int LAST_PORT = 65_535;
 
@@ -19,7 +19,7 @@ final class BaseUrl {
      *
      * @throws BadUrl when it is none, or holds a password, a query or a fragment: it is shown and saved
      */
-    static String checked(String url) {
+    public static String checked(String url) {
         try {
             URI uri = new URI(url.strip());
             String scheme = String.valueOf(uri.getScheme());
@@ -47,7 +47,7 @@ final class BaseUrl {
         return url;
     }
 
-    static String host(String url) {
+    public static String host(String url) {
         String authority = URI.create(url).getRawAuthority().toLowerCase(Locale.ROOT);
         int colon = authority.lastIndexOf(':');
         return colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;

@@ -1,0 +1,85 @@
+package dev.belay.cli;
+
+import dev.belay.chat.Outcome.Cause;
+import dev.belay.chat.ProblemException;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens the config in the person's editor, and checks what came of it. */
+final class ConfigEdit {
+
+    private static final String TEMPLATE = "/dev/belay/config.toml";
+    private static final List<String> USUAL = List.of("vi", "nano");
+
+    private ConfigEdit() {}
+
+    static Exit run(Context context) throws IOException {
+        Path file = context.places().config();
+        String editor = editor(context).orElseThrow(() ->
+                ProblemException.configuration("no editor is known", "set EDITOR, or open " + file + " yourself"));
+        create(file);
+        int code = edit(editor, file, context);
+        Cause leaving = context.interrupts().leaving();
+        if (leaving != null) {
+            return Exit.of(leaving);
+        }
+        if (code != 0) {
+            context.complain("the editor ended with exit code " + code + "; the config is " + file);
+            return Exit.FAILED;
+        }
+        return ConfigCheck.run(context);
+    }
+
+    private static Optional<String> editor(Context context) {
+        return context.environment()
+                .get("VISUAL")
+                .or(() -> context.environment().get("EDITOR"))
+                .or(() -> usual(context.environment().get("PATH").orElse("")));
+    }
+
+    private static Optional<String> usual(String path) {
+        for (String editor : USUAL) {
+            for (String folder : path.split(File.pathSeparator)) {
+                if (Files.isExecutable(Path.of(folder, editor))) {
+                    return Optional.of(editor);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A new one is for its owner's eyes, and holds every setting as a comment. */
+    private static void create(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        Files.createDirectories(
+                file.toAbsolutePath().getParent(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (InputStream template = ConfigEdit.class.getResourceAsStream(TEMPLATE)) {
+            Files.write(file, template.readAllBytes());
+        }
+    }
+
+    /** Ctrl-C belongs to the editor for so long; a signal to leave ends it first. */
+    private static int edit(String editor, Path file, Context context) throws IOException {
+        Process process = new ProcessBuilder("sh", "-c", editor + " \"$1\"", "sh", file.toString()).inheritIO().start();
+        context.interrupts().whenIdle(cause -> {
+            if (cause != Cause.KEY) {
+                process.destroy();
+            }
+        });
+        try {
+            return process.waitFor();
+        } catch (InterruptedException stray) {
+            throw new IOException(stray);
+        }
+    }
+}
