@@ -1,6 +1,7 @@
 package dev.belay.chat;
 
 import java.time.Duration;
+import java.util.OptionalDouble;
 
 /**
  * What a turn came to.
@@ -9,22 +10,43 @@ import java.time.Duration;
  * @param thought how many characters of reasoning came, which are paid for as well
  * @param outcome how it ended
  * @param usage tokens as the provider told them
+ * @param estimate what it did not tell, estimated
  * @param elapsed from asking to the end
  * @param aftermath what the far side is known to have done after a stop; empty when unknown
+ * @param receipt the name under which the provider keeps its account of it; empty for none
  */
-public record Answer(String text, int thought, Outcome outcome, Usage usage, Duration elapsed, String aftermath) {
+public record Answer(
+        String text,
+        int thought,
+        Outcome outcome,
+        Usage usage,
+        Estimate estimate,
+        Duration elapsed,
+        String aftermath,
+        String receipt) {
 
-    private static final int CHARACTERS_PER_TOKEN = 4;
+    /** Estimated by its length, and without a receipt. */
+    public Answer(String text, int thought, Outcome outcome, Usage usage, Duration elapsed, String aftermath) {
+        this(text, thought, outcome, usage, Estimate.ofText(text, thought), elapsed, aftermath, "");
+    }
 
-    /** Output tokens, told or, failing that, estimated from the length of what came. */
+    /** Output tokens, told or, failing that, estimated from what came. */
     public long outputTokens() {
-        return isEstimated()
-                ? (text.length() + thought + CHARACTERS_PER_TOKEN - 1L) / CHARACTERS_PER_TOKEN
-                : usage.outputTokens().orElse(0);
+        return isEstimated() ? estimate.outputTokens() : usage.outputTokens().orElse(0);
     }
 
     /** Whether {@link #outputTokens} is an estimate. Nothing received is a true nought; something received never is. */
     public boolean isEstimated() {
         return usage.outputTokens().orElse(0) == 0 && text.length() + thought > 0;
+    }
+
+    /** What it cost in US dollars, told or, failing that, estimated; empty where nobody knows. */
+    public OptionalDouble dollars() {
+        return usage.dollars().isPresent() ? usage.dollars() : estimate.dollars();
+    }
+
+    /** This answer, with the usage that its provider told later on. */
+    public Answer settled(Usage told) {
+        return new Answer(text, thought, outcome, told, estimate, elapsed, aftermath, receipt);
     }
 }

@@ -26,6 +26,11 @@ public final class Conversation {
         rounds.add(round);
     }
 
+    /** Gives a turn the files that went along with it. */
+    public void attach(int turn, List<Attachment> files) {
+        rounds.replaceAll(round -> round.turn() == turn ? round.with(files) : round);
+    }
+
     /** Forgets a turn; false when it is not remembered. */
     public boolean remove(int turn) {
         return rounds.removeIf(round -> round.turn() == turn);
@@ -36,17 +41,44 @@ public final class Conversation {
      * the user's last.
      */
     public List<Message> messagesWith(String user) {
+        return messagesWith(Message.user(user), 0);
+    }
+
+    /** @param replaced the turn whose place the new message takes; 0 for none */
+    public List<Message> messagesWith(Message user, int replaced) {
         List<Message> messages = new ArrayList<>();
         for (Round round : rounds) {
-            append(messages, Message.user(round.user()));
-            append(messages, Message.assistant(remembered(round)));
+            if (round.turn() != replaced) {
+                append(messages, round.question());
+                append(messages, Message.assistant(remembered(round)));
+            }
         }
-        append(messages, Message.user(user));
+        append(messages, user);
         return messages;
     }
 
+    /** The messages of a request that has the model go on with its last answer as if nothing had cut it. */
+    public List<Message> messagesGoingOn() {
+        Round last = rounds.get(rounds.size() - 1);
+        List<Message> messages = new ArrayList<>();
+        for (Round round : rounds.subList(0, rounds.size() - 1)) {
+            append(messages, round.question());
+            append(messages, Message.assistant(remembered(round)));
+        }
+        append(messages, last.question());
+        append(messages, Message.assistant(Blanks.stripEnd(last.answer())));
+        return messages;
+    }
+
+    /** Joins what came of {@link #messagesGoingOn} to the answer of that turn; nothing leaves it as it was. */
+    public void join(int turn, String more, Round.End end) {
+        if (!more.isEmpty()) {
+            rounds.replaceAll(round -> round.turn() == turn ? round.with(Blanks.stripEnd(round.answer()) + more, end) : round);
+        }
+    }
+
     private static String remembered(Round round) {
-        String text = round.answer().stripTrailing();
+        String text = Blanks.stripEnd(round.answer());
         if (text.isEmpty() || round.end() == Round.End.COMPLETE) {
             return text;
         }
@@ -55,7 +87,7 @@ public final class Conversation {
 
     private static void append(List<Message> messages, Message next) {
         int last = messages.size() - 1;
-        if (next.text().isBlank() || last < 0 && next.role() == Message.Role.ASSISTANT) {
+        if (isEmpty(next) || last < 0 && next.role() == Message.Role.ASSISTANT) {
             return;
         }
         if (last >= 0 && messages.get(last).role() == next.role()) {
@@ -65,9 +97,21 @@ public final class Conversation {
         }
     }
 
+    private static boolean isEmpty(Message message) {
+        return Blanks.isBlank(message.text()) && message.attachments().isEmpty();
+    }
+
     private static Message merged(Message first, Message second) {
         List<Attachment> attachments = new ArrayList<>(first.attachments());
         attachments.addAll(second.attachments());
-        return new Message(first.role(), first.text() + "\n\n" + second.text(), attachments);
+        return new Message(first.role(), joined(first.text(), second.text()), attachments);
+    }
+
+    /** A message that was nothing but a file has no text to be set apart. */
+    private static String joined(String first, String second) {
+        if (Blanks.isBlank(first) || Blanks.isBlank(second)) {
+            return Blanks.isBlank(first) ? second : first;
+        }
+        return first + "\n\n" + second;
     }
 }

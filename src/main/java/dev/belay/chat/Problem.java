@@ -32,11 +32,18 @@ public record Problem(Kind kind, String message, String hint) {
         /** The answer was not what the protocol promises. */
         PROTOCOL,
         /** Something on this side is set up wrongly. */
-        CONFIGURATION
+        CONFIGURATION,
+        /** A file cannot go along: it cannot be read, is too large, or is nothing that the model takes. */
+        FILE
     }
 
     public Problem(Kind kind, String message) {
         this(kind, message, "");
+    }
+
+    /** The same in other words. */
+    public Problem in(String words) {
+        return new Problem(kind, words, hint);
     }
 
     /** The message and the hint as one line. */

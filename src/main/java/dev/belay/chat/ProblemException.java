@@ -17,6 +17,10 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(new Problem(Kind.CONFIGURATION, message, hint));
     }
 
+    public static ProblemException file(String message, String hint) {
+        return new ProblemException(new Problem(Kind.FILE, message, hint));
+    }
+
     public static ProblemException protocol(String message) {
         return new ProblemException(new Problem(Kind.PROTOCOL, message));
     }

@@ -2,6 +2,7 @@ package dev.belay.chat;
 
 import dev.belay.chat.Event.Counted;
 import dev.belay.chat.Event.Reasoning;
+import dev.belay.chat.Event.Receipt;
 import dev.belay.chat.Event.Text;
 import dev.belay.chat.Outcome.Interrupted;
 import java.io.IOException;
@@ -19,16 +20,27 @@ public final class Turn implements Sink {
     private static final Duration AFTERMATH = Duration.ofMillis(250);
 
     private final Exchange exchange;
+    private final Prompt prompt;
     private final Generation generation;
+    private final Meter meter;
     private final List<Sink> sinks;
     private final StringBuilder text = new StringBuilder();
     private int thought;
+    private long firstPiece;
     private Usage usage = Usage.UNKNOWN;
+    private String receipt = "";
+
+    /** A turn that is counted by its characters where its provider does not count. */
+    public Turn(Exchange exchange, Prompt prompt, Limits limits, List<Sink> sinks) {
+        this(exchange, prompt, limits, Meter.CHARACTERS, sinks);
+    }
 
     /** Makes the turn and its cancel handle; nothing is sent yet. */
-    public Turn(Exchange exchange, Prompt prompt, Limits limits, List<Sink> sinks) {
+    public Turn(Exchange exchange, Prompt prompt, Limits limits, Meter meter, List<Sink> sinks) {
         this.exchange = exchange;
+        this.prompt = prompt;
         this.generation = new Generation(exchange, prompt, limits);
+        this.meter = meter;
         this.sinks = List.copyOf(sinks);
     }
 
@@ -45,7 +57,9 @@ public final class Turn implements Sink {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
         boolean cutShort = outcome instanceof Interrupted && text.length() > 0;
         String aftermath = cutShort ? exchange.aftermath(AFTERMATH).orElse("") : "";
-        Answer answer = new Answer(text.toString(), thought, outcome, usage, elapsed, aftermath);
+        String said = text.toString();
+        Estimate estimate = Estimate.by(meter, prompt, said, thought, usage);
+        Answer answer = new Answer(said, thought, outcome, usage, estimate, elapsed, aftermath, receipt);
         end(answer);
         return answer;
     }
@@ -54,14 +68,24 @@ public final class Turn implements Sink {
     public void accept(Event event) throws IOException {
         if (event instanceof Text piece) {
             text.append(piece.text());
+            time();
         } else if (event instanceof Reasoning reasoning) {
             thought += reasoning.text().length();
+            time();
         } else if (event instanceof Counted counted) {
             usage = counted.usage();
+        } else if (event instanceof Receipt kept) {
+            receipt = kept.id();
         }
         for (Sink sink : sinks) {
             sink.accept(event);
         }
+    }
+
+    private void time() {
+        long now = System.nanoTime();
+        firstPiece = firstPiece == 0 ? now : firstPiece;
+        meter.streaming(Duration.ofNanos(now - firstPiece));
     }
 
     @Override

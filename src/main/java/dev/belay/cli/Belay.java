@@ -3,16 +3,18 @@ package dev.belay.cli;
 import dev.belay.chat.Limits;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.OutputClosed;
-import dev.belay.chat.Problem.Kind;
 import dev.belay.chat.ProblemException;
 import dev.belay.config.Environment;
 import dev.belay.provider.Providers;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Interrupts;
 import dev.belay.repl.Repl;
+import dev.belay.repl.Tray;
+import dev.belay.session.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.view.AnswerView.Talk;
+import dev.belay.view.FileLine;
 import dev.belay.wire.Http;
 import java.io.IOException;
 import java.util.Arrays;
@@ -44,7 +46,7 @@ public final class Belay {
         } catch (ProblemException e) {
             trace(e, debug);
             context.complain(e.problem().sentence());
-            return e.problem().kind() == Kind.CONFIGURATION ? Exit.CONFIGURATION : Exit.FAILED;
+            return Exit.of(e.problem().kind());
         } catch (IOException e) {
             trace(e, debug);
             return broken(e);
@@ -118,13 +120,14 @@ public final class Belay {
 
     private Exit chat(Options options) throws IOException {
         Streams streams = context.streams();
-        String message = message(options);
-        boolean repl = options.is("-i") || message.isEmpty() && streams.inputIsTerminal() && streams.outputIsTerminal();
+        OutputForm.ofAnswer(options);
+        Asked asked = Asked.of(options, context);
+        boolean repl = options.is("-i") || asked.message().isEmpty() && streams.inputIsTerminal() && streams.outputIsTerminal();
         if (repl && !(streams.inputIsTerminal() && streams.outputIsTerminal())) {
             throw new UsageException("-i needs a terminal to type at");
         }
-        if (!repl && message.isBlank()) {
-            throw new UsageException("there is nothing to ask: the prompt is empty");
+        if (!repl) {
+            asked.checkComplete();
         }
         Talk talk = options.is("-q") ? Talk.QUIET : Talk.ALL;
         Sessions sessions =
@@ -135,33 +138,26 @@ public final class Belay {
             Optional<String> given = options.text("-m");
             Optional<String> baseUrl =
                     options.text("--base-url").or(() -> nonEmpty(session.baseUrl()).filter(url -> !moves(given)));
-            Models models = context.models(options, baseUrl);
+            Optional<String> dialect = options.text("--dialect")
+                    .or(() -> nonEmpty(session.dialect()).filter(word -> given.isEmpty() || baseUrl.isPresent()));
+            Models models = context.models(options, baseUrl, dialect);
             Choice choice = choose(models, given, session);
             session.baseUrl(baseUrl.orElse(""));
+            session.dialect(dialect.orElse(""));
             Limits limits = new Limits(options.duration("--timeout"), Limits.DEFAULT.retries());
             Dialogue dialogue = new Dialogue(session, models.open(choice), limits, context.interrupts());
             if (talk == Talk.ALL) {
                 introduce(choice, repl);
             }
             return repl
-                    ? converse(dialogue, message, sessions, models, talk)
+                    ? converse(dialogue, asked, sessions, models, talk)
                     : OneShot.run(
                             dialogue,
-                            message,
+                            Question.of(asked.message(), asked.files()),
                             new OneShot.Screen(context.out(), context.errors(), context.style(), talk));
         } finally {
             session.close();
         }
-    }
-
-    /** The words, then what is piped in, with a blank line between. */
-    private String message(Options options) throws IOException {
-        String words = options.words();
-        if (!context.streams().hasPipedInput()) {
-            return words;
-        }
-        String piped = PipedInput.read(context.streams().openPipedInput(), context::warn);
-        return words.isEmpty() || piped.isEmpty() ? words + piped : words + "\n\n" + piped;
     }
 
     /**
@@ -200,10 +196,11 @@ public final class Belay {
         }
     }
 
-    private Exit converse(Dialogue dialogue, String message, Sessions sessions, Models models, Talk talk)
+    private Exit converse(Dialogue dialogue, Asked asked, Sessions sessions, Models models, Talk talk)
             throws IOException {
         if (talk == Talk.ALL) {
             context.note("Ctrl-C stops an answer, Ctrl-D leaves, /help lists more");
+            asked.files().forEach(file -> context.note(FileLine.of(file, context.style())));
         }
         Repl repl = Repl.open(
                 dialogue,
@@ -216,8 +213,9 @@ public final class Belay {
                         talk,
                         models,
                         sessions::create,
+                        new Tray(context.files(), asked.files()),
                         Http::warmUp));
-        Cause cause = repl.run(message.isEmpty() ? Optional.empty() : Optional.of(message));
+        Cause cause = repl.run(nonEmpty(asked.message()));
         if (dialogue.session().isSaved() && talk == Talk.ALL) {
             context.note("belay --session " + dialogue.session().id() + " goes on with this");
         }

@@ -2,6 +2,8 @@ package dev.belay.cli;
 
 import dev.belay.config.Environment;
 import dev.belay.config.Places;
+import dev.belay.file.AttachmentReader;
+import dev.belay.file.FileLimits;
 import dev.belay.repl.Interrupts;
 import dev.belay.view.Cleaner;
 import dev.belay.view.Output;
@@ -10,6 +12,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -60,8 +63,14 @@ final class Context {
         return Places.in(environment);
     }
 
-    Models models(Options options, Optional<String> baseUrl) {
-        return new Models(environment, places(), options, baseUrl, debug);
+    Models models(Options options, Optional<String> baseUrl, Optional<String> dialect) {
+        return new Models(environment, places(), options, baseUrl, dialect, debug);
+    }
+
+    /** Reads files that are to go along with a message. */
+    AttachmentReader files() {
+        String home = environment.get("HOME").orElseGet(() -> System.getProperty("user.home"));
+        return new AttachmentReader(Path.of(home), FileLimits.DEFAULT);
     }
 
     /** Prints to standard output. */

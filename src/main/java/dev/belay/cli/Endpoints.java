@@ -64,15 +64,29 @@ final class Endpoints {
      */
     Endpoint own(String baseUrl, Dialects dialect) {
         String url = BaseUrl.checked(baseUrl);
-        String host = BaseUrl.host(url);
-        for (Provider provider : Providers.ALL) {
-            if (provider.baseUrl().startsWith("https:") && BaseUrl.host(provider.baseUrl()).equals(host)) {
-                return at(url, provider);
-            }
+        Optional<Provider> owner = owner(url);
+        if (owner.isPresent()) {
+            return at(url, owner.get());
         }
         Provider home = Providers.home(dialect);
         Map<String, Secret> headers = home.equals(Providers.ANTHROPIC) ? anthropicHeaders() : Map.of();
         return new Endpoint(url, "", key(home), keyName(home), headers, bearer(home));
+    }
+
+    /** The known service of this name, or else the one whose address it is. */
+    static Optional<Provider> service(String name, String baseUrl) {
+        Optional<Provider> named = name.isEmpty() ? Optional.empty() : Providers.of(name);
+        return named.isPresent() ? named : owner(baseUrl);
+    }
+
+    private static Optional<Provider> owner(String baseUrl) {
+        String host = BaseUrl.host(baseUrl);
+        for (Provider provider : Providers.ALL) {
+            if (provider.baseUrl().startsWith("https:") && BaseUrl.host(provider.baseUrl()).equals(host)) {
+                return Optional.of(provider);
+            }
+        }
+        return Optional.empty();
     }
 
     private Endpoint at(String baseUrl, Provider provider) {

@@ -2,6 +2,7 @@ package dev.belay.cli;
 
 import dev.belay.chat.Outcome;
 import dev.belay.chat.Outcome.Cause;
+import dev.belay.chat.Problem;
 
 /**
  * How the program ends.
@@ -26,6 +27,14 @@ public record Exit(int code, String signal) {
             return of(interrupted.cause());
         }
         return outcome instanceof Outcome.Complete ? COMPLETE : FAILED;
+    }
+
+    static Exit of(Problem.Kind kind) {
+        return switch (kind) {
+            case CONFIGURATION -> CONFIGURATION;
+            case FILE -> USAGE;
+            default -> FAILED;
+        };
     }
 
     public static Exit of(Cause cause) {

@@ -63,6 +63,15 @@ public final class ModelChoice {
         return configured.isPresent() ? named(configured.get(), Origin.CONFIG) : unnamed();
     }
 
+    /**
+     * A provider as such, whichever its models are.
+     *
+     * @throws ProblemException when its key or its address is not known
+     */
+    Choice place(Provider provider) {
+        return choice(provider, "", Origin.OPTION);
+    }
+
     /** {@code PROVIDER/MODEL}, {@code PROVIDER} alone, or a model of the provider whose key is there. */
     private Choice named(String name, Origin origin) {
         if (name.equals(GUIDE)) {

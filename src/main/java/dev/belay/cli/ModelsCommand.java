@@ -1,40 +1,48 @@
 package dev.belay.cli;
 
-import dev.belay.chat.Problem;
-import dev.belay.chat.ProblemException;
-import dev.belay.wire.Failures;
+import dev.belay.repl.Listing;
+import dev.belay.repl.Offer;
+import dev.belay.repl.OfferTable;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
-/** Lists the models of the provider that would be asked. */
+/** Lists the models of the provider that would be asked, or of the one that is named. */
 final class ModelsCommand {
 
     private ModelsCommand() {}
 
     static Exit run(List<String> words, Options options, Context context) throws IOException {
-        Models models = context.models(options, options.text("--base-url"));
-        Choice chosen = models.choose(options.text("-m"));
-        String filter = String.join(" ", words).toLowerCase(Locale.ROOT);
-        StringBuilder lines = new StringBuilder();
-        for (String name : list(models, chosen)) {
-            if (name.toLowerCase(Locale.ROOT).contains(filter)) {
-                lines.append(name).append('\n');
-            }
+        OutputForm form = OutputForm.of(options);
+        Models models = context.models(options, options.text("--base-url"), options.text("--dialect"));
+        Optional<String> model = options.text("-m");
+        String filter = String.join(" ", words);
+        Listing listing = model.isPresent() ? models.listingOf(model.get(), filter) : models.listing(filter, model);
+        List<Offer> all = listing.errand().fetch().orElse(List.of());
+        List<Offer> chosen = listing.chosen(all);
+        if (chosen.isEmpty()) {
+            context.warn(listing.nothing(all));
         }
-        if (lines.length() == 0) {
-            context.warn("no model's name contains “" + filter + "”");
-        }
-        context.print(lines.toString());
+        context.print(text(chosen, form, context));
         return Exit.COMPLETE;
     }
 
-    private static List<String> list(Models models, Choice chosen) {
-        try {
-            return models.list(chosen);
-        } catch (IOException broken) {
-            Problem problem = Failures.beforeAnswer(broken, chosen.endpoint().get().baseUrl()).problem();
-            throw new ProblemException(problem);
+    /** A person gets a table, a program the names. */
+    private static String text(List<Offer> offers, OutputForm form, Context context) {
+        return switch (form) {
+            case JSON -> OfferJson.array(offers) + "\n";
+            case JSONL -> OfferJson.lines(offers);
+            case TEXT, MARKDOWN -> offers.isEmpty()
+                    ? ""
+                    : context.out().isTerminal() ? OfferTable.fitted(offers, context.style()) : names(offers);
+        };
+    }
+
+    private static String names(List<Offer> offers) {
+        StringBuilder names = new StringBuilder();
+        for (Offer offer : offers) {
+            names.append(offer.id()).append('\n');
         }
+        return names.toString();
     }
 }

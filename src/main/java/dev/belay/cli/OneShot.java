@@ -12,9 +12,10 @@ final class OneShot {
 
     private OneShot() {}
 
-    static Exit run(Dialogue dialogue, String prompt, Screen screen) {
-        AnswerView view = new AnswerView(screen.answer(), screen.notices(), screen.style(), screen.talk());
-        Answer answer = dialogue.ask(Question.of(prompt), view);
+    static Exit run(Dialogue dialogue, Question question, Screen screen) {
+        AnswerView view = new AnswerView(
+                screen.answer(), screen.notices(), screen.style(), screen.talk(), () -> dialogue.model().terms().afterStop());
+        Answer answer = dialogue.ask(question, view);
         return Exit.of(answer.outcome());
     }
 

@@ -15,8 +15,9 @@ final class OptionTable {
         CommandSpec spec = CommandSpec.create().name("belay");
         text(spec, "[PROVIDER/]MODEL", "The model to ask.", "-m", "--model");
         text(spec, "URL", "Ask the server at this base URL, such as http://127.0.0.1:8080/v1.", "--base-url");
-        text(spec, "NAME", "What that server speaks: chat (the default).", "--dialect");
+        text(spec, "NAME", "What it speaks: chat (the default), responses, anthropic, gemini, ollama.", "--dialect");
         text(spec, "TEXT|@FILE", "The system prompt.", "-s", "--system");
+        texts(spec, "PATH", "Attach this file, of any number; - is what is piped in.", "-f", "--file");
         flag(spec, "Chat, beginning with PROMPT.", "-i", "--interactive");
         flag(spec, "Go on with the last session.", "-c", "--continue");
         text(spec, "ID", "Go on with this session; its first letters are enough.", "--session");
@@ -24,6 +25,7 @@ final class OptionTable {
         text(spec, "DURATION", "Give up after this much silence (60s, 5m to the first byte).", "--idle-timeout");
         flag(spec, "Keep nothing on disk.", "--no-save");
         flag(spec, "Say nothing but the answer and errors.", "-q", "--quiet");
+        text(spec, "FORM", "What belay models writes: text, json or jsonl; answers are text.", "-o", "--output");
         text(spec, "WHEN", "Colours: auto, always or never.", "--color");
         flag(spec, "Say what is sent where, and show stack traces.", "--debug");
         flag(spec, "Print the version.", "-V", "--version");
@@ -43,6 +45,17 @@ final class OptionTable {
                 .paramLabel(label)
                 .arity("1")
                 .type(String.class)
+                .description(description)
+                .build());
+    }
+
+    /** An option that may be given several times, each with one value. */
+    private static void texts(CommandSpec spec, String label, String description, String... names) {
+        spec.addOption(OptionSpec.builder(names)
+                .paramLabel(label)
+                .arity("1")
+                .type(java.util.List.class)
+                .auxiliaryTypes(String.class)
                 .description(description)
                 .build());
     }

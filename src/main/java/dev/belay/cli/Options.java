@@ -25,6 +25,11 @@ final class Options {
         return Optional.ofNullable(parsed.<String>matchedOptionValue(option, null));
     }
 
+    /** Of an option that may be given several times. */
+    List<String> texts(String option) {
+        return parsed.matchedOptionValue(option, List.of());
+    }
+
     Optional<Duration> duration(String option) {
         return text(option).map(value -> Durations.read(option, value));
     }

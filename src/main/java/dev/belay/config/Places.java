@@ -2,8 +2,12 @@ package dev.belay.config;
 
 import java.nio.file.Path;
 
-/** Where belay's files lie, after the XDG base directory rules. */
-public record Places(Path config, Path sessions, Path history) {
+/**
+ * Where belay's files lie, after the XDG base directory rules.
+ *
+ * @param models a folder with the names of models that providers listed; it may be deleted at any time
+ */
+public record Places(Path config, Path sessions, Path history, Path models) {
 
     public static Places in(Environment environment) {
         Path home = Path.of(environment.get("HOME").orElseGet(() -> System.getProperty("user.home")));
@@ -15,7 +19,8 @@ public record Places(Path config, Path sessions, Path history) {
         return new Places(
                 config,
                 base(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve("sessions"),
-                base(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve("history"));
+                base(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve("history"),
+                base(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("models"));
     }
 
     /** A relative path in such a variable is void by the rules. */

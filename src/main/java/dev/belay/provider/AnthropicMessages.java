@@ -50,4 +50,9 @@ public final class AnthropicMessages implements Dialect {
     public Failed refused(Refusal refusal) {
         return Refusals.read(refusal, endpoint);
     }
+
+    @Override
+    public String hide(String text) {
+        return endpoint.hideKey(text);
+    }
 }

@@ -45,7 +45,7 @@ final class AnthropicMessagesDecoder implements Decoder {
     public void frame(String event, String payload, Consumer<Signal> sink) {
         out = sink;
         streaming = true;
-        String data = payload.strip();
+        String data = payload.stripLeading();
         if ("error".equals(event)) {
             out.accept(Refusals.inAnswer(data, endpoint));
         } else if (data.startsWith("{")) {

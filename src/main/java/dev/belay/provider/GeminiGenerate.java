@@ -79,4 +79,9 @@ public final class GeminiGenerate implements Dialect {
     public Failed refused(Refusal refusal) {
         return Refusals.read(refusal, endpoint);
     }
+
+    @Override
+    public String hide(String text) {
+        return endpoint.hideKey(text);
+    }
 }

@@ -2,6 +2,7 @@ package dev.belay.provider;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.belay.chat.Attachment;
+import dev.belay.chat.Blanks;
 import dev.belay.chat.Message;
 import dev.belay.chat.Parameters;
 import dev.belay.chat.Prompt;

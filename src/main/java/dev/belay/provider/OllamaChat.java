@@ -78,4 +78,9 @@ public final class OllamaChat implements Dialect {
                         failed.retry())
                 : failed;
     }
+
+    @Override
+    public String hide(String text) {
+        return endpoint.hideKey(text);
+    }
 }

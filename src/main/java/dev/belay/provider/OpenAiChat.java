@@ -54,4 +54,9 @@ public final class OpenAiChat implements Dialect {
     public Failed refused(Refusal refusal) {
         return Refusals.read(refusal, endpoint);
     }
+
+    @Override
+    public String hide(String text) {
+        return endpoint.hideKey(text);
+    }
 }

@@ -51,4 +51,9 @@ public final class OpenAiResponses implements Dialect {
     public Failed refused(Refusal refusal) {
         return Refusals.read(refusal, endpoint);
     }
+
+    @Override
+    public String hide(String text) {
+        return endpoint.hideKey(text);
+    }
 }

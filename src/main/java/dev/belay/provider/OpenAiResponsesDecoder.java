@@ -36,7 +36,7 @@ final class OpenAiResponsesDecoder implements Decoder {
     public void frame(String event, String payload, Consumer<Signal> sink) {
         out = sink;
         streaming = true;
-        String data = payload.strip();
+        String data = payload.stripLeading();
         if (data.startsWith("{")) {
             Payload.read(data, endpoint, out, json -> event(json, event, data));
         }

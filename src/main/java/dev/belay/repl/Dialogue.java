@@ -2,6 +2,7 @@ package dev.belay.repl;
 
 import dev.belay.chat.Answer;
 import dev.belay.chat.Limits;
+import dev.belay.chat.Message;
 import dev.belay.chat.Prompt;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Turn;
@@ -25,13 +26,19 @@ public final class Dialogue {
         this.interrupts = interrupts;
     }
 
-    /** Asks, shows the answer on the view as it comes, and remembers it. */
+    /**
+     * Asks, shows the answer on the view as it comes, and remembers it.
+     *
+     * @throws dev.belay.chat.ProblemException when the model is known not to take a file; then nothing has happened
+     */
     public Answer ask(Question question, Sink view) {
-        Prompt prompt = new Prompt(model.id(), session.system(), session.messages(question));
+        List<Message> messages = session.messages(question);
+        model.intake().check(model.name(), messages, question.attachments());
+        Prompt prompt = new Prompt(model.id(), session.system(), messages);
         List<Sink> sinks = new ArrayList<>();
         session.journal().ifPresent(sinks::add);
         sinks.add(view);
-        Turn turn = new Turn(model.exchange(), prompt, limits, sinks);
+        Turn turn = new Turn(model.exchange(), prompt, limits, model.terms().meter(), sinks);
         interrupts.arm(turn.generation(), limits.total());
         try {
             session.begin(question, model.name());

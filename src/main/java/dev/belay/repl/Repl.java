@@ -1,6 +1,8 @@
 package dev.belay.repl;
 
 import dev.belay.chat.Answer;
+import dev.belay.chat.Attachment;
+import dev.belay.chat.Errand;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.ProblemException;
@@ -10,11 +12,13 @@ import dev.belay.session.Question;
 import dev.belay.session.Session;
 import dev.belay.view.AnswerView;
 import dev.belay.view.Cleaner;
+import dev.belay.view.FileLine;
 import dev.belay.view.Output;
 import dev.belay.view.Style;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,6 +33,7 @@ public final class Repl {
     private final Output screen;
     private final Tally tally = new Tally();
     private boolean left;
+    private boolean warned;
 
     /**
      * What the loop is given.
@@ -40,6 +45,7 @@ public final class Repl {
      * @param talk how much is said beside the answers
      * @param models finds models for {@code /model}
      * @param sessions begins new sessions for {@code /clear}
+     * @param tray the files that wait for the first message
      * @param warmUp loads what the first question needs, while the person types it
      */
     public record Setup(
@@ -50,6 +56,7 @@ public final class Repl {
             AnswerView.Talk talk,
             Model.Source models,
             Supplier<Session> sessions,
+            Tray tray,
             Runnable warmUp) {}
 
     private Repl(Dialogue dialogue, Interrupts interrupts, Setup setup, Tty tty) throws IOException {
@@ -57,7 +64,11 @@ public final class Repl {
         this.interrupts = interrupts;
         this.setup = setup;
         this.tty = tty;
-        this.input = new LineInput(tty, setup.history(), setup.style());
+        this.input = new LineInput(
+                tty,
+                setup.history(),
+                setup.style(),
+                new Completion(command -> command.completions(this), new FileNames(setup.tray().home())));
         this.screen = Output.of(tty.output(), Output.Kind.TERMINAL, setup.charset());
     }
 
@@ -89,7 +100,7 @@ public final class Repl {
             if (first.isPresent()) {
                 screen.own(setup.style().prompt());
                 screen.foreign(first.get() + "\n");
-                take(() -> ask(Question.of(first.get())));
+                take(() -> say(first.get()));
             }
             while (!left && interrupts.leaving() == null) {
                 Optional<String> line = input.read();
@@ -158,11 +169,11 @@ public final class Repl {
             return;
         }
         if (line.startsWith("//")) {
-            take(() -> ask(Question.of(line.substring(1))));
+            take(() -> say(line.substring(1)));
         } else if (line.startsWith("/")) {
             take(() -> command(line.substring(1)));
         } else {
-            take(() -> ask(Question.of(line)));
+            take(() -> say(line));
         }
     }
 
@@ -177,27 +188,62 @@ public final class Repl {
         }
     }
 
+    /** A message of the person's own takes the files along that wait; they wait on when it cannot be sent. */
+    private void say(String text) throws IOException {
+        ask(Question.of(text, setup.tray().files()));
+        setup.tray().clear();
+    }
+
     /** Has a message answered on the screen. */
     public void ask(Question question) throws IOException {
-        AnswerView view = new AnswerView(screen, screen, setup.style(), setup.talk());
-        interrupts.expect();
-        tty.keyboard().reactBy(stopping);
-        Answer answer;
-        try {
-            answer = dialogue.ask(question, view);
-        } finally {
-            tty.keyboard().reactBy(null);
-            interrupts.disarm();
-        }
-        tally.add(answer);
+        AnswerView view = new AnswerView(screen, screen, setup.style(), setup.talk(), this::afterStop);
+        Terms terms = dialogue.model().terms();
+        Answer answer = stoppable(() -> dialogue.ask(question, view));
+        tally.add(new Spent(terms, answer));
         if (answer.outcome() instanceof Interrupted) {
             tty.keyboard().holdBack();
         }
     }
 
+    /** Work that Ctrl-C and Esc stop; it arms what they stop. */
+    private <T> T stoppable(Supplier<T> work) {
+        interrupts.expect();
+        tty.keyboard().reactBy(stopping);
+        try {
+            return work.get();
+        } finally {
+            tty.keyboard().reactBy(null);
+            interrupts.disarm();
+        }
+    }
+
+    /**
+     * Fetches something; empty when the person stopped it.
+     *
+     * @throws ProblemException when it cannot be had
+     */
+    public <T> Optional<T> fetch(Errand<T> errand) {
+        return stoppable(() -> {
+            interrupts.arm(errand.generation(), Optional.empty());
+            return errand.fetch();
+        });
+    }
+
+    /** What a stop does not stop is worth a line, but not one each time. */
+    private String afterStop() {
+        String sentence = warned ? "" : dialogue.model().terms().afterStop();
+        warned |= !sentence.isEmpty();
+        return sentence;
+    }
+
     /** Says something of our own, quietly; what is foreign in it is cleaned. */
     public void notice(String text) throws IOException {
         screen.own(setup.style().dim(Cleaner.clean(text)) + "\n");
+    }
+
+    /** Tells of a file, quietly. */
+    public void notice(Attachment file) throws IOException {
+        notice(FileLine.of(file, setup.style()));
     }
 
     private void complain(String text) throws IOException {
@@ -210,6 +256,11 @@ public final class Repl {
         screen.own(text);
     }
 
+    /** Prints these as a table. */
+    public void print(List<Offer> offers) throws IOException {
+        screen.own(OfferTable.fitted(offers, setup.style()));
+    }
+
     /** Ends the loop after this command. */
     public void leave() {
         left = true;
@@ -220,6 +271,7 @@ public final class Repl {
         Session next = setup.sessions().get();
         next.system(dialogue.session().system());
         next.baseUrl(dialogue.session().baseUrl());
+        next.dialect(dialogue.session().dialect());
         dialogue.session().close();
         dialogue.session(next);
     }
@@ -230,6 +282,11 @@ public final class Repl {
 
     public Model.Source models() {
         return setup.models();
+    }
+
+    /** The files that wait for the next message. */
+    public Tray tray() {
+        return setup.tray();
     }
 
     public Tally tally() {

@@ -22,6 +22,8 @@ import org.jline.utils.NonBlockingReader;
  */
 final class Tty extends PosixSysTerminal {
 
+    private static final int USUAL_COLUMNS = 80;
+
     private final Keyboard keyboard;
 
     private Tty(JniTerminalProvider provider, String type, Charset charset) throws IOException {
@@ -73,6 +75,12 @@ final class Tty extends PosixSysTerminal {
             AnsiCapabilities.fill(type, bools, ints, strings);
             detectTrueColorSupport();
         }
+    }
+
+    /** How wide the terminal is that standard output is; a usual width where it does not say. */
+    static int columns() {
+        int columns = new JniTerminalProvider().systemStreamWidth(SystemStream.Output);
+        return columns > 0 ? columns : USUAL_COLUMNS;
     }
 
     Keyboard keyboard() {

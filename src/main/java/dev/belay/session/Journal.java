@@ -3,11 +3,13 @@ package dev.belay.session;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.belay.chat.Answer;
+import dev.belay.chat.Attachment;
 import dev.belay.chat.Event;
 import dev.belay.chat.Outcome;
 import dev.belay.chat.Round;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Usage;
+import dev.belay.file.Reasons;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,7 +36,7 @@ final class Journal implements Sink {
 
     static final FileAttribute<?> PRIVATE_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final FileAttribute<?> PRIVATE_FOLDER =
+    static final FileAttribute<?> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -63,7 +66,7 @@ final class Journal implements Sink {
         void write(JsonGenerator json) throws IOException;
     }
 
-    void session(String id, String modelName, String baseUrl) {
+    void session(String id, String modelName, String baseUrl, String dialect) {
         write("session", json -> {
             json.writeNumberField("v", Transcript.VERSION);
             json.writeStringField("id", id);
@@ -71,6 +74,9 @@ final class Journal implements Sink {
             json.writeStringField("model", modelName);
             if (!baseUrl.isEmpty()) {
                 json.writeStringField("base_url", baseUrl);
+            }
+            if (!dialect.isEmpty()) {
+                json.writeStringField("dialect", dialect);
             }
         });
     }
@@ -88,15 +94,30 @@ final class Journal implements Sink {
         awaitForced();
         turn = number;
         model = modelName;
+        List<KeptFile> files = kept(question.attachments());
         write("user", json -> {
             json.writeNumberField("turn", turn);
             at(json);
             json.writeStringField("text", question.text());
+            KeptFile.write(json, files);
             if (question.of() > 0) {
                 json.writeNumberField(question.kind().field(), question.of());
             }
         });
         force();
+    }
+
+    /** The contents go to disk before the record that tells of them. */
+    private List<KeptFile> kept(List<Attachment> attachments) {
+        if (broken || attachments.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return new Contents(file).keep(attachments);
+        } catch (IOException | UnsupportedOperationException e) {
+            stop(e);
+            return List.of();
+        }
     }
 
     void undo(int number) {
@@ -131,6 +152,9 @@ final class Journal implements Sink {
             outcome(json, answer.outcome());
             usage(json, answer.usage());
             json.writeStringField("model", model);
+            if (!answer.receipt().isEmpty()) {
+                json.writeStringField("generation", answer.receipt());
+            }
         });
     }
 
@@ -158,7 +182,7 @@ final class Journal implements Sink {
     }
 
     private static void usage(JsonGenerator json, Usage usage) throws IOException {
-        if (!usage.isKnown()) {
+        if (!usage.isKnown() && usage.dollars().isEmpty()) {
             return;
         }
         json.writeObjectFieldStart("usage");
@@ -167,6 +191,9 @@ final class Journal implements Sink {
         }
         if (usage.outputTokens().isPresent()) {
             json.writeNumberField("output_tokens", usage.outputTokens().getAsLong());
+        }
+        if (usage.dollars().isPresent()) {
+            json.writeNumberField("cost_usd", usage.dollars().getAsDouble());
         }
         json.writeEndObject();
     }

@@ -24,6 +24,7 @@ public final class Session implements AutoCloseable {
     private String model;
     private String system;
     private String baseUrl = "";
+    private String dialect = "";
 
     private Session(String id, Conversation conversation, Optional<Journal> journal) {
         this.id = id;
@@ -56,12 +57,11 @@ public final class Session implements AutoCloseable {
         Optional<SessionLock> lock = lock(file);
         Transcript transcript;
         try {
-            transcript = Transcript.read(file);
+            transcript = read(store, id, warn);
         } catch (IOException unreadable) {
             release(lock);
             throw unreadable;
         }
-        tellDamage(id, transcript, warn);
         if (transcript.isNewer()) {
             warn.accept("session " + id + " was written by a later version of belay: it is opened read-only, "
                     + "nothing new is saved in it");
@@ -73,9 +73,19 @@ public final class Session implements AutoCloseable {
 
     /** A saved session as it stands; nothing new is saved in it. */
     public static Session readOnly(SessionStore store, String id, Consumer<String> warn) throws IOException {
-        Transcript transcript = Transcript.read(store.file(id));
+        return resumed("", read(store, id, warn), Optional.empty());
+    }
+
+    private static Transcript read(SessionStore store, String id, Consumer<String> warn) throws IOException {
+        Path file = store.file(id);
+        Transcript transcript = Transcript.read(file);
         tellDamage(id, transcript, warn);
-        return resumed("", transcript, Optional.empty());
+        List<String> lost = new Contents(file).restore(transcript.conversation(), transcript.files());
+        if (!lost.isEmpty()) {
+            warn.accept("session " + id + " goes on without " + String.join(", ", lost)
+                    + ": what was kept of it is missing or was changed");
+        }
+        return transcript;
     }
 
     private static void tellDamage(String id, Transcript transcript, Consumer<String> warn) {
@@ -89,10 +99,11 @@ public final class Session implements AutoCloseable {
     /** A new session that begins with all that a saved one holds. */
     public static Session copy(SessionStore store, String id, Consumer<String> warn) throws IOException {
         Session copy = create(store, warn);
-        Transcript transcript = Transcript.read(store.file(id));
+        Transcript transcript = read(store, id, warn);
         copy.system(transcript.system());
         copy.model = transcript.model();
         copy.baseUrl = transcript.baseUrl();
+        copy.dialect = transcript.dialect();
         for (Round round : transcript.conversation().rounds()) {
             copy.replay(round);
         }
@@ -121,24 +132,24 @@ public final class Session implements AutoCloseable {
         session.model = transcript.model();
         session.system = transcript.system();
         session.baseUrl = transcript.baseUrl();
+        session.dialect = transcript.dialect();
         return session;
     }
 
     private void replay(Round round) {
-        begin(Question.of(round.user()), model);
+        begin(Question.of(round.user(), round.attachments()), model);
         journal.ifPresent(file -> {
             file.accept(new Event.Text(round.answer()));
             file.copied(round.end());
         });
-        conversation.add(new Round(turn, round.user(), round.answer(), round.end()));
+        conversation.add(new Round(turn, round.user(), round.attachments(), round.answer(), round.end()));
     }
 
     /** The messages of the request that asks this. */
     public List<Message> messages(Question question) {
-        if (question.kind() == Question.Kind.RETRY) {
-            conversation.remove(question.of());
-        }
-        return conversation.messagesWith(question.text());
+        return question.kind() == Question.Kind.PREFILL
+                ? conversation.messagesGoingOn()
+                : conversation.messagesWith(question.message(), question.replaced());
     }
 
     /** Notes the user's message, on disk before this returns: only then may the request leave. */
@@ -146,11 +157,12 @@ public final class Session implements AutoCloseable {
         model = modelName;
         if (!begun) {
             begun = true;
-            journal.ifPresent(file -> file.session(id, modelName, baseUrl));
+            journal.ifPresent(file -> file.session(id, modelName, baseUrl, dialect));
             if (!system.isEmpty()) {
                 journal.ifPresent(file -> file.set("system", system));
             }
         }
+        conversation.remove(question.replaced());
         turn++;
         journal.ifPresent(file -> file.user(question, turn, modelName));
     }
@@ -160,7 +172,11 @@ public final class Session implements AutoCloseable {
      * sinks; a slow disk then delays the next prompt and not what is seen of a stop.
      */
     public void answered(Question question, Answer answer) {
-        conversation.add(Round.of(turn, question.text(), answer));
+        if (question.kind() == Question.Kind.PREFILL) {
+            conversation.join(question.of(), answer.text(), Round.End.of(answer.outcome()));
+        } else {
+            conversation.add(Round.of(turn, question.message(), answer));
+        }
         journal.ifPresent(Journal::forceAside);
     }
 
@@ -212,6 +228,19 @@ public final class Session implements AutoCloseable {
             journal.ifPresent(file -> file.set("base_url", url));
         }
         baseUrl = url;
+    }
+
+    /** What the session's server speaks, where that was said; else empty. */
+    public String dialect() {
+        return dialect;
+    }
+
+    /** Sets what the session's server speaks from here on. */
+    public void dialect(String word) {
+        if (begun && !dialect.equals(word)) {
+            journal.ifPresent(file -> file.set("dialect", word));
+        }
+        dialect = word;
     }
 
     public String system() {

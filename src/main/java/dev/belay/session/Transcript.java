@@ -11,6 +11,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A session read back from its file. Damage costs the damaged lines and nothing else. */
 public final class Transcript {
@@ -21,15 +24,18 @@ public final class Transcript {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Conversation conversation = new Conversation();
+    private final Map<Integer, List<KeptFile>> files = new HashMap<>();
     private int version = VERSION;
     private int lastTurn;
     private int damagedLines;
     private String model = "";
     private String system = "";
     private String baseUrl = "";
+    private String dialect = "";
 
     // The turn being read.
     private int openTurn;
+    private int goesOnWith;
     private String user = "";
     private final StringBuilder answer = new StringBuilder();
 
@@ -69,12 +75,14 @@ public final class Transcript {
             case "session" -> {
                 version = Math.max(version, node.path("v").asInt());
                 baseUrl = node.path("base_url").asText();
+                dialect = node.path("dialect").asText();
                 model = node.path("model").asText(model);
             }
             case "set" -> {
                 model = node.path("model").asText(model);
                 system = node.path("system").asText(system);
                 baseUrl = node.path("base_url").asText(baseUrl);
+                dialect = node.path("dialect").asText(dialect);
             }
             case "user" -> open(node);
             case "delta" -> {
@@ -103,13 +111,17 @@ public final class Transcript {
         openTurn = node.path("turn").asInt();
         lastTurn = Math.max(lastTurn, openTurn);
         user = node.path("text").asText();
+        goesOnWith = node.path("prefills").asInt();
+        files.put(openTurn, KeptFile.of(node));
         if (node.has("retries")) {
             conversation.remove(node.path("retries").asInt());
         }
     }
 
     private void close(Round.End end) {
-        if (openTurn > 0) {
+        if (openTurn > 0 && goesOnWith > 0) {
+            conversation.join(goesOnWith, answer.toString(), end);
+        } else if (openTurn > 0) {
             conversation.add(new Round(openTurn, user, answer.toString(), end));
         }
         openTurn = 0;
@@ -128,6 +140,11 @@ public final class Transcript {
         return conversation;
     }
 
+    /** What went along with the messages, by turn; the contents are not read. */
+    Map<Integer, List<KeptFile>> files() {
+        return files;
+    }
+
     /** The model last used, as {@code PROVIDER/MODEL} or as it was given; may be empty. */
     public String model() {
         return model;
@@ -141,6 +158,11 @@ public final class Transcript {
     /** The base URL of the user's own server; may be empty. */
     String baseUrl() {
         return baseUrl;
+    }
+
+    /** The dialect asked for by option; may be empty. */
+    String dialect() {
+        return dialect;
     }
 
     int lastTurn() {

@@ -8,6 +8,9 @@ import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.Sink;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Shows one answer as plain text while it comes, and one line about how it ended. Lives on the turn's thread. */
 public final class AnswerView implements Sink {
@@ -24,19 +27,23 @@ public final class AnswerView implements Sink {
     private final Output notices;
     private final Style style;
     private final Talk talk;
+    private final Supplier<String> afterStop;
     private final TransientLine waiting;
     private final Cleaner thoughts = new Cleaner();
+    private final List<String> tools = new ArrayList<>();
     private boolean thinking;
 
     /**
      * @param answer takes the answer and nothing else
      * @param notices takes all else; on one terminal with the answer it may be the same output
+     * @param afterStop what is to be known about a stop, asked for after one; empty for nothing
      */
-    public AnswerView(Output answer, Output notices, Style style, Talk talk) {
+    public AnswerView(Output answer, Output notices, Style style, Talk talk, Supplier<String> afterStop) {
         this.answer = answer;
         this.notices = notices;
         this.style = style;
         this.talk = talk;
+        this.afterStop = afterStop;
         this.waiting = new TransientLine(notices, style);
     }
 
@@ -46,6 +53,8 @@ public final class AnswerView implements Sink {
             waiting.clear();
             stopThinking();
             answer.foreign(text.text());
+        } else if (event instanceof Event.ToolCall call) {
+            tools.add(call.name());
         } else if (talk == Talk.QUIET) {
             return;
         } else if (event instanceof Event.Reasoning reasoning) {
@@ -87,11 +96,15 @@ public final class AnswerView implements Sink {
     private void interrupted(Outcome.Cause cause, Answer result) throws IOException {
         if (cause != Outcome.Cause.OUTPUT_CLOSED && talk == Talk.ALL) {
             line(style.dim(EndLine.interrupted(cause, result, style)));
+            String besides = afterStop.get();
+            if (!besides.isEmpty()) {
+                line(style.dim(besides));
+            }
         }
     }
 
     private void complete(String reason, Answer result) throws IOException {
-        String remark = EndLine.remark(reason, result);
+        String remark = EndLine.remark(reason, result, tools);
         if (!remark.isEmpty() && talk == Talk.ALL) {
             line(style.warning(remark));
         }

@@ -3,42 +3,67 @@ package dev.belay.view;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Outcome.Cause;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** The words about how an answer ended. */
 final class EndLine {
 
-    /** What Gemini's reason for a question that it would not even read begins with. */
-    private static final String BLOCKED = "BLOCKED:";
-
     private EndLine() {}
 
-    /** {@code ⏹ interrupted · ~41 tokens · 1.3 s}, and what the server did, where that is known. */
+    /** {@code ⏹ interrupted · ~41 tokens · ~$0.0012 · 1.3 s}, and what the server did, where that is known. */
     static String interrupted(Cause cause, Answer answer, Style style) {
         long tokens = answer.outputTokens();
         String what = cause == Cause.TIME_LIMIT ? "interrupted by the time limit" : "interrupted";
         String line = style.stopSign() + " " + what + style.dot() + (answer.isEstimated() ? "~" : "") + tokens
-                + (tokens == 1 ? " token" : " tokens") + style.dot() + seconds(answer.elapsed());
+                + (tokens == 1 ? " token" : " tokens") + price(answer, style) + style.dot() + seconds(answer.elapsed());
         return answer.aftermath().isEmpty() ? line : line + style.dot() + answer.aftermath();
     }
 
-    /** What the person should know about an answer that is complete; mostly nothing. */
-    static String remark(String reason, Answer answer) {
-        return switch (reason) {
-            case "length", "model_length", "max_tokens", "incomplete:max_output_tokens", "MAX_TOKENS" -> "the answer was cut at the model's length limit; /continue goes on";
-            case "model_context_window_exceeded" -> "the answer was cut: the conversation fills what the model can take; /clear begins anew";
-            case "SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "IMAGE_SAFETY", "LANGUAGE" ->
-                    "the provider's content filter ended the answer (" + reason + ")";
-            case "content_filter", "incomplete:content_filter" -> "the provider's content filter ended the answer";
+    private static String price(Answer answer, Style style) {
+        if (answer.dollars().isEmpty()) {
+            return "";
+        }
+        String mark = answer.usage().dollars().isPresent() ? "" : "~";
+        return style.dot() + mark + Dollars.text(answer.dollars().getAsDouble());
+    }
+
+    /**
+     * What the person should know about an answer that is complete; mostly nothing.
+     *
+     * @param reason the provider's word for why it ended, in any dialect
+     * @param tools that the model asked for
+     */
+    static String remark(String reason, Answer answer, List<String> tools) {
+        String word = reason.toLowerCase(Locale.ROOT);
+        int colon = word.indexOf(':');
+        String detail = Cleaner.clean(reason.substring(colon + 1));
+        return switch (word.startsWith("incomplete:") ? word.substring(colon + 1) : colon < 0 ? word : word.substring(0, colon)) {
+            case "length", "model_length", "max_tokens", "max_output_tokens" ->
+                "the answer was cut at the model's length limit; /continue goes on";
+            case "model_context_window_exceeded" -> "the conversation has filled the model's context; /clear begins anew";
+            case "content_filter" -> "the provider's content filter ended the answer";
+            case "safety", "recitation", "language", "blocklist", "prohibited_content", "spii", "image_safety" ->
+                "the provider's content filter ended the answer (" + detail + ")";
+            case "blocked" -> "the provider's content filter blocked the question (" + detail + ")";
             case "refusal" -> "the model refused";
-            case "tool_calls", "function_call", "tool_use" -> "the model wanted to call a tool, which belay does not offer";
-            default -> other(reason, answer);
+            case "pause_turn" -> "the provider paused the answer; /continue goes on";
+            case "tool_calls", "function_call", "tool_use", "malformed_function_call" -> wanted(tools);
+            default -> tools.isEmpty() ? empty(reason, answer) : wanted(tools);
         };
     }
 
-    private static String other(String reason, Answer answer) {
-        if (reason.startsWith(BLOCKED)) {
-            return "the provider's content filter blocked the question (" + Cleaner.clean(reason.substring(BLOCKED.length())) + ")";
-        }
+    private static String wanted(List<String> tools) {
+        List<String> named = new ArrayList<>(tools);
+        named.removeIf(String::isBlank);
+        String which = named.isEmpty()
+                ? "a tool"
+                : (named.size() == 1 ? "the tool " : "the tools ") + Cleaner.clean(String.join(", ", named));
+        return "the model wanted to call " + which + ", which belay does not offer";
+    }
+
+    private static String empty(String reason, Answer answer) {
         return answer.text().isEmpty() ? "the answer is empty (" + Cleaner.clean(reason) + ")" : "";
     }
 

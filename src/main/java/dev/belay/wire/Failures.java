@@ -42,7 +42,7 @@ public final class Failures {
         }
         if (e instanceof ProtocolException) {
             return new Failed(
-                    new Problem(Kind.PROTOCOL, server + " does not speak HTTP: " + e.getMessage(), "check the base URL"),
+                    new Problem(Kind.PROTOCOL, server + " does not speak HTTP", "check the base URL"),
                     Retry.NEVER);
         }
         return again(server + " closed the connection without an answer", "");
@@ -60,12 +60,12 @@ public final class Failures {
     }
 
     /** A web page where an answer should be: a log-in portal or a proxy. */
-    static Failed page(String html, String url) {
+    public static Failed page(String html, String url) {
         String title = title(html).map(text -> " (“" + text + "”)").orElse("");
         return new Failed(
                 new Problem(
                         Kind.PROTOCOL,
-                        server(url) + " answered with a web page" + title + " instead of a model's answer",
+                        server(url) + " answered with a web page" + title + " instead of an answer",
                         "a proxy or a log-in portal may be in between, or the base URL lacks its path, such as /v1"),
                 Retry.NEVER);
     }

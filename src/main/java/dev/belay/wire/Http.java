@@ -68,26 +68,11 @@ public final class Http {
         return prompt -> new HttpCall(client, protocol, protocol.post(prompt), timeouts.idle(), debug);
     }
 
-    /**
-     * Fetches a small document, whole.
-     *
-     * @param limit of the whole exchange; when it has passed the connection is closed
-     */
-    public Fetched get(String url, Map<String, String> headers, Duration limit) throws IOException {
-        debug.accept("GET " + url);
+    /** A request for a small document, which is sent when it is told to. */
+    public Fetch fetch(String url, Map<String, String> headers) {
         Request.Builder request = new Request.Builder().url(url);
         headers.forEach(request::header);
-        Call call = client.newCall(request.build());
-        return Within.limit(limit, () -> fetch(call), call::cancel);
-    }
-
-    private Fetched fetch(Call call) throws IOException {
-        try (Response response = call.execute()) {
-            debug.accept("HTTP " + response.code());
-            return response.isSuccessful()
-                    ? new Fetched(Bodies.whole(response.body().source()), null)
-                    : new Fetched("", Bodies.refusal(response));
-        }
+        return new Fetch(client.newCall(request.build()), debug);
     }
 
     /**

@@ -148,7 +148,7 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
     }
 
     private void broken(IOException e, Outcome otherwise) {
-        debug.accept("ended by " + e);
+        debug.accept("ended by " + protocol.hide(e.toString()));
         put(decoder.isClosing() ? decoder.ended(lines.tail()) : otherwise);
     }
 
@@ -166,12 +166,18 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
                 Outcome.Retry.NEVER));
     }
 
+    private Signal hidden(Signal signal) {
+        return signal instanceof Outcome.Failed failed
+                ? new Outcome.Failed(failed.problem().in(protocol.hide(failed.problem().message())), failed.retry())
+                : signal;
+    }
+
     /** After the outcome, or when nobody listens, the connection has no more use. */
     private void put(Signal signal) {
         if (ended) {
             return;
         }
-        boolean listening = out.put(signal);
+        boolean listening = out.put(hidden(signal));
         if (signal instanceof Outcome || !listening) {
             ended = true;
             call.cancel();

@@ -19,4 +19,7 @@ public interface Protocol {
 
     /** What a response that is no success means. */
     Failed refused(Refusal refusal);
+
+    /** Text from the far side without what is secret in it, should it be repeated there. */
+    String hide(String text);
 }

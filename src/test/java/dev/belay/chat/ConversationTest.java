@@ -40,6 +40,25 @@ class ConversationTest {
         assertEquals(List.of(Message.user("one\n\ntwo\n\nthree")), conversation.messagesWith("three"));
     }
 
+    @Test
+    void whatTheModelGoesOnWithIsItsOwnWordsAlone() {
+        conversation.add(new Round(1, "q", "a", End.COMPLETE));
+        conversation.add(new Round(2, "count", "one, two, \n", End.INTERRUPTED));
+        assertEquals(
+                List.of(
+                        Message.user("q"), Message.assistant("a"), Message.user("count"), Message.assistant("one, two,")),
+                conversation.messagesGoingOn());
+        conversation.join(2, " three", End.COMPLETE);
+        assertEquals(Message.assistant("one, two, three"), conversation.messagesWith("next").get(3));
+    }
+
+    @Test
+    void goingOnInVainLeavesTheAnswerAsItWas() {
+        conversation.add(new Round(1, "q", "half ", End.INTERRUPTED));
+        conversation.join(1, "", End.FAILED);
+        assertEquals(new Round(1, "q", "half ", End.INTERRUPTED), conversation.last().get());
+    }
+
     /** Any history whatever: the rules that every provider insists on hold. */
     @Test
     void noProviderCouldRejectTheForm() {

@@ -47,8 +47,12 @@ final class Exchange {
 
     /** Status and headers of an event stream, and the role that providers send first. */
     Exchange begin() {
-        write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
-        return data(DELTA.formatted("{\"role\":\"assistant\",\"content\":\"\"}", "null"));
+        return stream("text/event-stream").data(DELTA.formatted("{\"role\":\"assistant\",\"content\":\"\"}", "null"));
+    }
+
+    /** Status and headers of a stream of any kind. */
+    Exchange stream(String contentType) {
+        return write("HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\nTransfer-Encoding: chunked\r\n\r\n");
     }
 
     Exchange token(String text) {
@@ -91,6 +95,15 @@ final class Exchange {
 
     private static String chunk(String text) {
         return Integer.toHexString(text.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + text + "\r\n";
+    }
+
+    /** Closes the connection after what was written. */
+    void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Drops the connection with a reset. */

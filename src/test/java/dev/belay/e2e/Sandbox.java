@@ -67,6 +67,11 @@ final class Sandbox {
         return Map.copyOf(environment);
     }
 
+    /** Under which everything lies that the test has and the program writes. */
+    Path root() {
+        return root;
+    }
+
     Path work() {
         return folder("work");
     }

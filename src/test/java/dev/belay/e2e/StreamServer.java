@@ -41,8 +41,13 @@ final class StreamServer implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** The address without a path, as the dialects want it that bring their own version. */
+    String root() {
+        return "http://127.0.0.1:" + port();
+    }
+
     String baseUrl() {
-        return "http://127.0.0.1:" + port() + "/v1";
+        return root() + "/v1";
     }
 
     /** From now on each request is answered so, at once, besides being recorded. */

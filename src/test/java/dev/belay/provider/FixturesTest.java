@@ -51,6 +51,9 @@ class FixturesTest {
     }
 
     private static List<Path> bodies(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> !file.toString().endsWith(".json")).sorted().toList();
         } catch (IOException e) {

@@ -58,7 +58,10 @@ class SessionTest {
 
     /** Carries a turn through as {@code Turn} does. */
     private static void turn(Session session, String question, String answer, Outcome outcome) throws IOException {
-        Question asked = Question.of(question);
+        turn(session, Question.of(question), answer, outcome);
+    }
+
+    private static void turn(Session session, Question asked, String answer, Outcome outcome) throws IOException {
         session.begin(asked, "p/m");
         Sink journal = session.journal().orElseThrow();
         journal.accept(new Event.Text(answer));
@@ -96,6 +99,19 @@ class SessionTest {
         assertEquals("key", records.get(4).path("reason").asText());
         assertEquals(5, records.get(4).path("usage").path("output_tokens").asInt());
         assertEquals("p/m", records.get(4).path("model").asText());
+    }
+
+    @Test
+    void anAnswerThatWasGoneOnWithIsOneAnswerAfterwards() throws Exception {
+        Session session = create();
+        turn(session, "count", "one, two, ", new Interrupted(Cause.KEY));
+        turn(session, new Question("", Question.Kind.PREFILL, 1), " three", new Complete("stop"));
+        List<Round> rounds = List.of(new Round(1, "count", "one, two, three", End.COMPLETE));
+        assertEquals(rounds, session.conversation().rounds());
+        session.close();
+        Session again = resume(session);
+        assertEquals(rounds, again.conversation().rounds());
+        again.close();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.belay.wire;
 
+import dev.belay.chat.Exchange;
 import dev.belay.chat.Message;
 import dev.belay.chat.Prompt;
 import dev.belay.chat.Signal;
@@ -20,6 +21,13 @@ public final class CannedAnswers {
 
     /** The signals that a protocol reads from a body with status 200. */
     public static List<Signal> read(Protocol protocol, String contentType, List<byte[]> pieces) {
+        List<Signal> signals = new ArrayList<>();
+        read(protocol, contentType, pieces, signals::add);
+        return signals;
+    }
+
+    /** The same, for answers that are too long to keep. */
+    public static void read(Protocol protocol, String contentType, List<byte[]> pieces, Exchange.Outbox out) {
         Http http = Http.changed("http://127.0.0.1", Timeouts.DEFAULT, builder -> builder.addInterceptor(chain ->
                 new Response.Builder()
                         .request(chain.request())
@@ -28,9 +36,7 @@ public final class CannedAnswers {
                         .message("OK")
                         .body(ResponseBody.create(Okio.buffer(new Pieces(pieces)), MediaType.parse(contentType), -1))
                         .build()));
-        List<Signal> signals = new ArrayList<>();
-        http.speaking(protocol).open(new Prompt("m", "", List.of(Message.user("q")))).run(signals::add);
-        return signals;
+        http.speaking(protocol).open(new Prompt("m", "", List.of(Message.user("q")))).run(out);
     }
 
     /** A body of which each read gives one piece. */

@@ -69,6 +69,11 @@ class EventLinesTest {
     /** A dialect that notes its frames. */
     private record Recorder(List<String> frames) implements Protocol, Decoder {
         @Override
+        public String hide(String text) {
+            return text;
+        }
+
+        @Override
         public Post post(Prompt prompt) {
             return new Post("http://127.0.0.1/", java.util.Map.of(), new byte[0]);
         }

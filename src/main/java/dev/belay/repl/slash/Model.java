@@ -2,6 +2,7 @@ package dev.belay.repl.slash;
 
 import dev.belay.repl.Repl;
 import java.io.IOException;
+import java.util.List;
 
 /** Shows or changes the model that is asked. */
 final class Model implements SlashCommand {
@@ -19,6 +20,11 @@ final class Model implements SlashCommand {
     @Override
     public String summary() {
         return "show the model, or ask another: PROVIDER/MODEL";
+    }
+
+    @Override
+    public List<String> completions(Repl repl) {
+        return repl.models().known(repl.dialogue().model());
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Retry implements SlashCommand {
         if (last.isEmpty()) {
             repl.notice("there is no message to ask again");
         } else {
-            repl.ask(new Question(last.get().user(), Question.Kind.RETRY, last.get().turn()));
+            repl.ask(Question.again(last.get()));
         }
     }
 }

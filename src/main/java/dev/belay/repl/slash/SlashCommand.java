@@ -2,6 +2,7 @@ package dev.belay.repl.slash;
 
 import dev.belay.repl.Repl;
 import java.io.IOException;
+import java.util.List;
 
 /** A command at the prompt. */
 public interface SlashCommand {
@@ -16,6 +17,16 @@ public interface SlashCommand {
 
     /** What it does, in a few words. */
     String summary();
+
+    /** Words that may follow the name, for Tab; nothing is asked for that. */
+    default List<String> completions(Repl repl) {
+        return List.of();
+    }
+
+    /** Whether a path may follow the name, for Tab. */
+    default boolean takesPath() {
+        return false;
+    }
 
     /**
      * @param argument what followed the name, without blanks around it; may be empty

@@ -1,5 +1,6 @@
 package dev.belay.repl.slash;
 
+import dev.belay.chat.Attachment;
 import dev.belay.chat.Round;
 import dev.belay.repl.Repl;
 import java.io.IOException;
@@ -23,7 +24,15 @@ final class Undo implements SlashCommand {
     @Override
     public void run(String argument, Repl repl) throws IOException {
         Optional<Round> last = repl.dialogue().session().undo();
-        repl.notice(last.map(round -> "taken back: " + shorten(round.user())).orElse("there is nothing to take back"));
+        repl.notice(last.map(round -> "taken back: " + shorten(round.user()) + files(round)).orElse("there is nothing to take back"));
+    }
+
+    private static String files(Round round) {
+        StringBuilder names = new StringBuilder();
+        for (Attachment file : round.attachments()) {
+            names.append(names.length() == 0 ? " (with " : ", ").append(file.name());
+        }
+        return names.length() == 0 ? "" : names + ")";
     }
 
     private static String shorten(String text) {

@@ -3,7 +3,7 @@ package dev.belay.repl.slash;
 import dev.belay.repl.Repl;
 import java.io.IOException;
 
-/** Shows what this conversation has used, as far as the provider told. */
+/** Shows what the answers took, as their providers told or as it is reckoned. */
 final class Usage implements SlashCommand {
 
     @Override
@@ -13,11 +13,15 @@ final class Usage implements SlashCommand {
 
     @Override
     public String summary() {
-        return "tokens used since the program started";
+        return "tokens and cost since the program started";
     }
 
     @Override
     public void run(String argument, Repl repl) throws IOException {
-        repl.notice(repl.tally().sentence());
+        try {
+            repl.tally().settle(repl::fetch);
+        } finally {
+            repl.notice(repl.tally().lines());
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.belay.session;
+package dev.belay.file;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -6,11 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says what a file system meant. */
-final class Reasons {
+public final class Reasons {
 
     private Reasons() {}
 
-    static String of(Exception e) {
+    public static String of(Exception e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -1,17 +1,18 @@
-package dev.belay.provider;
+package dev.belay.chat;
 
 /** White space in the widest sense: services count more characters as such than {@link String#isBlank} does. */
-final class Blanks {
+public final class Blanks {
 
     private static final char NEXT_LINE = '\u0085';
 
     private Blanks() {}
 
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return stripEnd(text).isEmpty();
     }
 
-    static String stripEnd(String text) {
+    /** The text without the blanks at its end. */
+    public static String stripEnd(String text) {
         int end = text.length();
         while (end > 0 && isBlank(text.charAt(end - 1))) {
             end--;

@@ -1,0 +1,53 @@
+package dev.belay.repl;
+
+import dev.belay.repl.slash.SlashCommand;
+import dev.belay.repl.slash.SlashCommands;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+
+/** What Tab offers: commands, and after one of them what it says itself, or paths. */
+final class Completion implements Completer {
+
+    private final Function<SlashCommand, List<String>> words;
+    private final FileNames files;
+
+    /** @param words what may follow a command */
+    Completion(Function<SlashCommand, List<String>> words, FileNames files) {
+        this.words = words;
+        this.files = files;
+    }
+
+    @Override
+    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        String text = line.line();
+        int blank = text.indexOf(' ');
+        if (text.startsWith("/") && blank < 0) {
+            for (SlashCommand command : SlashCommands.ALL) {
+                candidates.add(candidate("/" + command.name(), "/" + command.name(), command.summary()));
+            }
+        } else if (text.startsWith("/")) {
+            Optional<SlashCommand> command = SlashCommands.named(text.substring(1, blank));
+            command.ifPresent(known -> follow(known, text, text.substring(blank).stripLeading(), candidates));
+        }
+    }
+
+    /** The whole line is one word to the editor, so a candidate is a whole line, too. */
+    private void follow(SlashCommand command, String text, String begun, List<Candidate> candidates) {
+        if (command.takesPath()) {
+            files.add(text, begun, candidates);
+        }
+        for (String word : words.apply(command)) {
+            candidates.add(candidate("/" + command.name() + " " + word, word, null));
+        }
+    }
+
+    /** A blank follows it, but for a name that goes on after its slash. */
+    private static Candidate candidate(String line, String shown, String description) {
+        return new Candidate(line, shown, null, description, null, null, !line.endsWith("/"));
+    }
+}
