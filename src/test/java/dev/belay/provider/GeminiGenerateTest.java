@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Event.Counted;
 import dev.belay.chat.Message;
+import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Parameters;
 import dev.belay.chat.ProblemException;
 import dev.belay.chat.Prompt;
@@ -182,6 +183,12 @@ class GeminiGenerateTest {
         assertTrue(decoder.isClosing());
         decode(decoder, "{'candidates':[{'finishReason':'SAFETY'}]}");
         assertEquals("Complete[reason=SAFETY]", decoder.ended("").toString());
+    }
+
+    @Test
+    void anErrorBesideTheEventsIsFoundThoughTheirBeginningIsForgotten() {
+        String tail = "cut\"}]}}]}\r\n\r\ndata: {}\r\n\r\n{\r\n  \"error\": {\r\n    \"message\": \"adrift\"\r\n  }\r\n}\r\n";
+        assertEquals("adrift", ((Failed) DIALECT.decoder().ended(tail)).problem().message());
     }
 
     @ParameterizedTest

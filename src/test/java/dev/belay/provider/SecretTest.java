@@ -65,7 +65,7 @@ class SecretTest {
 
     @Test
     void wordsThatOnlySpeakOfKeysStay() {
-        String said = "Incorrect API key provided: ****-key; send it as Bearer token, or see https://h/keys?page=2";
+        String said = "Incorrect API key provided: ****-key; send it by Bearer authentication, or see https://h/keys?page=2";
         assertEquals(said, Refusals.inAnswer("{\"message\":\"" + said + "\"}", ENDPOINT).problem().message());
     }
 
