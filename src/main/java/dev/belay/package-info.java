@@ -1,5 +1,5 @@
 /**
- * The map: {@code cli -> repl -> view, session, config -> chat}; {@code provider -> wire -> chat}; {@code guide} stands
+ * The map: {@code cli -> repl -> view, session, config -> file, chat}; {@code provider -> wire -> chat}; {@code guide} stands
  * alone; {@code cli} wires all, {@code Main} begins and ends.
  */
 package dev.belay;

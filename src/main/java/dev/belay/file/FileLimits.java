@@ -12,14 +12,14 @@ import java.util.List;
  */
 public record FileLimits(long file, long text, long message) {
 
-    /** What services take of a picture or a document varies from 5 to 50 MB; they say so themselves. */
+    /** What OpenAI takes of one picture; services that take less say so themselves. */
     private static final long FILE = 20_000_000;
 
     /** More than a million tokens: no model reads that much. */
     private static final long TEXT = 5_000_000;
 
-    /** In a request a third is added to pictures and documents, and the strictest of the large services takes 32 MB. */
-    private static final long MESSAGE = 24_000_000;
+    /** A request makes a third more of it, and must not have more than 32 MB for Anthropic. */
+    private static final long MESSAGE = 23_000_000;
 
     /** A request is made in memory. */
     private static final long MOST = 1_000_000_000;

@@ -24,6 +24,8 @@ final class Synonyms {
         "input type prompt message",
         "color colour style styling",
         "file folder directory path location",
+        "attach attachment upload",
+        "picture image photo screenshot",
         "error fail failure problem trouble issue",
         "slow hang stuck freeze wait forever nothing",
         "timeout time-out limit duration",

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ class FilesIT {
     }
 
     private Path write(String name, String text) {
-        return write(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Path write(String name, byte[] content) {
@@ -113,6 +115,19 @@ class FilesIT {
         command.addAll(stage.belay());
         String text = sent(stage.run(command));
         assertTrue(text.contains("made by a command") && text.endsWith("explain"), text);
+    }
+
+    @Test
+    void ctrl_c_ends_the_wait_for_a_pipe_that_gives_nothing() throws IOException {
+        Path pipe = stage.box().work().resolve("pipe");
+        Commands.output("mkfifo", pipe.toString());
+        Run run = stage.oneShot("-f", "pipe", "explain");
+        // Opening it for writing waits for the reader.
+        try (OutputStream writer = Files.newOutputStream(pipe)) {
+            run.signal("INT");
+            assertEquals(130, run.exit(), run.toString());
+        }
+        assertEquals(0, stage.server().connections());
     }
 
     @ParameterizedTest

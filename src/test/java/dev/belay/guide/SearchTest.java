@@ -71,6 +71,9 @@ class SearchTest {
             example of a session file                                | sessions: A session file by example
             can two programs use one session                         | sessions: Locked and damaged session files
             what options are there                                   | options: All options
+            how do I attach a picture                                | commands: /file: attach a picture, a PDF or a text
+            can I send a screenshot or a PDF                         | commands: /file: attach a picture, a PDF or a text
+            where are my attachments kept                            | sessions: Attached files in a conversation
             how do I write a duration                                | options: Time limits and durations
             where is the config file                                 | config: Where the config file is
             all settings of the config                               | config: All settings
