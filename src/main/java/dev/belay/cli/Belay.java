@@ -118,7 +118,9 @@ public final class Belay {
 
     private Exit chat(Options options) throws IOException {
         Streams streams = context.streams();
-        OutputForm.ofAnswer(options);
+        if (options.text("-o").isPresent()) {
+            OutputForm.ofAnswer(options);
+        }
         String message = message(options);
         boolean repl = options.is("-i") || message.isEmpty() && streams.inputIsTerminal() && streams.outputIsTerminal();
         if (repl && !(streams.inputIsTerminal() && streams.outputIsTerminal())) {
