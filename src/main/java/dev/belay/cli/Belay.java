@@ -123,7 +123,9 @@ public final class Belay {
 
     private Exit chat(Options options) throws IOException {
         Streams streams = context.streams();
-        OutputForm.ofAnswer(options);
+        if (options.text("-o").isPresent()) {
+            OutputForm.ofAnswer(options);
+        }
         Preferences preferences = context.preferences();
         Asked asked = Asked.of(options, context);
         boolean repl = options.is("-i") || asked.message().isEmpty() && streams.inputIsTerminal() && streams.outputIsTerminal();

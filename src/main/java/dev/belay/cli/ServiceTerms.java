@@ -73,9 +73,10 @@ final class ServiceTerms implements Terms {
 
     /** One that is given away is none: it says nothing about what is paid for in another way. */
     private Optional<Price> price() {
-        return isFree()
+        String name = serviceName();
+        return name.isEmpty() || isFree()
                 ? Optional.empty()
-                : ModelTable.find(serviceName(), model).flatMap(ModelFacts::price).filter(price -> !price.isNothing());
+                : ModelTable.find(name, model).flatMap(ModelFacts::price).filter(price -> !price.isNothing());
     }
 
     private Optional<ToIntFunction<String>> counter() {

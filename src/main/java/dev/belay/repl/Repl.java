@@ -32,8 +32,8 @@ public final class Repl {
     private final LineInput input;
     private final Output screen;
     private final Tally tally = new Tally();
+    private final Once warning = new Once();
     private boolean left;
-    private boolean warned;
 
     /**
      * What the loop is given.
@@ -233,9 +233,7 @@ public final class Repl {
 
     /** What a stop does not stop is worth a line, but not one each time. */
     private String afterStop() {
-        String sentence = warned ? "" : dialogue.model().terms().afterStop();
-        warned |= !sentence.isEmpty();
-        return sentence;
+        return warning.of(dialogue.model().terms()::afterStop);
     }
 
     /** Says something of our own, quietly; what is foreign in it is cleaned. */
