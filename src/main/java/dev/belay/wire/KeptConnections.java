@@ -10,6 +10,7 @@ import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -36,7 +37,7 @@ final class KeptConnections {
     }
 
     /** An instant by both clocks. */
-    private record Moment(long wallMillis, long awakeNanos) {
+    record Moment(long wallMillis, long awakeNanos) {
 
         static Moment now() {
             return new Moment(System.currentTimeMillis(), System.nanoTime());
@@ -52,15 +53,26 @@ final class KeptConnections {
     /** Each dead connection is closed, so that this ends: with one that was just made, if with no other. */
     private static Response sent(Interceptor.Chain chain) throws IOException {
         while (true) {
+            Request request = new Reached().on(chain.request());
             try {
-                return chain.proceed(chain.request());
+                return chain.proceed(request);
             } catch (Dead another) {
                 // The next one is tried.
+            } catch (SocketTimeoutException e) {
+                throw Reached.isSet(request) ? e : late(e);
             }
         }
     }
 
+    /** A server that is silent in the handshake of TLS did not accept the connection either. */
+    private static SocketTimeoutException late(SocketTimeoutException e) {
+        SocketTimeoutException connect = new SocketTimeoutException("connect timed out");
+        connect.initCause(e);
+        return connect;
+    }
+
     private Response looked(Interceptor.Chain chain) throws IOException {
+        Reached.set(chain.request());
         Connection connection = chain.connection();
         Moment now = Moment.now();
         Moment before = lastUsed.put(connection, now);

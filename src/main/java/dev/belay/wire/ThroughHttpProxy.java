@@ -35,25 +35,18 @@ record ThroughHttpProxy(ProxyServer proxy) implements Authenticator {
                 .build();
     }
 
-    /** Whether a connection stands, through the proxy. */
-    private static final class Reached {
-        private boolean reached;
-    }
-
     /** What fails before there is a connection is the proxy's doing; but the server's certificate is not. */
     private Response blame(Interceptor.Chain chain) throws IOException {
-        Reached mark = new Reached();
         try {
-            return chain.proceed(chain.request().newBuilder().tag(Reached.class, mark).build());
+            return chain.proceed(chain.request());
         } catch (ProxyFailure | SSLException known) {
             throw known;
         } catch (IOException e) {
-            throw mark.reached ? e : ProxyFailure.unreached(proxy, e);
+            throw Reached.isSet(chain.request()) ? e : ProxyFailure.unreached(proxy, e);
         }
     }
 
     private Response handOn(Interceptor.Chain chain) throws IOException {
-        chain.request().tag(Reached.class).reached = true;
         Request request = chain.request();
         return chain.proceed(request.isHttps() ? request : introduced(request));
     }

@@ -21,6 +21,8 @@ final class TlsFailures {
     private static final String OWN_ROOT =
             "if it is your company's or your own, name its root certificate with ca_file in the config or in SSL_CERT_FILE";
 
+    private static final String ALERT = "Received fatal alert: ";
+
     private TlsFailures() {}
 
     static Failed failed(SSLException e, String server) {
@@ -41,11 +43,6 @@ final class TlsFailures {
     }
 
     private static Failed byMessage(SSLException e, String said, String server) {
-        if (said.contains("certificate_required") || said.contains("bad_certificate")) {
-            return never(
-                    server + " wants a client's certificate, or does not accept this one",
-                    "client_cert and client_key in the config name it");
-        }
         if (said.contains("Unsupported or unrecognized SSL message")) {
             return never(server + " does not speak TLS", "if it really is not to be encrypted, write http:// in the base URL");
         }
@@ -54,10 +51,21 @@ final class TlsFailures {
                     new Problem(Kind.NETWORK, server + " closed the connection while it was made secure", "check the base URL"),
                     Retry.SOON);
         }
-        if (said.contains("handshake_failure") || said.contains("protocol_version")) {
-            return never(server + " and belay have no kind of encryption in common", "it may speak only TLS versions of old");
-        }
-        return never("no secure connection to " + server + ": " + said, "check the base URL and the clock");
+        int alert = said.indexOf(ALERT);
+        return alert < 0
+                ? never("no secure connection to " + server + ": " + said, "check the base URL and the clock")
+                : byAlert(said.substring(alert + ALERT.length()), server);
+    }
+
+    private static Failed byAlert(String alert, String server) {
+        return switch (alert) {
+            case "certificate_required", "bad_certificate" -> never(
+                    server + " wants a client's certificate, or does not accept this one",
+                    "client_cert and client_key in the config name it");
+            case "handshake_failure", "protocol_version" -> never(
+                    server + " and belay have no kind of encryption in common", "it may speak only TLS versions of old");
+            default -> never("no secure connection to " + server + ": it says " + alert, "check the base URL");
+        };
     }
 
     private static boolean isUntrusted(Throwable e) {
