@@ -123,10 +123,10 @@ class FilesIT {
         Commands.output("mkfifo", pipe.toString());
         Run run = stage.oneShot("-f", "pipe", "explain");
         // Opening it for writing waits for the reader.
-        try (OutputStream writer = Files.newOutputStream(pipe)) {
-            run.signal("INT");
-            assertEquals(130, run.exit(), run.toString());
-        }
+        OutputStream writer = Files.newOutputStream(pipe);
+        run.signal("INT");
+        assertEquals(130, run.exit(), run.toString());
+        writer.close();
         assertEquals(0, stage.server().connections());
     }
 

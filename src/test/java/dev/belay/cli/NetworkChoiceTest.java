@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.belay.chat.ProblemException;
+import dev.belay.config.ConfigFile;
 import dev.belay.config.Environment;
+import dev.belay.config.Settings;
 import dev.belay.wire.NamedFile;
 import dev.belay.wire.Network;
 import dev.belay.wire.ProxySetting;
@@ -16,16 +18,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What of the network comes from the environment, and what from the config. */
-class NetworkSettingsTest {
+class NetworkChoiceTest {
 
-    private static final Optional<String> NONE = Optional.empty();
+    private static final String NOTHING = "";
 
-    private static Network network(NetworkSettings settings, String... variables) {
-        Map<String, String> environment = new HashMap<>();
+    /** @param toml the config's section on the network */
+    private static Network network(String toml, String... variables) {
+        Map<String, String> environment = new HashMap<>(Map.of("HOME", "/home/me"));
         for (int i = 0; i < variables.length; i += 2) {
             environment.put(variables[i], variables[i + 1]);
         }
-        return settings.network(new Environment(environment));
+        Settings settings = Settings.of(new ConfigFile(Path.of("/etc/belay/config.toml"), "[network]\n" + toml));
+        Sources sources = new Sources(new Environment(environment), settings, Optional.empty(), (provider, command) -> "");
+        return new NetworkChoice(sources).network();
     }
 
     private static Optional<ProxySetting> proxy(String name, String text) {
@@ -34,12 +39,12 @@ class NetworkSettingsTest {
 
     @Test
     void nothingSetIsTheStraightWay() {
-        assertEquals(Network.DIRECT, network(NetworkSettings.NONE));
+        assertEquals(Network.DIRECT, network(NOTHING));
     }
 
     @Test
     void eachKindOfAddressHasItsVariable() {
-        Network network = network(NetworkSettings.NONE, "HTTP_PROXY", "a", "HTTPS_PROXY", "b", "NO_PROXY", "c");
+        Network network = network(NOTHING, "HTTP_PROXY", "a", "HTTPS_PROXY", "b", "NO_PROXY", "c");
         assertEquals(proxy("HTTP_PROXY", "a"), network.proxies().http());
         assertEquals(proxy("HTTPS_PROXY", "b"), network.proxies().https());
         assertEquals("c", network.proxies().except());
@@ -48,57 +53,48 @@ class NetworkSettingsTest {
     @Test
     void smallLettersGoFirstAndAllProxyGoesLast() {
         Network network = network(
-                NetworkSettings.NONE, "HTTP_PROXY", "A", "http_proxy", "a", "ALL_PROXY", "B", "all_proxy", "b",
+                NOTHING, "HTTP_PROXY", "A", "http_proxy", "a", "ALL_PROXY", "B", "all_proxy", "b",
                 "NO_PROXY", "C", "no_proxy", "c");
         assertEquals(proxy("http_proxy", "a"), network.proxies().http());
         assertEquals(proxy("all_proxy", "b"), network.proxies().https());
         assertEquals("c", network.proxies().except());
-        assertEquals(proxy("ALL_PROXY", "B"), network(NetworkSettings.NONE, "ALL_PROXY", "B").proxies().https());
+        assertEquals(proxy("ALL_PROXY", "B"), network(NOTHING, "ALL_PROXY", "B").proxies().https());
     }
 
     @Test
     void anEmptyVariableIsNone() {
-        Network network = network(NetworkSettings.NONE, "http_proxy", "", "HTTP_PROXY", "a", "https_proxy", " ");
+        Network network = network(NOTHING, "http_proxy", "", "HTTP_PROXY", "a", "https_proxy", " ");
         assertEquals(proxy("HTTP_PROXY", "a"), network.proxies().http());
         assertEquals(Optional.empty(), network.proxies().https());
     }
 
     @Test
     void theSettingGoesBeforeAllVariables() {
-        NetworkSettings settings = new NetworkSettings(Optional.of("s"), NONE, NONE, NONE);
-        Network network = network(settings, "http_proxy", "a", "HTTPS_PROXY", "b", "no_proxy", "c");
+        Network network = network("proxy = 's'", "http_proxy", "a", "HTTPS_PROXY", "b", "no_proxy", "c");
         assertEquals(proxy("proxy", "s"), network.proxies().http());
         assertEquals(proxy("proxy", "s"), network.proxies().https());
         assertEquals("c", network.proxies().except());
     }
 
     @Test
-    void anEmptySettingMeansNoProxyAtAll() {
-        NetworkSettings settings = new NetworkSettings(Optional.of(""), NONE, NONE, NONE);
-        assertEquals(Optional.empty(), network(settings, "HTTPS_PROXY", "b").proxies().https());
+    void theConfigCanWantNoProxyAtAll() {
+        assertEquals(Optional.empty(), network("proxy = 'none'", "HTTPS_PROXY", "b").proxies().https());
     }
 
     @Test
     void filesAreNamedByWhatNamesThem() {
-        NetworkSettings settings =
-                new NetworkSettings(NONE, Optional.of("~/ca.pem"), Optional.of("/me.pem"), Optional.of("/me.key"));
-        Network network = network(settings, "HOME", "/home/me", "SSL_CERT_FILE", "/roots.pem");
+        Network network = network(
+                "ca_file = '~/ca.pem'\nclient_cert = '/me.pem'\nclient_key = 'me.key'", "SSL_CERT_FILE", "/roots.pem");
         assertEquals(Optional.of(new NamedFile("SSL_CERT_FILE", Path.of("/roots.pem"))), network.trust().only());
         assertEquals(Optional.of(new NamedFile("ca_file", Path.of("/home/me/ca.pem"))), network.trust().besides());
         assertEquals(new NamedFile("client_cert", Path.of("/me.pem")), network.identity().get().certificate());
-        assertEquals(new NamedFile("client_key", Path.of("/me.key")), network.identity().get().key());
-    }
-
-    @Test
-    void withoutItsOwnFileTheKeyIsInTheCertificates() {
-        Network network = network(new NetworkSettings(NONE, NONE, Optional.of("/me.pem"), NONE));
-        assertEquals(network.identity().get().certificate(), network.identity().get().key());
+        assertEquals(new NamedFile("client_key", Path.of("/etc/belay/me.key")), network.identity().get().key());
     }
 
     @Test
     void aKeyWithoutACertificateIsAMistake() {
         ProblemException told = assertThrows(
-                ProblemException.class, () -> network(new NetworkSettings(NONE, NONE, NONE, Optional.of("/me.key"))));
+                ProblemException.class, () -> network("client_key = '/me.key'"));
         assertTrue(told.getMessage().contains("client_cert"), told.getMessage());
     }
 }
