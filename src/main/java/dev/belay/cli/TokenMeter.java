@@ -21,7 +21,8 @@ final class TokenMeter implements Meter {
     private static final int SAMPLE = 4000;
 
     /** For the counter to run itself in. */
-    private static final String TRIAL = "Belay that! The answer stays as far as it came, and the prompt is back (in 3 ms).\n".repeat(40);
+    private static final String TRIAL =
+            "Belay that! The answer stays as far as it came, and the prompt is back (in 3 ms).\n".repeat(40);
 
     private final Supplier<Optional<Price>> prices;
     private final Supplier<Optional<ToIntFunction<String>>> counters;

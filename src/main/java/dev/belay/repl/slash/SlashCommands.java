@@ -7,8 +7,8 @@ import java.util.Optional;
 public final class SlashCommands {
 
     public static final List<SlashCommand> ALL = List.of(
-            new Help(), new Model(), new Models(), new SystemPrompt(), new Continue(), new Retry(), new Undo(), new Clear(), new Usage(),
-            new Exit());
+            new Help(), new Model(), new Models(), new SystemPrompt(), new Continue(), new Retry(), new Undo(), new Clear(),
+            new Usage(), new Exit());
 
     private SlashCommands() {}
 
