@@ -40,7 +40,8 @@ record Accounts(Dialect dialect, Endpoint endpoint, Http http) {
     private Failed refused(Refusal refusal) {
         return refusal.status() == 404
                 ? new Failed(
-                        new Problem(Kind.NOT_FOUND, "the provider has no account of a stopped answer yet", "/usage asks again"),
+                        new Problem(
+                                Kind.NOT_FOUND, "the provider has no account of a stopped answer yet", "/usage asks again"),
                         Retry.after(BETWEEN))
                 : dialect.refused(refusal);
     }

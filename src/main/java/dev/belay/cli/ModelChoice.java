@@ -76,6 +76,16 @@ public final class ModelChoice {
         return choice(provider, "", Origin.OPTION);
     }
 
+    /** The choice of a model that names its provider, which speaks as it always does. */
+    Choice elsewhere(String model) {
+        return new ModelChoice(sources, Optional.empty(), local).named(model, Origin.OPTION);
+    }
+
+    /** The providers that can be named. */
+    Services services() {
+        return services;
+    }
+
     /** The known service that a choice is about, by its name or by its address. */
     Optional<Provider> service(Choice where) {
         return endpoints.service(where.provider(), where.endpoint().get().baseUrl());

@@ -19,7 +19,6 @@ import dev.belay.wire.Reachable;
 import dev.belay.wire.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,9 +82,10 @@ final class Models implements Model.Source {
 
     @Override
     public Model named(String name, Model current) {
-        boolean stays = baseUrl.isEmpty() && !services.knows(name);
-        Optional<Provider> provider = services.of(current.name());
-        Model model = open(choose(Optional.of(stays && provider.isPresent() ? provider.get().name() + "/" + name : name)));
+        boolean stays = baseUrl.isPresent() || !services.knows(name);
+        Optional<Provider> provider = baseUrl.isPresent() ? Optional.empty() : services.of(current.name());
+        String meant = stays && provider.isPresent() ? provider.get().name() + "/" + name : name;
+        Model model = open(stays ? choose(Optional.of(meant)) : choice.elsewhere(meant));
         warmUp();
         return model;
     }
@@ -106,73 +106,28 @@ final class Models implements Model.Source {
                 () -> choice.service(chosen),
                 chosen.model(),
                 receipt -> new Accounts(chosen.dialect().at(endpoint), endpoint, http).of(receipt));
-        return new Model(chosen.name(), chosen.model(), exchange(chosen.dialect(), endpoint), terms, Intake.ANYTHING);
+        return new Model(chosen.name(), chosen.model(), exchange(chosen.dialect(), endpoint), terms, intake(chosen));
+    }
+
+    /** What the table says holds for the service's own dialect. */
+    private Intake intake(Choice chosen) {
+        return new KnownIntake(
+                () -> choice.service(chosen).filter(provider -> provider.dialect() == chosen.dialect()), chosen.model());
     }
 
     @Override
     public Listing listing(String argument, Model current) {
-        return listing(argument, Optional.of(current.name()));
-    }
-
-    /**
-     * What is offered where a model is asked, or by the provider that the argument begins with. Where that one is not set
-     * up it is taken for part of a name: routers have the models of others.
-     *
-     * @param model empty for the one that would be asked
-     */
-    Listing listing(String argument, Optional<String> model) {
-        int slash = argument.indexOf('/');
-        Optional<Provider> provider = baseUrl.isPresent() ? Optional.empty() : services.of(argument);
-        if (provider.isEmpty() || slash < 0) {
-            return listings().of(place(model), argument, provider.isEmpty() ? "" : argument + "/ lists another provider's");
-        }
-        try {
-            return listings().of(choice.place(provider.get()), argument.substring(slash + 1), "");
-        } catch (ProblemException notSetUp) {
-            Choice otherwise = place(model);
-            if (otherwise.isGuide()) {
-                throw notSetUp;
-            }
-            return listings().of(otherwise, argument, notSetUp.problem().sentence());
-        }
-    }
-
-    /** What is offered where a model is asked, whatever the filter begins with. */
-    Listing listingOf(String model, String filter) {
-        return listings().of(place(Optional.of(model)), filter, "");
-    }
-
-    private Listings listings() {
-        return new Listings(new ModelNames(places.models()), http, choice, listLimit);
-    }
-
-    /** Where a model is asked: a provider need not have one that is asked unnamed. */
-    private Choice place(Optional<String> model) {
-        Optional<Provider> provider = baseUrl.isPresent() ? Optional.empty() : model.map(services::meant).flatMap(services::of);
-        return provider.isPresent() ? choice.place(provider.get()) : choose(model);
+        return catalogue().listing(argument, Optional.of(current.name()));
     }
 
     @Override
     public List<String> known(Model current) {
+        return catalogue().known(current.name());
+    }
+
+    Catalogue catalogue() {
         ModelNames names = new ModelNames(places.models());
-        List<String> known = new ArrayList<>();
-        if (baseUrl.isPresent()) {
-            known.addAll(names.of(new Endpoint(baseUrl.get(), Optional.empty(), "").baseUrl()));
-            return known;
-        }
-        known.add(Guide.MODEL);
-        known.addAll(services.aliases());
-        String here = services.of(current.name()).map(Provider::name).orElse("");
-        for (Provider provider : services.all()) {
-            known.add(provider.name() + "/");
-            for (String name : names.of(provider.name())) {
-                known.add(provider.name() + "/" + name);
-                if (provider.name().equals(here) && services.of(name).isEmpty()) {
-                    known.add(name);
-                }
-            }
-        }
-        return known;
+        return new Catalogue(this::choose, choice, baseUrl, names, new Listings(names, http, choice, listLimit));
     }
 
     private Exchange exchange(Dialects dialect, Endpoint endpoint) {

@@ -15,14 +15,17 @@ final class ModelsCommand {
     static Exit run(List<String> words, Options options, Context context) throws IOException {
         OutputForm form = OutputForm.of(options);
         Preferences preferences = context.preferences();
-        Models models = context.models(preferences.usualRole(), options.text("--base-url"), options.text("--dialect"));
+        Catalogue catalogue = context.models(preferences.usualRole(), options.text("--base-url"), options.text("--dialect"))
+                .catalogue();
         Optional<String> model = preferences.model();
         String filter = String.join(" ", words);
-        Listing listing = model.isPresent() ? models.listingOf(model.get(), filter) : models.listing(filter, model);
+        Listing listing = model.isPresent() ? catalogue.listingOf(model.get(), filter) : catalogue.listing(filter, model);
         List<Offer> all = listing.errand().fetch().orElse(List.of());
         List<Offer> chosen = listing.chosen(all);
         if (chosen.isEmpty()) {
             context.warn(listing.nothing(all));
+        } else if (model.isEmpty() && all.get(0).id().equals(ModelChoice.GUIDE) && !options.is("-q")) {
+            context.note("no provider is set up; belay help models says how");
         }
         context.print(text(chosen, form, context));
         return Exit.COMPLETE;

@@ -14,7 +14,7 @@ final class OneShot {
 
     static Exit run(Dialogue dialogue, Question question, Screen screen) {
         AnswerView view = new AnswerView(
-                screen.answer(), screen.notices(), screen.style(), screen.talk(), () -> dialogue.model().terms().afterStop());
+                screen.answer(), screen.notices(), screen.style(), screen.talk(), dialogue.model().terms()::afterStop);
         Answer answer = dialogue.ask(question, view);
         return Exit.of(answer.outcome());
     }

@@ -99,7 +99,7 @@ final class Preferences {
     }
 
     Manner manner(Optional<Role> role) {
-        Tuning tuning = new Tuning(settings, parameters, (parameter, model) -> true);
+        Tuning tuning = new Tuning(settings, parameters, new KnownAcceptance());
         tuning.role(role);
         return new Manner(new Limits(timeout(), Limits.DEFAULT.retries()), tuning);
     }

@@ -30,11 +30,11 @@ final class Services {
         List<Provider> all = new ArrayList<>();
         for (String name : described) {
             if (Providers.of(name).isEmpty()) {
-                all.add(named(name).get());
+                all.add(row(name).get());
             }
         }
         for (Provider known : Providers.ALL) {
-            all.add(named(known.name()).get());
+            all.add(row(known.name()).get());
         }
         return all;
     }
@@ -42,7 +42,12 @@ final class Services {
     /** The provider that a model's name begins with, as in {@code PROVIDER/MODEL}, or that it is. */
     Optional<Provider> of(String model) {
         int slash = model.indexOf('/');
-        return named(slash < 0 ? model : model.substring(0, slash));
+        return row(slash < 0 ? model : model.substring(0, slash));
+    }
+
+    /** The provider that a name leads to, also one that is an alias. */
+    Optional<Provider> named(String model) {
+        return of(meant(model));
     }
 
     List<String> aliases() {
@@ -67,7 +72,7 @@ final class Services {
         return model.equals(ModelChoice.GUIDE) || of(model).isPresent();
     }
 
-    private Optional<Provider> named(String name) {
+    private Optional<Provider> row(String name) {
         Optional<ProviderSettings> described = settings.provider(name);
         Optional<Provider> known = Providers.of(name);
         return described.isEmpty() ? known : Optional.of(row(described.get(), known));

@@ -5,6 +5,7 @@ import dev.belay.config.Price;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -20,10 +21,12 @@ final class TokenMeter implements Meter {
     private static final int SAMPLE = 4000;
 
     /** For the counter to run itself in. */
-    private static final String TRIAL = "Belay that! The answer stays as far as it came, and the prompt is back (in 3 ms).\n".repeat(40);
+    private static final String TRIAL =
+            "Belay that! The answer stays as far as it came, and the prompt is back (in 3 ms).\n".repeat(40);
 
     private final Supplier<Optional<Price>> prices;
     private final Supplier<Optional<ToIntFunction<String>>> counters;
+    private final Consumer<Runnable> aside;
 
     // Touched by the turn's thread only.
     private boolean begun;
@@ -36,17 +39,30 @@ final class TokenMeter implements Meter {
      * @param counters loads what counts its tokens; very slow, and empty where only the length of a text is known
      */
     TokenMeter(Supplier<Optional<Price>> prices, Supplier<Optional<ToIntFunction<String>>> counters) {
+        this(prices, counters, TokenMeter::doAside);
+    }
+
+    /** The same with another way to do something aside, which only tests have. */
+    TokenMeter(
+            Supplier<Optional<Price>> prices,
+            Supplier<Optional<ToIntFunction<String>>> counters,
+            Consumer<Runnable> aside) {
         this.prices = prices;
         this.counters = counters;
+        this.aside = aside;
+    }
+
+    private static void doAside(Runnable work) {
+        Thread thread = new Thread(work, "belay-meter");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override
     public void streaming(Duration soFar) {
         if (!begun && soFar.compareTo(LASTING) > 0) {
             begun = true;
-            Thread thread = new Thread(this::load, "belay-meter");
-            thread.setDaemon(true);
-            thread.start();
+            aside.accept(this::load);
         }
     }
 

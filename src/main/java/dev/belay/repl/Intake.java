@@ -5,7 +5,7 @@ import dev.belay.chat.Message;
 import dev.belay.chat.ProblemException;
 import java.util.List;
 
-/** What kinds of files a model takes. Asked only when there is a file that is no text. */
+/** What a model takes. Asked only when there is a file that is no text, or an answer to go on with. */
 public interface Intake {
 
     /** For a model of which nothing is known: its provider refuses what it does not take. */
@@ -14,6 +14,11 @@ public interface Intake {
     Intake TEXT_ONLY = kind -> kind == Attachment.Kind.TEXT;
 
     boolean takes(Attachment.Kind kind);
+
+    /** Whether it goes on with its own last words when they are the last message. */
+    default boolean takesPrefill() {
+        return false;
+    }
 
     /**
      * Lets a request through that holds nothing but what the model takes.

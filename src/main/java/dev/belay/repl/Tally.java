@@ -102,7 +102,9 @@ public final class Tally {
             return told == 0 ? "nothing" : Dollars.text(told) + ", as the provider told";
         }
         String all = "~" + Dollars.text(told + reckoned);
-        return told == 0 ? all + ", by list prices" : all + ": " + Dollars.text(told) + " as the provider told, the rest by list prices";
+        return told == 0
+                ? all + ", by list prices"
+                : all + ": " + Dollars.text(told) + " as the provider told, the rest by list prices";
     }
 
     private static String count(long number, String word) {

@@ -10,7 +10,7 @@ public final class Dollars {
 
     private Dollars() {}
 
-    /** What something cost: a hundredth of a cent is the least that is told. Shown in the moment of a stop, so it is quick. */
+    /** What something cost, down to a hundredth of a cent. Quick, for it is shown in the moment of a stop. */
     public static String text(double dollars) {
         if (dollars == 0) {
             return "$0";

@@ -39,7 +39,8 @@ final class EndLine {
         String word = reason.toLowerCase(Locale.ROOT);
         int colon = word.indexOf(':');
         String detail = Cleaner.clean(reason.substring(colon + 1));
-        return switch (word.startsWith("incomplete:") ? word.substring(colon + 1) : colon < 0 ? word : word.substring(0, colon)) {
+        boolean told = word.startsWith("incomplete:");
+        return switch (told ? word.substring(colon + 1) : word.substring(0, colon < 0 ? word.length() : colon)) {
             case "length", "model_length", "max_tokens", "max_output_tokens" ->
                 "the answer was cut at the model's length limit; /continue goes on";
             case "model_context_window_exceeded" -> "the conversation has filled the model's context; /clear begins anew";

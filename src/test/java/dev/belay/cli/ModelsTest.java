@@ -88,7 +88,7 @@ class ModelsTest {
     @Test
     void aListIsTheProvidersOwnWithWhatTheTableKnows() throws InterruptedException {
         answer(200, "application/json", LIST);
-        List<Offer> offers = openAi().listing("", Optional.empty()).errand().fetch().orElseThrow();
+        List<Offer> offers = openAi().catalogue().listing("", Optional.empty()).errand().fetch().orElseThrow();
         assertEquals(List.of("gpt-4o", "gpt-5.4-mini-2026-03-17", "unheard-of"), names(offers));
         assertEquals("gpt-5.4-mini", offers.get(1).facts().orElseThrow().id());
         assertTrue(offers.get(2).facts().isEmpty());
@@ -100,7 +100,7 @@ class ModelsTest {
     @Test
     void aServerOfTheUsersOwnIsListedWithoutFacts() {
         answer(200, "application/json", LIST);
-        List<Offer> offers = models("--base-url", url()).listing("", Optional.empty()).errand().fetch().orElseThrow();
+        List<Offer> offers = models("--base-url", url()).catalogue().listing("", Optional.empty()).errand().fetch().orElseThrow();
         assertEquals(3, offers.size());
         assertTrue(offers.stream().allMatch(offer -> offer.facts().isEmpty() && offer.provider().isEmpty()));
     }
@@ -108,10 +108,10 @@ class ModelsTest {
     @Test
     void aFilterChoosesByAllItsWordsInAnyCase() {
         answer(200, "application/json", LIST);
-        Listing listing = openAi().listing("MINI gpt", Optional.empty());
+        Listing listing = openAi().catalogue().listing("MINI gpt", Optional.empty());
         List<Offer> all = listing.errand().fetch().orElseThrow();
         assertEquals(List.of("gpt-5.4-mini-2026-03-17"), names(listing.chosen(all)));
-        Listing none = openAi().listing("claude", Optional.empty());
+        Listing none = openAi().catalogue().listing("claude", Optional.empty());
         assertEquals(List.of(), none.chosen(all));
         assertEquals("no model of openai has “claude” in its name", none.nothing(all));
     }
@@ -120,16 +120,16 @@ class ModelsTest {
     void aProvidersNameWithASlashListsThatOne() {
         variables.put("OPENAI_API_KEY", "sk-test");
         variables.put("GROQ_API_KEY", "gsk");
-        Listing listing = models().listing("groq/llama", Optional.empty());
+        Listing listing = models().catalogue().listing("groq/llama", Optional.empty());
         assertEquals("groq", listing.place());
         assertEquals("llama", listing.filter());
-        assertEquals("lmstudio", models().listing("lmstudio/", Optional.of("openai/gpt-4o")).place());
+        assertEquals("lmstudio", models().catalogue().listing("lmstudio/", Optional.of("openai/gpt-4o")).place());
     }
 
     @Test
     void aProvidersNameWithoutASlashIsAFilterAndAHint() {
         variables.put("OPENAI_API_KEY", "sk-test");
-        Listing listing = models().listing("groq", Optional.empty());
+        Listing listing = models().catalogue().listing("groq", Optional.empty());
         assertEquals("openai", listing.place());
         assertEquals("groq", listing.filter());
         assertTrue(listing.nothing(List.of()).contains("groq/ lists"), listing.nothing(List.of()));
@@ -138,12 +138,12 @@ class ModelsTest {
     @Test
     void aProviderThatIsNotSetUpIsPartOfANameElsewhereAndElseAProblem() {
         variables.put("OPENROUTER_API_KEY", "sk-or");
-        Listing listing = models().listing("deepseek/", Optional.empty());
+        Listing listing = models().catalogue().listing("deepseek/", Optional.empty());
         assertEquals("openrouter", listing.place());
         assertEquals("deepseek/", listing.filter());
         assertTrue(listing.nothing(List.of()).contains("DEEPSEEK_API_KEY"), listing.nothing(List.of()));
         variables.remove("OPENROUTER_API_KEY");
-        ProblemException problem = assertThrows(ProblemException.class, () -> models().listing("deepseek/", Optional.empty()));
+        ProblemException problem = assertThrows(ProblemException.class, () -> models().catalogue().listing("deepseek/", Optional.empty()));
         assertTrue(problem.getMessage().contains("DEEPSEEK_API_KEY"), problem.getMessage());
     }
 
@@ -151,11 +151,11 @@ class ModelsTest {
     void mNamesTheProviderAndThenASlashIsPartOfAName() {
         variables.put("OPENROUTER_API_KEY", "sk-or");
         variables.put("DEEPSEEK_API_KEY", "sk");
-        Listing listing = models().listingOf("openrouter", "deepseek/");
+        Listing listing = models().catalogue().listingOf("openrouter", "deepseek/");
         assertEquals("openrouter", listing.place());
         assertEquals("deepseek/", listing.filter());
-        assertEquals("lmstudio", models().listingOf("lmstudio", "").place());
-        assertEquals("deepseek", models().listingOf("deepseek/deepseek-v4-pro", "").place());
+        assertEquals("lmstudio", models().catalogue().listingOf("lmstudio", "").place());
+        assertEquals("deepseek", models().catalogue().listingOf("deepseek/deepseek-v4-pro", "").place());
     }
 
     @Test
@@ -171,27 +171,27 @@ class ModelsTest {
 
     @Test
     void withoutAnyProviderThereIsTheGuide() {
-        assertEquals(List.of("guide"), names(models().listing("", Optional.empty()).errand().fetch().orElseThrow()));
+        assertEquals(List.of("guide"), names(models().catalogue().listing("", Optional.empty()).errand().fetch().orElseThrow()));
     }
 
     @Test
     void aServerWithoutAListIsToldApartFromAWrongName() {
         answer(404, "application/json", "{\"detail\":\"Not Found\"}");
-        String problem = problem(models("--base-url", url()).listing("", Optional.empty()));
+        String problem = problem(models("--base-url", url()).catalogue().listing("", Optional.empty()));
         assertTrue(problem.startsWith(url() + " does not list its models (HTTP 404); "), problem);
     }
 
     @Test
     void aWebPageIsCalledOne() {
         answer(200, "text/html", "\n<!doctype html><html><head><title>Log in</title></head></html>");
-        String problem = problem(models("--base-url", url()).listing("", Optional.empty()));
+        String problem = problem(models("--base-url", url()).catalogue().listing("", Optional.empty()));
         assertTrue(problem.contains("answered with a web page (“Log in”) instead of an answer"), problem);
     }
 
     @Test
     void aRefusedKeyIsSaidWithItsVariable() {
         answer(401, "application/json", "{\"error\":{\"message\":\"Incorrect API key provided\"}}");
-        String problem = problem(openAi().listing("", Optional.empty()));
+        String problem = problem(openAi().catalogue().listing("", Optional.empty()));
         assertTrue(problem.contains("OPENAI_API_KEY"), problem);
         assertFalse(problem.contains("sk-test"), problem);
     }
@@ -199,17 +199,17 @@ class ModelsTest {
     @Test
     void noListAtAllIsAProblemAndAnEmptyOneASentence() {
         answer(200, "application/json", "nothing like JSON");
-        assertEquals("the server sent no list of models", problem(models("--base-url", url()).listing("", Optional.empty())));
+        assertEquals("the server sent no list of models", problem(models("--base-url", url()).catalogue().listing("", Optional.empty())));
         answer(200, "application/json", "{\"object\":\"list\",\"data\":[]}");
-        Listing empty = models("--base-url", url()).listing("", Optional.empty());
+        Listing empty = models("--base-url", url()).catalogue().listing("", Optional.empty());
         assertEquals(url() + " has no models to offer", empty.nothing(empty.errand().fetch().orElseThrow()));
-        assertEquals("ollama has no models to offer; ollama pull NAME fetches one", models().listing("ollama/", Optional.empty()).nothing(List.of()));
+        assertEquals("ollama has no models to offer; ollama pull NAME fetches one", models().catalogue().listing("ollama/", Optional.empty()).nothing(List.of()));
     }
 
     @Test
     void nobodyThereIsAProblem() throws IOException {
         server.close();
-        String problem = problem(models("--base-url", url()).listing("", Optional.empty()));
+        String problem = problem(models("--base-url", url()).catalogue().listing("", Optional.empty()));
         assertTrue(problem.startsWith("nothing answers at 127.0.0.1:"), problem);
     }
 
@@ -218,7 +218,7 @@ class ModelsTest {
         answer(200, "application/json", "{\"data\":[{\"id\":\"gpt-4o\"},{\"id\":\"steer\\u001b[2J\"},{\"id\":\"two\\nlines\"}]}");
         Models models = openAi();
         assertEquals(List.of(), only("gpt", models.known(guide(models))));
-        models.listing("", Optional.empty()).errand().fetch();
+        models.catalogue().listing("", Optional.empty()).errand().fetch();
         Path folder = home.resolve(".cache/belay/models");
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
         try (var files = Files.list(folder)) {
@@ -246,13 +246,13 @@ class ModelsTest {
     void aCacheThatCannotBeWrittenDoesNoHarm() throws IOException {
         Files.writeString(home.resolve(".cache"), "a file is in the way");
         answer(200, "application/json", LIST);
-        assertEquals(3, openAi().listing("", Optional.empty()).errand().fetch().orElseThrow().size());
+        assertEquals(3, openAi().catalogue().listing("", Optional.empty()).errand().fetch().orElseThrow().size());
     }
 
     @Test
     void asJsonWhatIsNotKnownIsNotThere() throws IOException {
         answer(200, "application/json", LIST);
-        List<Offer> offers = openAi().listing("", Optional.empty()).errand().fetch().orElseThrow();
+        List<Offer> offers = openAi().catalogue().listing("", Optional.empty()).errand().fetch().orElseThrow();
         JsonNode array = new ObjectMapper().readTree(OfferJson.array(offers));
         assertEquals(3, array.size());
         assertEquals(
@@ -300,7 +300,7 @@ class ModelsTest {
     @Test
     void aPressStopsAListingOfAServerThatHangs() throws InterruptedException {
         server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-        Listing listing = models("--base-url", url()).listing("", Optional.empty());
+        Listing listing = models("--base-url", url()).catalogue().listing("", Optional.empty());
         Thread presses = new Thread(() -> {
             try {
                 server.takeRequest();

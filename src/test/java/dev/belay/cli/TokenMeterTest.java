@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,22 +58,32 @@ class TokenMeterTest {
     }
 
     @Test
-    void itLoadsAsideAndOnlyWhenAnAnswerLasts() throws InterruptedException {
-        CountDownLatch loaded = new CountDownLatch(1);
-        Thread[] loader = new Thread[1];
+    void itBeginsToLoadOnceAnAnswerLastsAndOnlyOnce() {
+        int[] begun = {0};
+        TokenMeter meter = new TokenMeter(Optional::empty, Optional::empty, work -> begun[0]++);
+        meter.streaming(Duration.ZERO);
+        meter.streaming(Duration.ofSeconds(1));
+        assertEquals(0, begun[0]);
+        meter.streaming(Duration.ofMillis(1001));
+        meter.streaming(Duration.ofHours(1));
+        assertEquals(1, begun[0]);
+    }
+
+    @Test
+    void itLoadsOnAThreadThatKeepsNothingAlive() throws InterruptedException {
+        CountDownLatch loading = new CountDownLatch(1);
+        AtomicReference<Thread> loader = new AtomicReference<>();
         TokenMeter meter = new TokenMeter(
                 () -> {
-                    loader[0] = Thread.currentThread();
-                    loaded.countDown();
+                    loader.set(Thread.currentThread());
+                    loading.countDown();
                     return Optional.empty();
                 },
                 Optional::empty);
-        meter.streaming(Duration.ZERO);
-        meter.streaming(Duration.ofMillis(999));
-        assertEquals(1, loaded.getCount());
-        meter.streaming(Duration.ofMillis(1001));
-        assertTrue(loaded.await(10, TimeUnit.SECONDS));
-        assertNotSame(Thread.currentThread(), loader[0]);
+        meter.streaming(Duration.ofSeconds(2));
+        assertTrue(loading.await(10, TimeUnit.SECONDS));
+        assertNotSame(Thread.currentThread(), loader.get());
+        assertTrue(loader.get().isDaemon());
     }
 
     @Test

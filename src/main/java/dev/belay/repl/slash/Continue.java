@@ -30,7 +30,14 @@ final class Continue implements SlashCommand {
         } else if (last.get().answer().isBlank()) {
             repl.notice("nothing came of the last answer yet; /retry asks again");
         } else {
-            repl.ask(new Question(INSTRUCTION, Question.Kind.CONTINUE, last.get().turn()));
+            repl.ask(question(last.get().turn(), repl.dialogue().model().intake().takesPrefill()
+                    ? Question.Kind.PREFILL
+                    : Question.Kind.CONTINUE));
         }
+    }
+
+    /** A model that goes on with its own words needs no new message. */
+    private static Question question(int turn, Question.Kind kind) {
+        return new Question(kind == Question.Kind.PREFILL ? "" : INSTRUCTION, kind, turn);
     }
 }
