@@ -7,6 +7,7 @@ import dev.belay.chat.Answer;
 import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Usage;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndLineTest {
 
     private static String remark(String reason, String text) {
-        return EndLine.remark(reason, new Answer(text, 0, new Complete(reason), Usage.UNKNOWN, Duration.ZERO, ""));
+        return EndLine.remark(reason, new Answer(text, 0, new Complete(reason), Usage.UNKNOWN, Duration.ZERO, ""), List.of());
     }
 
     @ParameterizedTest
