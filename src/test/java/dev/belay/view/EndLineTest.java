@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndLineTest {
 
     private static String remark(String reason, String text) {
-        return EndLine.remark(reason, new Answer(text, 0, new Complete(reason), Usage.UNKNOWN, Duration.ZERO, ""), List.of());
+        return EndLine.remark(
+                reason, new Answer(text, 0, new Complete(reason), Usage.UNKNOWN, Duration.ZERO, ""), List.of());
     }
 
     @ParameterizedTest
@@ -36,7 +37,12 @@ class EndLineTest {
         "RECITATION, content filter ended the answer (RECITATION)",
         "BLOCKED:SAFETY, content filter blocked the question (SAFETY)",
         "BLOCKED:PROHIBITED_CONTENT, content filter blocked the question (PROHIBITED_CONTENT)",
+        "incomplete:max_output_tokens, length limit",
+        "incomplete:content_filter, content filter",
+        "model_context_window_exceeded, context",
+        "pause_turn, paused",
         "refusal, refused",
+        "tool_use, tool",
         "tool_calls, tool"
     })
     void everyOtherEndIsNamed(String reason, String words) {
