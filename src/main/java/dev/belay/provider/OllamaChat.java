@@ -19,6 +19,8 @@ import java.util.Map;
 /** Ollama's own dialect; by its OpenAI one errors in mid-answer would be lost. */
 public final class OllamaChat implements Dialect {
 
+    private static final String CLOUD = "ollama.com";
+
     private final Endpoint endpoint;
 
     public OllamaChat(Endpoint endpoint) {
@@ -64,12 +66,13 @@ public final class OllamaChat implements Dialect {
         return new OllamaChatDecoder(endpoint);
     }
 
-    /** A model that is not found is mostly one that nobody has fetched. */
+    /** A model that is not found is mostly one that nobody has fetched; in the cloud nobody can. */
     @Override
     public Failed refused(Refusal refusal) {
         Failed failed = Refusals.read(refusal, endpoint);
         Problem problem = failed.problem();
-        return problem.kind() == Kind.NOT_FOUND && problem.message().contains("model")
+        boolean fetchable = !endpoint.isAt(CLOUD) && problem.kind() == Kind.NOT_FOUND;
+        return fetchable && problem.message().contains("model")
                 ? new Failed(
                         new Problem(
                                 Kind.NOT_FOUND,

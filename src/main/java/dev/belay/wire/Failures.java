@@ -59,7 +59,7 @@ public final class Failures {
         if (e instanceof ProtocolException && e.getMessage() != null && e.getMessage().startsWith("a line")) {
             return new Failed(new Problem(Kind.PROTOCOL, e.getMessage()), Retry.NEVER);
         }
-        return never("the connection broke in mid-answer", "/retry asks again, /continue goes on");
+        return never("the connection broke in mid-answer", "ask again; in a chat /continue goes on from here");
     }
 
     /** A web page where an answer should be: a log-in portal or a proxy. */

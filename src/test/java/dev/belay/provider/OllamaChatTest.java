@@ -113,6 +113,8 @@ class OllamaChatTest {
         assertTrue(DIALECT.refused(missing).problem().hint().contains("ollama pull"));
         Refusal elsewhere = new Refusal(404, Map.of(), "404 page not found", "http://h:11434/api/chat");
         assertFalse(DIALECT.refused(elsewhere).problem().hint().contains("pull"));
+        OllamaChat cloud = new OllamaChat(new Endpoint("https://ollama.com", Optional.empty(), ""));
+        assertFalse(cloud.refused(missing).problem().hint().contains("pull"));
     }
 
     @ParameterizedTest
