@@ -1,5 +1,7 @@
 package dev.belay.repl;
 
+import dev.belay.repl.slash.SlashCommand;
+import dev.belay.repl.slash.SlashCommands;
 import dev.belay.view.Style;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
+import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
@@ -39,12 +42,22 @@ final class LineInput {
     private final Editor reader;
     private boolean hinted;
 
-    LineInput(Tty tty, Optional<Path> historyFile, Style style, Completion completion) throws IOException {
+    /** @param home what {@code ~} stands for in paths */
+    LineInput(Tty tty, Optional<Path> historyFile, Style style, Path home) throws IOException {
         this.tty = tty;
         this.style = style;
         this.reader = new Editor(tty);
         reader.setParser(new MultiLine());
-        reader.setCompleter(completion);
+        FileCompletion files = new FileCompletion(home);
+        reader.setCompleter((lineReader, line, candidates) -> {
+            files.complete(lineReader, line, candidates);
+            if (line.line().startsWith("/") && line.line().indexOf(' ') < 0) {
+                for (SlashCommand command : SlashCommands.ALL) {
+                    candidates.add(new Candidate(
+                            "/" + command.name(), "/" + command.name(), null, command.summary(), null, null, true));
+                }
+            }
+        });
         reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
         reader.unsetOpt(LineReader.Option.INSERT_TAB);
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "  ");

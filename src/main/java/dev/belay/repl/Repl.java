@@ -61,7 +61,7 @@ public final class Repl {
         this.interrupts = interrupts;
         this.setup = setup;
         this.tty = tty;
-        this.input = new LineInput(tty, setup.history(), setup.style(), new Completion(setup.tray().home()));
+        this.input = new LineInput(tty, setup.history(), setup.style(), setup.tray().home());
         this.screen = Output.of(tty.output(), Output.Kind.TERMINAL, setup.charset());
     }
 

@@ -1,7 +1,6 @@
 package dev.belay.repl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CompletionTest {
+class FileCompletionTest {
 
     @TempDir
     Path home;
@@ -30,7 +29,7 @@ class CompletionTest {
 
     private List<Candidate> offered(String typed) {
         List<Candidate> candidates = new ArrayList<>();
-        new Completion(home).complete(
+        new FileCompletion(home).complete(
                 null, new MultiLine().parse(typed, typed.length(), Parser.ParseContext.COMPLETE), candidates);
         return candidates;
     }
@@ -40,9 +39,9 @@ class CompletionTest {
     }
 
     @Test
-    void afterASlashCommandsAreOffered() {
-        assertTrue(lines("/f").contains("/file"));
+    void elsewhereNothingIsOffered() {
         assertEquals(List.of(), lines("a message about /file "));
+        assertEquals(List.of(), lines("/files ~/pho"));
     }
 
     @Test

@@ -1,8 +1,6 @@
 package dev.belay.repl;
 
 import dev.belay.file.TypedPath;
-import dev.belay.repl.slash.SlashCommand;
-import dev.belay.repl.slash.SlashCommands;
 import dev.belay.view.Cleaner;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -16,33 +14,27 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
-/** What Tab offers: commands and, after {@code /file}, paths. A line is one word to the editor: each offer is a line. */
-final class Completion implements Completer {
+/** What Tab offers after {@code /file}: paths. A line is one word to the editor, so each offer is a whole line. */
+final class FileCompletion implements Completer {
 
     private static final String FILE = "/file ";
 
     private final Path home;
 
     /** @param home what {@code ~} stands for */
-    Completion(Path home) {
+    FileCompletion(Path home) {
         this.home = home;
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        String typed = line.line();
-        if (typed.startsWith(FILE)) {
-            addFiles(typed, candidates);
-        } else if (typed.startsWith("/")) {
-            for (SlashCommand command : SlashCommands.ALL) {
-                String name = "/" + command.name();
-                candidates.add(new Candidate(name, name, null, command.summary(), null, null, true));
-            }
+        if (line.line().startsWith(FILE)) {
+            add(line.line(), candidates);
         }
     }
 
     /** Goes on with what was typed, whether that is quoted, escaped or neither. */
-    private void addFiles(String typed, List<Candidate> candidates) {
+    private void add(String typed, List<Candidate> candidates) {
         String begun = typed.substring(FILE.length()).stripLeading();
         boolean quoted = begun.startsWith("\"") || begun.startsWith("'");
         String quote = quoted ? begun.substring(0, 1) : "";
