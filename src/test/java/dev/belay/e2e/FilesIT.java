@@ -118,15 +118,16 @@ class FilesIT {
     }
 
     @Test
-    void ctrl_c_ends_the_wait_for_a_pipe_that_gives_nothing() throws IOException {
+    void ctrl_c_ends_the_wait_for_a_pipe_that_does_not_end() throws IOException {
         Path pipe = stage.box().work().resolve("pipe");
         Commands.output("mkfifo", pipe.toString());
         Run run = stage.oneShot("-f", "pipe", "explain");
         // Opening it for writing waits for the reader.
-        OutputStream writer = Files.newOutputStream(pipe);
-        run.signal("INT");
-        assertEquals(130, run.exit(), run.toString());
-        writer.close();
+        try (OutputStream writer = Files.newOutputStream(pipe)) {
+            writer.write('x');
+            run.signal("INT");
+            assertEquals(130, run.exit(), run.toString());
+        }
         assertEquals(0, stage.server().connections());
     }
 
