@@ -55,7 +55,7 @@ class ConfigIT {
     private String hanging() {
         Path pipe = stage.box().work().resolve("pipe");
         Commands.output("mkfifo", pipe.toString());
-        return "echo asking for the key >&2; cat " + pipe;
+        return "echo asking for the key >&2; exec cat " + pipe;
     }
 
     @Test
