@@ -14,6 +14,7 @@ import dev.belay.config.Settings;
 import dev.belay.provider.Dialects;
 import dev.belay.provider.OllamaHost;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelChoiceTest {
 
     private final Map<String, String> variables = new HashMap<>();
+    private final List<String> commands = new ArrayList<>();
     private Optional<String> configured = Optional.empty();
+    private String tables = "";
+    private String role = "";
     private Optional<String> local = Optional.empty();
 
     private Choice choose(String model, String baseUrl) {
@@ -35,9 +39,12 @@ class ModelChoiceTest {
     }
 
     private Sources sources() {
-        String toml = configured.map(name -> "model = \"" + name + "\"").orElse("");
+        String toml = configured.map(name -> "model = \"" + name + "\"\n").orElse("") + tables;
         Settings settings = Settings.of(new ConfigFile(Path.of("config.toml"), toml));
-        return new Sources(new Environment(variables), settings, Optional.empty(), (provider, command) -> "");
+        return new Sources(new Environment(variables), settings, settings.role(role), (provider, command) -> {
+            commands.add(provider + ": " + command);
+            return "sk-told";
+        });
     }
 
     private static String key(Choice choice) {
@@ -220,5 +227,113 @@ class ModelChoiceTest {
         ProblemException problem = assertThrows(ProblemException.class, () -> choose("anthropic/m", null));
         assertTrue(problem.getMessage().contains("ANTHROPIC_CUSTOM_HEADERS"), problem.getMessage());
         assertFalse(problem.getMessage().contains("secret"), problem.getMessage());
+    }
+
+    @Test
+    void anAliasStandsForAModelWhereverOneIsNamed() {
+        tables = "[aliases]\nfast = \"ollama/small\"\nme = \"guide\"\n";
+        assertEquals("ollama/small", choose("fast", null).name());
+        assertTrue(choose("me", null).isGuide());
+        configured = Optional.of("fast");
+        assertEquals("ollama/small", choose(null, null).name());
+        variables.put("BELAY_MODEL", "me");
+        assertTrue(choose(null, null).isGuide());
+        assertEquals("fast", choose("fast", "http://h/v1").name(), "a server of one's own has its own names");
+    }
+
+    @Test
+    void anAliasThatLeadsNowhereIsAskedNowhere() {
+        variables.put("OPENAI_API_KEY", "sk");
+        tables = "[aliases]\nfast = \"opnai/small\"\n";
+        ProblemException problem = assertThrows(ProblemException.class, () -> choose("fast", null));
+        assertTrue(problem.getMessage().startsWith("config.toml, line 2: aliases.fast leads nowhere"), problem.getMessage());
+    }
+
+    @Test
+    void aRolesModelComesAfterTheVariableAndBeforeTheConfigs() {
+        tables = "[roles.coder]\nsystem = \"x\"\nmodel = \"ollama/coder\"\n";
+        role = "coder";
+        configured = Optional.of("ollama/usual");
+        assertEquals("ollama/coder", choose(null, null).name());
+        assertEquals(Origin.ROLE, choose(null, null).origin());
+        variables.put("BELAY_MODEL", "ollama/variable");
+        assertEquals("ollama/variable", choose(null, null).name());
+    }
+
+    @Test
+    void aProviderOfOnesOwnIsAskedWithItsOwnKeyAlone() {
+        variables.put("OPENAI_API_KEY", "sk-openai");
+        tables = "[providers.work]\nbase_url = \"https://h/v1/\"\nmodel = \"large\"\nheaders = { X-Team = \"red\" }\n";
+        Choice keyless = choose("work/a/b", null);
+        assertEquals("a/b", keyless.model());
+        assertEquals("https://h/v1", keyless.endpoint().get().baseUrl());
+        assertTrue(keyless.endpoint().get().key().isEmpty());
+        assertTrue(keyless.endpoint().get().headers().containsKey("X-Team"));
+        assertEquals("work/large", choose("work", null).name());
+        tables = "[providers.work]\nbase_url = \"https://h/v1\"\nkey_env = \"WORK_KEY\"\n";
+        assertTrue(assertThrows(ProblemException.class, () -> choose("work/m", null)).getMessage().contains("WORK_KEY"));
+        variables.put("WORK_KEY", "sk-work");
+        assertEquals("WORK_KEY", key(choose("work/m", null)));
+    }
+
+    @Test
+    void aProviderWhoseKeyIsKnownIsFoundByItself() {
+        tables = "[providers.bare]\nbase_url = \"https://g/v1\"\nkey_command = \"x\"\n"
+                + "[providers.work]\nbase_url = \"https://h/v1\"\nkey_env = \"WORK_KEY\"\nmodel = \"large\"\n";
+        assertTrue(choose(null, null).isGuide());
+        variables.put("WORK_KEY", "sk");
+        assertEquals("work/large", choose(null, null).name());
+        assertEquals(List.of(), commands, "nobody asked the other one");
+    }
+
+    @Test
+    void whatTheConfigSaysOfAKnownProviderChangesThatAlone() {
+        tables = "[providers.openai]\nbase_url = \"http://gateway/v1\"\n[providers.groq]\nkey_env = \"MY_GROQ\"\n";
+        variables.put("MY_GROQ", "gsk");
+        assertEquals("http://gateway/v1", choose("openai/m", null).endpoint().get().baseUrl());
+        assertEquals("https://api.groq.com/openai/v1", choose("groq/m", null).endpoint().get().baseUrl());
+        assertEquals("MY_GROQ", key(choose("groq/m", null)));
+        variables.put("OPENAI_BASE_URL", "http://env/v1");
+        assertEquals("http://env/v1", choose("openai/m", null).endpoint().get().baseUrl());
+        tables = "[providers.ollama]\nbase_url = \"http://box:1/v1\"\n";
+        assertEquals("http://box:1/v1", choose("ollama/m", null).endpoint().get().baseUrl());
+        variables.put("OLLAMA_HOST", "other:2");
+        assertTrue(choose("ollama/m", null).endpoint().get().baseUrl().startsWith("http://other:2"));
+    }
+
+    @Test
+    void aKeyCommandIsRunOnceAndOnlyForItsOwnProvider() {
+        tables = "[providers.openai]\nkey_command = \"pass openai\"\n[providers.groq]\nkey_command = \"pass groq\"\n";
+        ModelChoice choice = new ModelChoice(sources(), Optional.empty(), endpoint -> local);
+        choice.choose(Optional.of("openai/m"), Optional.empty());
+        Choice again = choice.choose(Optional.of("openai/n"), Optional.empty());
+        choice.choose(Optional.of("ollama/m"), Optional.empty());
+        assertEquals(List.of("openai: pass openai"), commands);
+        assertTrue(again.endpoint().get().key().isPresent());
+        assertEquals("the key_command of openai", key(again));
+    }
+
+    @Test
+    void aKeyInTheEnvironmentGoesBeforeACommand() {
+        variables.put("OPENAI_API_KEY", "sk");
+        tables = "[providers.openai]\nkey_command = \"pass openai\"\n";
+        assertEquals("OPENAI_API_KEY", key(choose("openai/m", null)));
+        assertEquals(List.of(), commands);
+    }
+
+    @Test
+    void aServerOfOnesOwnGetsNoKeyFromACommand() {
+        tables = "[providers.openai]\nkey_command = \"pass openai\"\n";
+        assertTrue(choose("m", "http://h/v1").endpoint().get().key().isEmpty());
+        assertEquals(List.of(), commands);
+        assertTrue(choose("m", "https://api.openai.com/v1").endpoint().get().key().isPresent());
+    }
+
+    @Test
+    void aDialectThatIsNoneIsToldWithItsLine() {
+        tables = "[providers.work]\nbase_url = \"https://h/v1\"\ndialect = \"chatt\"\n";
+        assertEquals(
+                "config.toml, line 3: providers.work.dialect: there is no dialect “chatt”; did you mean “chat”?",
+                assertThrows(ProblemException.class, () -> choose("work/m", null)).getMessage());
     }
 }

@@ -2,11 +2,14 @@ package dev.belay.repl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.belay.chat.Generation;
 import dev.belay.chat.Limits;
 import dev.belay.chat.Message;
 import dev.belay.chat.Outcome.Cause;
+import dev.belay.chat.ProblemException;
 import dev.belay.chat.Prompt;
 import dev.belay.chat.ScriptedExchange;
 import java.time.Duration;
@@ -107,5 +110,43 @@ class InterruptsTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void aPressStopsWorkThatIsNoAnswerAndIsToldAsEver() {
+        Stopped stopped = assertThrows(
+                Stopped.class,
+                () -> interrupts.stoppable(() -> idle.add(Cause.HANGUP), () -> {
+                    interrupts.fire(Cause.KEY);
+                    return "done all the same";
+                }));
+        assertEquals(Cause.KEY, stopped.by());
+        assertEquals(List.of(Cause.HANGUP, Cause.KEY), List.copyOf(idle));
+    }
+
+    @Test
+    void workThatWasStoppedHasNotFailed() {
+        assertThrows(
+                Stopped.class,
+                () -> interrupts.stoppable(() -> {}, () -> {
+                    interrupts.fire(Cause.KEY);
+                    throw ProblemException.configuration("broke off", "");
+                }));
+    }
+
+    @Test
+    void aPressBeforeTheWorkBeginsStopsIt() {
+        interrupts.expect();
+        interrupts.fire(Cause.KEY);
+        assertThrows(Stopped.class, () -> interrupts.stoppable(() -> {}, () -> fail("the work was begun")));
+        interrupts.disarm();
+        assertEquals("done", interrupts.stoppable(() -> {}, () -> "done"));
+    }
+
+    @Test
+    void afterTheWorkAPressStopsNothing() {
+        assertEquals("done", interrupts.stoppable(() -> fail("stopped too late"), () -> "done"));
+        interrupts.fire(Cause.KEY);
+        assertEquals(Cause.KEY, idle.poll());
     }
 }
