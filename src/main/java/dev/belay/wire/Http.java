@@ -3,6 +3,7 @@ package dev.belay.wire;
 import dev.belay.chat.Exchange;
 import dev.belay.chat.ProblemException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -115,7 +116,20 @@ public final class Http {
 
     /** The same while it is not known yet whom to ask, and how. */
     public static void warmUp() {
-        inBackground(() -> builder(Timeouts.DEFAULT).build());
+        inBackground(() -> {
+            builder(Timeouts.DEFAULT).build();
+            loadNumbers();
+        });
+    }
+
+    /** Whoever reads JSON asks for these: Java then computes tables of large numbers, which takes it 10 ms. */
+    private static void loadNumbers() {
+        BigDecimal.valueOf(0);
+    }
+
+    /** What secure connections need besides. */
+    public static void warmUpTls() {
+        inBackground(Tls::warmUp);
     }
 
     private static void inBackground(Runnable work) {
