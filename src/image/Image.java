@@ -2,6 +2,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,8 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +26,12 @@ import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Protocol;
+import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
@@ -51,9 +56,6 @@ public final class Image {
             "-Xmn8m",
             "--enable-native-access=ALL-UNNAMED");
 
-    /** Known to the training run, too; the keys are good for nothing else. */
-    private static final char[] KEYS_PASSWORD = "training".toCharArray();
-
     /** Settings of every sort, so that reading them is learned as well; none that changes what the training does. */
     private static final String CONFIG =
             """
@@ -76,14 +78,12 @@ public final class Image {
     private final Path launcher;
     private final Path home;
     private final Path lib;
-    private final Path certificates;
 
     private Image(Path target, Path launcher) {
         this.target = target;
         this.launcher = launcher;
         this.home = target.resolve("belay");
         this.lib = home.resolve("lib");
-        this.certificates = target.resolve("training-certificates");
     }
 
     /** @param args the build's folder and the launcher's source */
@@ -176,12 +176,16 @@ public final class Image {
                 "--no-man-pages",
                 "--compress", Runtime.version().feature() >= 21 ? "zip-6" : "2");
         run("jlink", call);
-        dropAbsentProviders(runtime.resolve("conf/security/java.security"));
+        shorten(runtime.resolve("conf/security/java.security"));
     }
 
-    /** The first five are in java.base; those after them were left out, and would be looked for at each start. */
-    private static void dropAbsentProviders(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
+    /**
+     * Read at each start, and nearly all of it is comments. The first five providers are in java.base; those after them were
+     * left out, and would be looked for.
+     */
+    private static void shorten(Path file) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.removeIf(line -> line.isBlank() || line.startsWith("#"));
         lines.removeIf(line -> line.matches("security\\.provider\\.([6-9]|\\d\\d)=.*"));
         Files.write(file, lines);
     }
@@ -207,35 +211,79 @@ public final class Image {
                     .start()
                     .waitFor();
         }
-        makeCertificates();
-        train("ask", typist -> {});
-        train("chat", typist -> {
-            typist.after("› ", "how do I stop an answer?\r");
-            typist.after("manual", "\u001b");
-            typist.after("interrupted", "");
-            typist.after("› ", "/help\r/usage\rdraft\u0003\u0003/exit\r");
-        });
-    }
-
-    /** A root, and what it signed for this machine, of the two kinds of keys that servers have. */
-    private void makeCertificates() throws Exception {
-        emptied(certificates);
-        HeldCertificate root = new HeldCertificate.Builder().rsa2048().certificateAuthority(0).build();
-        Files.writeString(certificates.resolve("root.pem"), root.certificatePem());
-        HeldCertificate.Builder leaf = new HeldCertificate.Builder().signedBy(root).addSubjectAlternativeName("127.0.0.1");
-        save(leaf.ecdsa256().build(), root, "ec.p12");
-        save(leaf.rsa2048().build(), root, "rsa.p12");
-    }
-
-    private void save(HeldCertificate leaf, HeldCertificate root, String name) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        Certificate[] chain = {leaf.certificate(), root.certificate()};
-        store.setKeyEntry("server", leaf.keyPair().getPrivate(), KEYS_PASSWORD, chain);
-        try (OutputStream out = Files.newOutputStream(certificates.resolve(name))) {
-            store.store(out, KEYS_PASSWORD);
+        try (Servers servers = new Servers(target.resolve("training-root.pem"))) {
+            train("ask", List.of(servers.plain()), typist -> {});
+            train("ask-https", List.of(servers.plain(), servers.http2(), servers.http1()), typist -> {});
+            train("chat", List.of(servers.plain()), typist -> {
+                typist.after("› ", "how do I stop an answer?\r");
+                typist.after("manual", "\u001b");
+                typist.after("interrupted", "");
+                typist.after("› ", "/help\r/usage\rdraft\u0003\u0003/exit\r");
+            });
         }
     }
+
+    /** Models that training runs ask, outside of the JVM that learns: what servers need must not be in its archive. */
+    private static final class Servers implements AutoCloseable {
+        private static final String CHUNK = "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\","
+                + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\" word\"},\"finish_reason\":null}]}\n\n";
+        private static final String END = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+                + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":100}}\n\ndata: [DONE]\n\n";
+
+        private final MockWebServer plain = new MockWebServer();
+        private final MockWebServer http2 = new MockWebServer();
+        private final MockWebServer http1 = new MockWebServer();
+
+        /** The encrypted ones have the two kinds of keys that servers have, signed by a root of their own. */
+        Servers(Path rootFile) throws IOException {
+            HeldCertificate root = new HeldCertificate.Builder().rsa2048().certificateAuthority(0).build();
+            Files.writeString(rootFile, root.certificatePem());
+            HeldCertificate.Builder leaf = new HeldCertificate.Builder().signedBy(root).addSubjectAlternativeName("127.0.0.1");
+            secure(http2, leaf.ecdsa256().build());
+            secure(http1, leaf.rsa2048().build());
+            http1.setProtocols(List.of(Protocol.HTTP_1_1));
+            for (MockWebServer server : List.of(plain, http2, http1)) {
+                server.setDispatcher(new Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request) {
+                        return new MockResponse.Builder()
+                                .addHeader("Content-Type", "text/event-stream")
+                                .chunkedBody(CHUNK.repeat(100) + END, CHUNK.length())
+                                .build();
+                    }
+                });
+                server.start(InetAddress.getLoopbackAddress(), 0);
+            }
+        }
+
+        private static void secure(MockWebServer server, HeldCertificate certificate) {
+            server.useHttps(new HandshakeCertificates.Builder().heldCertificate(certificate).build().sslSocketFactory());
+        }
+
+        String plain() {
+            return url(plain);
+        }
+
+        String http2() {
+            return url(http2);
+        }
+
+        String http1() {
+            return url(http1);
+        }
+
+        private static String url(MockWebServer server) {
+            return server.url("/v1").newBuilder().host("127.0.0.1").build().toString();
+        }
+
+        @Override
+        public void close() {
+            plain.close();
+            http2.close();
+            http1.close();
+        }
+    }
+
 
     private static boolean hasCache() {
         return Runtime.version().feature() >= 25;
@@ -246,7 +294,7 @@ public final class Image {
         void type(Typist typist) throws IOException, InterruptedException;
     }
 
-    private void train(String use, Script script) throws Exception {
+    private void train(String use, List<String> servers, Script script) throws Exception {
         Path archive = lib.resolve(use + (hasCache() ? ".aot" : ".jsa"));
         Files.deleteIfExists(lib.resolve(use + ".aot"));
         Files.deleteIfExists(lib.resolve(use + ".jsa"));
@@ -255,7 +303,7 @@ public final class Image {
         Files.writeString(Files.createDirectory(folder.resolve("belay")).resolve("config.toml"), CONFIG);
         JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(new Attributes(), Size.of(80, 24));
         File terminal = new File(pty.getName());
-        ProcessBuilder training = new ProcessBuilder(trainingCall(use, archive))
+        ProcessBuilder training = new ProcessBuilder(trainingCall(use, servers, archive))
                 .redirectInput(terminal)
                 .redirectOutput(terminal)
                 .redirectError(log.toFile());
@@ -264,7 +312,7 @@ public final class Image {
             training.environment().put(variable, folder.toString());
         }
         training.environment().putAll(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8", "OLLAMA_HOST", "127.0.0.1:1"));
-        training.environment().put("SSL_CERT_FILE", certificates.resolve("root.pem").toString());
+        training.environment().put("SSL_CERT_FILE", target.resolve("training-root.pem").toString());
         Process process = training.start();
         try {
             script.type(new Typist(pty));
@@ -282,7 +330,7 @@ public final class Image {
         return name.endsWith("_KEY") || name.endsWith("_PROXY") || name.startsWith("BELAY_");
     }
 
-    private List<String> trainingCall(String use, Path archive) throws IOException {
+    private List<String> trainingCall(String use, List<String> servers, Path archive) throws IOException {
         List<String> call = new ArrayList<>();
         call.add(home.resolve("runtime/bin/java").toString());
         call.add((hasCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
@@ -291,7 +339,7 @@ public final class Image {
         call.add("-cp");
         call.add(jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         call.addAll(List.of("dev.belay.Training", use));
-        call.addAll(List.of(certificates.resolve("ec.p12").toString(), certificates.resolve("rsa.p12").toString()));
+        call.addAll(servers);
         return call;
     }
 

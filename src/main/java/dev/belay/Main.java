@@ -13,10 +13,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
-        if (!System.getProperty("belay.use", "").equals("chat")) {
+        warmUp(System.getProperty("belay.use", ""));
+        end(run(words));
+    }
+
+    /** A question is sent as soon as it is read; before a chat's first one there is time. */
+    static void warmUp(String use) {
+        if (use.equals("ask-https")) {
+            Http.warmUpTls();
+        }
+        if (!use.equals("chat")) {
             Http.warmUp();
         }
-        end(run(words));
     }
 
     /** Signals are caught before anything else: one that comes early must still end the program by its own name. */

@@ -118,9 +118,18 @@ public final class Http {
     public static void warmUp() {
         inBackground(() -> {
             builder(Timeouts.DEFAULT).build();
-            // Every JSON parser needs it, and its tables of powers take longer than a short answer's decoding.
-            BigDecimal.ONE.signum();
+            loadNumbers();
         });
+    }
+
+    /** Whoever reads JSON asks for these: Java then computes tables of large numbers, which takes it 10 ms. */
+    private static void loadNumbers() {
+        BigDecimal.valueOf(0);
+    }
+
+    /** What secure connections need besides. */
+    public static void warmUpTls() {
+        inBackground(Tls::warmUp);
     }
 
     private static void inBackground(Runnable work) {

@@ -10,7 +10,6 @@ import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
-import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -36,6 +35,16 @@ final class KeptConnections {
         private static final long serialVersionUID = 1L;
     }
 
+    /** The connection stands, and nothing comes over it. */
+    private static final class NoAnswer extends SocketTimeoutException {
+        private static final long serialVersionUID = 1L;
+
+        NoAnswer(SocketTimeoutException e) {
+            super(e.getMessage());
+            initCause(e);
+        }
+    }
+
     /** An instant by both clocks. */
     record Moment(long wallMillis, long awakeNanos) {
 
@@ -53,26 +62,26 @@ final class KeptConnections {
     /** Each dead connection is closed, so that this ends: with one that was just made, if with no other. */
     private static Response sent(Interceptor.Chain chain) throws IOException {
         while (true) {
-            Request request = new Reached().on(chain.request());
             try {
-                return chain.proceed(request);
+                return chain.proceed(chain.request());
             } catch (Dead another) {
                 // The next one is tried.
+            } catch (NoAnswer connected) {
+                throw connected;
             } catch (SocketTimeoutException e) {
-                throw Reached.isSet(request) ? e : late(e);
+                throw notConnected(e);
             }
         }
     }
 
     /** A server that is silent in the handshake of TLS did not accept the connection either. */
-    private static SocketTimeoutException late(SocketTimeoutException e) {
+    private static SocketTimeoutException notConnected(SocketTimeoutException e) {
         SocketTimeoutException connect = new SocketTimeoutException("connect timed out");
         connect.initCause(e);
         return connect;
     }
 
     private Response looked(Interceptor.Chain chain) throws IOException {
-        Reached.set(chain.request());
         Connection connection = chain.connection();
         Moment now = Moment.now();
         Moment before = lastUsed.put(connection, now);
@@ -80,7 +89,11 @@ final class KeptConnections {
             connection.socket().close();
             throw new Dead();
         }
-        return chain.proceed(chain.request());
+        try {
+            return chain.proceed(chain.request());
+        } catch (SocketTimeoutException e) {
+            throw new NoAnswer(e);
+        }
     }
 
     /** OkHttp itself looks only after ten seconds. On HTTP/2 it always reads, and knows. */

@@ -35,19 +35,26 @@ record ThroughHttpProxy(ProxyServer proxy) implements Authenticator {
                 .build();
     }
 
+    /** Whether a connection stands, through the proxy. */
+    private static final class Reached {
+        private boolean reached;
+    }
+
     /** What fails before there is a connection is the proxy's doing; but the server's certificate is not. */
     private Response blame(Interceptor.Chain chain) throws IOException {
+        Reached mark = new Reached();
         try {
-            return chain.proceed(chain.request());
+            return chain.proceed(chain.request().newBuilder().tag(Reached.class, mark).build());
         } catch (ProxyFailure | SSLException known) {
             throw known;
         } catch (IOException e) {
-            throw Reached.isSet(chain.request()) ? e : ProxyFailure.unreached(proxy, e);
+            throw mark.reached ? e : ProxyFailure.unreached(proxy, e);
         }
     }
 
     private Response handOn(Interceptor.Chain chain) throws IOException {
         Request request = chain.request();
+        request.tag(Reached.class).reached = true;
         return chain.proceed(request.isHttps() ? request : introduced(request));
     }
 
