@@ -106,26 +106,35 @@ final class EventLines implements Source {
         }
         tail.add(raw);
         if (!afterReturn && raw.indexOf((byte) '\r') == -1) {
-            measure(raw.indexOf(frameEnd) == -1, size);
-            last = raw.getByte(size - 1);
-            sink.write(raw, size);
+            copy(size, sink);
         } else {
             convert(sink);
         }
     }
 
+    /** Line by line, each copied as a whole: some services end every line so. */
     private void convert(Buffer sink) throws IOException {
         while (!raw.exhausted()) {
-            byte next = raw.readByte();
-            if (next == '\n' && afterReturn) {
-                afterReturn = false;
-                continue;
+            if (afterReturn && raw.getByte(0) == '\n') {
+                raw.skip(1);
             }
-            afterReturn = next == '\r';
-            byte before = last;
-            last = afterReturn ? (byte) '\n' : next;
-            measure(last != '\n' || frameEnd == BLANK_LINE && before != '\n', 1);
-            sink.writeByte(last);
+            afterReturn = false;
+            long end = raw.indexOf((byte) '\r');
+            copy(end < 0 ? raw.size() : end, sink);
+            if (end >= 0) {
+                raw.skip(1);
+                afterReturn = true;
+                measure(frameEnd == BLANK_LINE && last != '\n', 1);
+                sink.writeByte(last = '\n');
+            }
+        }
+    }
+
+    private void copy(long size, Buffer sink) throws IOException {
+        if (size > 0) {
+            measure(raw.indexOf(frameEnd, 0, size) == -1, size);
+            last = raw.getByte(size - 1);
+            sink.write(raw, size);
         }
     }
 
