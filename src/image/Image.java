@@ -50,7 +50,6 @@ public final class Image {
 
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-Xms16m",
             "-Xmn8m",
