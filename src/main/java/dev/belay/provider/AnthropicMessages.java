@@ -1,11 +1,8 @@
 package dev.belay.provider;
 
-import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Prompt;
 import dev.belay.wire.Decoder;
 import dev.belay.wire.Post;
-import dev.belay.wire.Refusal;
-import java.util.List;
 import java.util.Map;
 
 /** Anthropic's Messages dialect, which others offer besides their own. */
@@ -20,6 +17,11 @@ public final class AnthropicMessages implements Dialect {
     }
 
     @Override
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    @Override
     public Post post(Prompt prompt) {
         return new Post(endpoint.url("/v1/messages"), headers(), AnthropicMessagesBody.of(prompt));
     }
@@ -27,11 +29,6 @@ public final class AnthropicMessages implements Dialect {
     @Override
     public String listUrl() {
         return endpoint.url("/v1/models?limit=1000");
-    }
-
-    @Override
-    public List<String> models(String json) {
-        return ModelList.names(json);
     }
 
     @Override
@@ -44,15 +41,5 @@ public final class AnthropicMessages implements Dialect {
     @Override
     public Decoder decoder() {
         return new AnthropicMessagesDecoder(endpoint);
-    }
-
-    @Override
-    public Failed refused(Refusal refusal) {
-        return Refusals.read(refusal, endpoint);
-    }
-
-    @Override
-    public String hide(String text) {
-        return endpoint.hideKey(text);
     }
 }

@@ -3,12 +3,10 @@ package dev.belay.provider;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.ProblemException;
 import dev.belay.chat.Prompt;
 import dev.belay.wire.Decoder;
 import dev.belay.wire.Post;
-import dev.belay.wire.Refusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +25,11 @@ public final class GeminiGenerate implements Dialect {
 
     public GeminiGenerate(Endpoint endpoint) {
         this.endpoint = endpoint;
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        return endpoint;
     }
 
     /** Without {@code alt=sse} the answer would be one JSON array. */
@@ -73,15 +76,5 @@ public final class GeminiGenerate implements Dialect {
     @Override
     public Decoder decoder() {
         return new GeminiGenerateDecoder(endpoint);
-    }
-
-    @Override
-    public Failed refused(Refusal refusal) {
-        return Refusals.read(refusal, endpoint);
-    }
-
-    @Override
-    public String hide(String text) {
-        return endpoint.hideKey(text);
     }
 }

@@ -28,6 +28,11 @@ public final class OllamaChat implements Dialect {
     }
 
     @Override
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    @Override
     public Post post(Prompt prompt) {
         return new Post(endpoint.url("/api/chat"), headers(), JsonBody.of(new OllamaChatBody(prompt)));
     }
@@ -80,10 +85,5 @@ public final class OllamaChat implements Dialect {
                                 "fetch it with: ollama pull MODEL; belay models lists what is there"),
                         failed.retry())
                 : failed;
-    }
-
-    @Override
-    public String hide(String text) {
-        return endpoint.hideKey(text);
     }
 }

@@ -1,11 +1,8 @@
 package dev.belay.provider;
 
-import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Prompt;
 import dev.belay.wire.Decoder;
 import dev.belay.wire.Post;
-import dev.belay.wire.Refusal;
-import java.util.List;
 import java.util.Map;
 
 /** The OpenAI chat-completions dialect, which most services and local servers speak. */
@@ -17,6 +14,11 @@ public final class OpenAiChat implements Dialect {
 
     public OpenAiChat(Endpoint endpoint) {
         this.endpoint = endpoint;
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        return endpoint;
     }
 
     @Override
@@ -41,22 +43,7 @@ public final class OpenAiChat implements Dialect {
     }
 
     @Override
-    public List<String> models(String json) {
-        return ModelList.names(json);
-    }
-
-    @Override
     public Decoder decoder() {
         return new OpenAiChatDecoder(endpoint);
-    }
-
-    @Override
-    public Failed refused(Refusal refusal) {
-        return Refusals.read(refusal, endpoint);
-    }
-
-    @Override
-    public String hide(String text) {
-        return endpoint.hideKey(text);
     }
 }

@@ -1,11 +1,8 @@
 package dev.belay.provider;
 
-import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Prompt;
 import dev.belay.wire.Decoder;
 import dev.belay.wire.Post;
-import dev.belay.wire.Refusal;
-import java.util.List;
 import java.util.Map;
 
 /** OpenAI's Responses dialect, used without its memory: each request carries the whole conversation. */
@@ -15,6 +12,11 @@ public final class OpenAiResponses implements Dialect {
 
     public OpenAiResponses(Endpoint endpoint) {
         this.endpoint = endpoint;
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        return endpoint;
     }
 
     /**
@@ -33,11 +35,6 @@ public final class OpenAiResponses implements Dialect {
     }
 
     @Override
-    public List<String> models(String json) {
-        return ModelList.names(json);
-    }
-
-    @Override
     public Map<String, String> headers() {
         return endpoint.headers(endpoint.has(Trait.API_KEY_HEADER) ? "api-key" : Endpoint.AUTHORIZATION);
     }
@@ -45,15 +42,5 @@ public final class OpenAiResponses implements Dialect {
     @Override
     public Decoder decoder() {
         return new OpenAiResponsesDecoder(endpoint);
-    }
-
-    @Override
-    public Failed refused(Refusal refusal) {
-        return Refusals.read(refusal, endpoint);
-    }
-
-    @Override
-    public String hide(String text) {
-        return endpoint.hideKey(text);
     }
 }
