@@ -2,7 +2,6 @@ package dev.belay.wire;
 
 import dev.belay.chat.Exchange;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +58,7 @@ public final class Http {
     /** Loads the client in the background: on two cores its start is then free. */
     public static void warmUp() {
         Thread thread = new Thread(
-                () -> {
-                    connecting("http://127.0.0.1", Timeouts.DEFAULT, line -> {});
-                    // Every JSON parser needs it, and its tables of powers take longer than a short answer's decoding.
-                    BigDecimal.ONE.signum();
-                },
-                "belay-warm-up");
+                () -> connecting("http://127.0.0.1", Timeouts.DEFAULT, line -> {}), "belay-warm-up");
         thread.setDaemon(true);
         thread.start();
     }
