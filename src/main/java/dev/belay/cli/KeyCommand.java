@@ -15,7 +15,7 @@ import java.time.Duration;
 
 /**
  * Has a command of the person's own tell a key: the first line that it prints. What it says on standard error goes to the
- * person; what it prints goes nowhere else.
+ * person; what it prints goes nowhere else. Lives on the main thread; a stop kills it from any.
  */
 final class KeyCommand implements Sources.KeySource {
 
@@ -30,6 +30,9 @@ final class KeyCommand implements Sources.KeySource {
     private final Interrupts interrupts;
     private final Duration limit;
 
+    /** Written before it is asked whether the work was stopped, and read after it was: one of the two sees the other. */
+    private volatile Process process;
+
     KeyCommand(Interrupts interrupts, Duration limit) {
         this.interrupts = interrupts;
         this.limit = limit;
@@ -37,12 +40,27 @@ final class KeyCommand implements Sources.KeySource {
 
     @Override
     public String key(String provider, String command) {
-        Process process = start(provider, command);
         try {
-            String line = interrupts.stoppable(() -> kill(process), () -> firstLine(process, provider));
+            String line = interrupts.stoppable(this::kill, () -> run(provider, command));
             return checked(line, process.exitValue(), provider);
         } finally {
-            kill(process);
+            kill();
+        }
+    }
+
+    /** A stop that came before there was anything to kill is heeded now. */
+    private String run(String provider, String command) {
+        process = start(provider, command);
+        if (interrupts.isWorkStopped()) {
+            kill();
+        }
+        return firstLine(process, provider);
+    }
+
+    private void kill() {
+        Process running = process;
+        if (running != null) {
+            kill(running);
         }
     }
 
