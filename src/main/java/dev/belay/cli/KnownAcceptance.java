@@ -16,7 +16,10 @@ final class KnownAcceptance implements Tuning.Acceptance {
     @Override
     public boolean takes(Parameter parameter, String model) {
         int slash = model.indexOf('/');
-        String provider = model.substring(0, Math.max(slash, 0));
+        if (slash < 0) {
+            return true;
+        }
+        String provider = model.substring(0, slash);
         Optional<ModelFacts> known = ModelTable.find(provider, model.substring(slash + 1));
         return switch (parameter) {
             case TEMPERATURE -> known.flatMap(ModelFacts::takesTemperature).orElse(true);
