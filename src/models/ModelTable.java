@@ -1,5 +1,7 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.belay.provider.Provider;
+import dev.belay.provider.Providers;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -25,10 +27,8 @@ public final class ModelTable {
     private static final Map<String, String> PROVIDERS = new TreeMap<>();
 
     static {
-        for (String same : "anthropic openai google mistral xai deepseek groq cerebras openrouter zai perplexity cohere nvidia "
-                .concat("huggingface github-models alibaba deepinfra ollama-cloud lmstudio")
-                .split(" ")) {
-            PROVIDERS.put(same, same);
+        for (Provider provider : Providers.ALL) {
+            PROVIDERS.put(provider.name(), provider.name());
         }
         PROVIDERS.put("togetherai", "together");
         PROVIDERS.put("fireworks-ai", "fireworks");

@@ -53,7 +53,7 @@ class NoKeyIT {
         NO_JSON((spoken, exchange) -> exchange.respond("500 Internal Server Error", "application/json", "{\"error\": \"" + KEY)),
         HALF_A_FRAME((spoken, exchange) -> {
             spoken.open(exchange);
-            exchange.piece(spoken == Spoken.OLLAMA ? "{\"message\": " + KEY + "\n" : "data: {\"error\": " + KEY + "\n\n");
+            spoken.frame(exchange, "{\"error\": " + KEY);
             exchange.endBody();
         }),
         RESET((spoken, exchange) -> exchange.reset()),

@@ -73,4 +73,21 @@ class ProvidersTest {
             assertTrue(readme.contains("`" + provider.name() + "`"), provider.name());
         }
     }
+
+    @Test
+    void eachDialectIsNamedWhereOneLooksForIt() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String manual = Files.readString(MANUAL);
+        String options = Files.readString(MANUAL.resolveSibling("options.md"));
+        for (Dialects dialect : Dialects.values()) {
+            String word = "`" + dialect.word() + "`";
+            assertTrue(manual.substring(manual.indexOf("\n## Dialects\n")).contains("\n| " + word + " |"), "models.md: " + word);
+            assertTrue(paragraph(options, "- `--dialect NAME`").contains(word), "options.md: " + word);
+            assertTrue(paragraph(readme, "| `--dialect NAME`").lines().findFirst().orElse("").contains(word), "README.md: " + word);
+        }
+    }
+
+    private static String paragraph(String text, String beginning) {
+        return text.substring(text.indexOf("\n" + beginning)).split("\n\n")[0].substring(1);
+    }
 }

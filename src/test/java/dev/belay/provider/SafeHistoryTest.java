@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,17 +53,20 @@ class SafeHistoryTest {
         }
     }
 
+    /** Each dialect as it is, and chat in its variants. */
     static Stream<Arguments> services() {
-        return Stream.of(
-                Arguments.of(Wire.CHAT, Set.of()),
-                Arguments.of(Wire.CHAT, Set.of(Trait.PREFIX, Trait.NO_STREAM_OPTIONS)),
-                Arguments.of(Wire.CHAT, Set.of(Trait.PREFIX_IN_BETA)),
-                Arguments.of(Wire.CHAT, Set.of(Trait.CONTINUE_FINAL_MESSAGE, Trait.USAGE_IN_EACH_CHUNK)),
-                Arguments.of(Wire.RESPONSES, Set.of()),
-                Arguments.of(Wire.ANTHROPIC, Set.of()),
-                Arguments.of(Wire.GEMINI, Set.of()),
-                Arguments.of(Wire.OLLAMA, Set.of()))
-                .filter(service -> Dialects.named(((Wire) service.get()[0]).word).isPresent());
+        return Stream.concat(
+                Stream.of(Wire.values()).map(wire -> Arguments.of(wire, Set.of())),
+                Stream.of(
+                                Set.of(Trait.PREFIX, Trait.NO_STREAM_OPTIONS),
+                                Set.of(Trait.PREFIX_IN_BETA),
+                                Set.of(Trait.CONTINUE_FINAL_MESSAGE, Trait.USAGE_IN_EACH_CHUNK))
+                        .map(traits -> Arguments.of(Wire.CHAT, traits)));
+    }
+
+    @Test
+    void everyDialectIsHeldToTheRules() {
+        assertEquals(Dialects.words(), Stream.of(Wire.values()).map(wire -> wire.word).toList());
     }
 
     @ParameterizedTest
