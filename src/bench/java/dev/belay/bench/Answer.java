@@ -7,20 +7,18 @@ import java.nio.charset.StandardCharsets;
 /** The bytes of a streamed answer as OpenAI's chat API sends it: one HTTP chunk per event, rendered before any clock runs. */
 final class Answer {
 
+    private static final String FINISH = "{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"test-model\","
+            + "\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}";
+
     static final byte[] HEAD = bytes("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
-            + chunk("{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"test-model\","
-                    + "\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"\"},\"finish_reason\":null}]}"));
+            + chunk(delta("{\"role\":\"assistant\",\"content\":\"\"}")));
 
     /** What one token of a long answer says. */
     static final String WORD = " word";
 
     static final byte[] TOKEN = token(WORD);
 
-    static final byte[] END = bytes(
-            chunk("{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"test-model\","
-                            + "\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}")
-                    + chunk("[DONE]")
-                    + "0\r\n\r\n");
+    static final byte[] END = bytes(chunk(FINISH) + chunk("[DONE]") + "0\r\n\r\n");
 
     private static final int BLOCK = 1000;
     private static final byte[] THOUSAND = repeated(TOKEN, BLOCK);
@@ -28,8 +26,20 @@ final class Answer {
     private Answer() {}
 
     static byte[] token(String text) {
-        return bytes(chunk("{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"test-model\","
-                + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text + "\"},\"finish_reason\":null}]}"));
+        return bytes(chunk(delta("{\"content\":\"" + text + "\"}")));
+    }
+
+    private static String delta(String piece) {
+        return "{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"test-model\","
+                + "\"choices\":[{\"index\":0,\"delta\":" + piece + ",\"finish_reason\":null}]}";
+    }
+
+    /** A whole short answer for servers that frame it themselves. */
+    static String events(int tokens) {
+        return event(delta("{\"role\":\"assistant\",\"content\":\"\"}"))
+                + event(delta("{\"content\":\"" + WORD + "\"}")).repeat(tokens)
+                + event(FINISH)
+                + event("[DONE]");
     }
 
     /** A whole short answer in one piece. */
@@ -75,8 +85,12 @@ final class Answer {
         return all;
     }
 
+    private static String event(String data) {
+        return "data: " + data + "\n\n";
+    }
+
     private static String chunk(String data) {
-        String event = "data: " + data + "\n\n";
+        String event = event(data);
         return Integer.toHexString(event.length()) + "\r\n" + event + "\r\n";
     }
 

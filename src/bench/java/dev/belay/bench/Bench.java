@@ -10,7 +10,7 @@ import java.util.Set;
 public final class Bench {
 
     private static final List<Benchmark> ALL =
-            List.of(new OneShot(), new FirstPrompt(), new Stops(), new Floods(), new Growth(), new Footprint(),
+            List.of(new OneShot(), new SecureOneShot(), new FirstPrompt(), new Stops(), new Floods(), new Growth(), new Footprint(),
                     new Decoding());
 
     private Bench() {}

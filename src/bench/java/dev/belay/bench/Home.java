@@ -39,6 +39,13 @@ record Home(Path root, Path image, Map<String, String> environment) implements A
         return home;
     }
 
+    /** The same with one more variable. */
+    Home with(String name, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(name, value);
+        return new Home(root, image, Map.copyOf(more));
+    }
+
     /** Where a reference program lies on this machine, or null. */
     static String find(String tool) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))

@@ -9,20 +9,20 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /** Somebody who signs certificates, whom only those trust that are told to. */
-final class Authority {
+public final class Authority {
 
     private final HeldCertificate root;
 
-    Authority() {
+    public Authority() {
         root = new HeldCertificate.Builder().certificateAuthority(0).commonName("test root").build();
     }
 
-    String pem() {
+    public String pem() {
         return root.certificatePem();
     }
 
     /** A certificate for these names. */
-    HeldCertificate certificate(String... names) {
+    public HeldCertificate certificate(String... names) {
         return builder(names).build();
     }
 
@@ -42,7 +42,7 @@ final class Authority {
                 .build();
     }
 
-    SSLContext context(String... names) {
+    public SSLContext context(String... names) {
         return server(certificate(names)).sslContext();
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A proxy of the tests' own: tunnels, and requests handed on. Every server's name leads to this machine, so that tests can
  * use names that are not this machine's. Threads of its own serve; any thread may look.
  */
-final class TestHttpProxy implements AutoCloseable {
+public final class TestHttpProxy implements AutoCloseable {
 
     private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final List<String> heads = new CopyOnWriteArrayList<>();
@@ -26,16 +26,16 @@ final class TestHttpProxy implements AutoCloseable {
     private volatile String answer;
     private volatile String challenge = "Basic realm=\"x\"";
 
-    TestHttpProxy() throws IOException {
+    public TestHttpProxy() throws IOException {
         background(this::serve);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** From now on it wants this in Proxy-Authorization. */
-    TestHttpProxy wanting(String authorization) {
+    public TestHttpProxy wanting(String authorization) {
         login = authorization;
         return this;
     }
@@ -52,7 +52,7 @@ final class TestHttpProxy implements AutoCloseable {
     }
 
     /** The heads of the requests that came, each with its headers. */
-    List<String> heads() {
+    public List<String> heads() {
         return heads;
     }
 
