@@ -53,11 +53,11 @@ final class Contents {
 
     /** Under another name until it is whole: a crash must not leave half a file under the hash of all of it. */
     private void write(KeptFile file, byte[] content) throws IOException {
-        Files.createDirectories(folder, Journal.PRIVATE_FOLDER);
+        Files.createDirectories(folder, JournalFile.PRIVATE_FOLDER);
         Path part = folder.resolve(file.sha256() + ".part");
         Set<StandardOpenOption> anew = Set.of(
                 StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(part, anew, Journal.PRIVATE_FILE)) {
+        try (FileChannel channel = FileChannel.open(part, anew, JournalFile.PRIVATE_FILE)) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -9,56 +9,26 @@ import dev.belay.chat.Outcome;
 import dev.belay.chat.Round;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Usage;
-import dev.belay.file.Reasons;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Consumer;
 
-/**
- * Appends what is said to the session's file, one JSON object a line. Lives on the turn's thread, but for the forcing of an
- * end to disk.
- *
- * <p>The file is made with the first message, so that looking in leaves no trace. When it cannot be written the chat goes
- * on and the person is told once.
- */
+/** Writes what is said down in the session's file, one JSON object a line. Lives on the turn's thread. */
 final class Journal implements Sink {
 
-    static final FileAttribute<?> PRIVATE_FILE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    static final FileAttribute<?> PRIVATE_FOLDER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final Path file;
-    private final Consumer<String> warn;
+    private final JournalFile file;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-    private FileChannel channel;
-    private SessionLock lock;
-    private Thread forcing = new Thread();
-    private volatile boolean broken;
     private int turn;
     private String model = "";
 
-    /**
-     * @param file the session's file
-     * @param lock held on an existing file; null for a new one, which takes it when it is made
-     * @param warn takes one sentence, once, when nothing is being saved
-     */
-    Journal(Path file, SessionLock lock, Consumer<String> warn) {
+    /** @param file takes the lines */
+    Journal(JournalFile file) {
         this.file = file;
-        this.lock = lock;
-        this.warn = warn;
     }
 
     /** A part of a record that differs from kind to kind. */
@@ -91,7 +61,7 @@ final class Journal implements Sink {
 
     /** The user's line, on disk before this returns: the request may leave only then. */
     void user(Question question, int number, String modelName) {
-        awaitForced();
+        file.awaitForced();
         turn = number;
         model = modelName;
         List<KeptFile> files = kept(question.attachments());
@@ -104,18 +74,18 @@ final class Journal implements Sink {
                 json.writeNumberField(question.kind().field(), question.of());
             }
         });
-        force();
+        file.force();
     }
 
     /** The contents go to disk before the record that tells of them. */
     private List<KeptFile> kept(List<Attachment> attachments) {
-        if (broken || attachments.isEmpty()) {
+        if (file.isBroken() || attachments.isEmpty()) {
             return List.of();
         }
         try {
-            return new Contents(file).keep(attachments);
+            return new Contents(file.path()).keep(attachments);
         } catch (IOException | UnsupportedOperationException e) {
-            stop(e);
+            file.stop(e);
             return List.of();
         }
     }
@@ -125,7 +95,7 @@ final class Journal implements Sink {
             json.writeNumberField("turn", number);
             at(json);
         });
-        force();
+        file.force();
     }
 
     @Override
@@ -203,7 +173,7 @@ final class Journal implements Sink {
     }
 
     private void write(String type, Fields fields) {
-        if (broken) {
+        if (file.isBroken()) {
             return;
         }
         try {
@@ -215,92 +185,23 @@ final class Journal implements Sink {
                 json.writeEndObject();
             }
             line.write('\n');
-            append(ByteBuffer.wrap(line.toByteArray()));
+            file.append(ByteBuffer.wrap(line.toByteArray()));
         } catch (IOException | UnsupportedOperationException e) {
-            stop(e);
+            file.stop(e);
         }
     }
 
-    private void append(ByteBuffer bytes) throws IOException {
-        if (channel == null) {
-            open();
-        }
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-    }
-
-    private void open() throws IOException {
-        Files.createDirectories(file.getParent(), PRIVATE_FOLDER);
-        if (lock == null) {
-            try {
-                lock = SessionLock.take(file);
-            } catch (SessionInUse impossible) {
-                throw new IOException("the new session is already in use", impossible);
-            }
-        }
-        boolean torn = isTorn();
-        channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), PRIVATE_FILE);
-        if (torn) {
-            channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
-        }
-    }
-
-    /** Whether the file ends inside a line that a crash cut: what follows must not be glued to it. */
-    private boolean isTorn() throws IOException {
-        if (!Files.exists(file)) {
-            return false;
-        }
-        try (FileChannel old = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer last = ByteBuffer.allocate(1);
-            return old.size() > 0 && old.read(last, old.size() - 1) == 1 && last.get(0) != '\n';
-        }
-    }
-
-    /** Forces it to disk aside: the next prompt need not wait for that, the next message and the end of the program do. */
+    /** Forces what was written to disk aside. */
     void forceAside() {
-        forcing = new Thread(this::force, "belay-force");
-        forcing.setDaemon(true);
-        forcing.start();
-    }
-
-    private void awaitForced() {
-        try {
-            forcing.join();
-        } catch (InterruptedException stray) {
-            // Nothing waits for less.
-        }
-    }
-
-    /** Has the system write all of it to the disk. */
-    private void force() {
-        if (broken || channel == null) {
-            return;
-        }
-        try {
-            channel.force(false);
-        } catch (IOException e) {
-            stop(e);
-        }
-    }
-
-    private void stop(Exception e) {
-        broken = true;
-        warn.accept("nothing is being saved from here on: cannot write " + file + " (" + Reasons.of(e) + ")");
+        file.forceAside();
     }
 
     /** Whether something could not be written. */
     boolean isBroken() {
-        return broken;
+        return file.isBroken();
     }
 
     void close() throws IOException {
-        awaitForced();
-        if (channel != null) {
-            channel.close();
-        }
-        if (lock != null) {
-            lock.close();
-        }
+        file.close();
     }
 }

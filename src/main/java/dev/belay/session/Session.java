@@ -42,7 +42,7 @@ public final class Session implements AutoCloseable {
     /** A new session; its file is made with the first message. */
     public static Session create(SessionStore store, Consumer<String> warn) {
         String id = SessionStore.newId(Instant.now());
-        return new Session(id, new Conversation(), Optional.of(new Journal(store.file(id), null, warn)));
+        return new Session(id, new Conversation(), Optional.of(new Journal(new JournalFile(store.file(id), null, warn))));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class Session implements AutoCloseable {
             release(lock);
             return resumed("", transcript, Optional.empty());
         }
-        return resumed(id, transcript, Optional.of(new Journal(file, lock.orElse(null), warn)));
+        return resumed(id, transcript, Optional.of(new Journal(new JournalFile(file, lock.orElse(null), warn))));
     }
 
     /** A saved session as it stands; nothing new is saved in it. */

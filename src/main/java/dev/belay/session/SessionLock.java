@@ -37,7 +37,7 @@ final class SessionLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(
                     file,
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                    Journal.PRIVATE_FILE);
+                    JournalFile.PRIVATE_FILE);
             if (!locks(channel)) {
                 String holder = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
                 channel.close();
