@@ -15,7 +15,7 @@ import java.time.Duration;
 
 /**
  * Has a command of the person's own tell a key: the first line that it prints. What it says on standard error goes to the
- * person; what it prints goes nowhere else. Lives on the main thread; a stop kills it from any.
+ * person; what it prints goes nowhere else. Lives on the main thread.
  */
 final class KeyCommand implements Sources.KeySource {
 
@@ -30,9 +30,6 @@ final class KeyCommand implements Sources.KeySource {
     private final Interrupts interrupts;
     private final Duration limit;
 
-    /** Written before it is asked whether the work was stopped, and read after it was: one of the two sees the other. */
-    private volatile Process process;
-
     KeyCommand(Interrupts interrupts, Duration limit) {
         this.interrupts = interrupts;
         this.limit = limit;
@@ -40,27 +37,33 @@ final class KeyCommand implements Sources.KeySource {
 
     @Override
     public String key(String provider, String command) {
+        Running running = new Running();
         try {
-            String line = interrupts.stoppable(this::kill, () -> run(provider, command));
-            return checked(line, process.exitValue(), provider);
+            String line = interrupts.stoppable(running::kill, () -> firstLine(running.start(provider, command), provider));
+            return checked(line, running.process.exitValue(), provider);
         } finally {
-            kill();
+            running.kill();
         }
     }
 
-    /** A stop that came before there was anything to kill is heeded now. */
-    private String run(String provider, String command) {
-        process = start(provider, command);
-        if (interrupts.isWorkStopped()) {
-            kill();
-        }
-        return firstLine(process, provider);
-    }
+    /** The command's process. A stop waits while it is being started: else it would be left behind. Any thread kills. */
+    private static final class Running {
+        private Process process;
+        private boolean killed;
 
-    private void kill() {
-        Process running = process;
-        if (running != null) {
-            kill(running);
+        synchronized Process start(String provider, String command) {
+            if (killed) {
+                throw problem(provider, "was stopped");
+            }
+            process = KeyCommand.start(provider, command);
+            return process;
+        }
+
+        synchronized void kill() {
+            killed = true;
+            if (process != null) {
+                KeyCommand.kill(process);
+            }
         }
     }
 

@@ -114,11 +114,6 @@ public final class Interrupts {
         }
     }
 
-    /** Whether the work that {@link #stoppable} does was told to stop. */
-    public boolean isWorkStopped() {
-        return workStopped() != null;
-    }
-
     private synchronized Cause workStopped() {
         return workStopped;
     }
