@@ -189,11 +189,23 @@ public final class Image {
         Files.write(file, lines);
     }
 
-    private void writeLauncher() throws IOException {
+    /** An option of JDK 25 for testing, which a later one may not have. */
+    private String askOptions() throws Exception {
+        String option = "-XX:-AOTReplayTraining";
+        Process process = new ProcessBuilder(
+                        home.resolve("runtime/bin/java").toString(), "-XX:+UnlockDiagnosticVMOptions", option, "-version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return process.waitFor() == 0 ? option : "";
+    }
+
+    private void writeLauncher() throws Exception {
         String classPath =
                 jars().stream().map(jar -> "$home/lib/" + jar.getFileName()).collect(Collectors.joining(File.pathSeparator));
         String text = Files.readString(launcher)
                 .replace("@JVM_OPTIONS@", String.join(" ", JVM_OPTIONS))
+                .replace("@ASK_OPTIONS@", askOptions())
                 .replace("@CLASS_PATH@", classPath);
         Path script = home.resolve("bin/belay");
         Files.createDirectories(script.getParent());

@@ -38,6 +38,7 @@ public final class Main {
         if (!exit.signal().isEmpty()) {
             dieBy(exit.signal());
         }
+        Http.hangUp();
         // Not System.exit: it sets up logging first, which costs more than asking. All is closed and flushed by now.
         Runtime.getRuntime().halt(exit.code());
     }

@@ -61,6 +61,7 @@ final class SecureOneShot implements Benchmark {
 
     /** Starts the server, and makes the program that asks it. */
     private static Program asking(Home home, MockWebServer server) throws IOException {
+        server.setServerSocketFactory(new AtOnce());
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {

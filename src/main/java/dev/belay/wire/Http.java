@@ -107,7 +107,10 @@ public final class Http {
     /** Loads in the background what the first request to this address needs: on two cores that is then free. */
     public void warmUp(String url) {
         if (isSecure(url)) {
-            inBackground(secure);
+            inBackground(() -> {
+                secure.run();
+                Tls.rehearse(roots.get());
+            });
             inBackground(Tls::warmUp);
         } else {
             inBackground(plain);
@@ -130,6 +133,11 @@ public final class Http {
     /** What secure connections need besides. */
     public static void warmUpTls() {
         inBackground(Tls::warmUp);
+    }
+
+    /** Closes every connection: at its end Java waits up to 300 ms for threads that read from one, as HTTP/2 always does. */
+    public static void hangUp() {
+        LivelySockets.closeAll();
     }
 
     private static void inBackground(Runnable work) {

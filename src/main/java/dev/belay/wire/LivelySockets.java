@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import jdk.net.ExtendedSocketOptions;
 
 /** Sockets that notice a dead network by TCP keep-alive, in about 25 s of silence instead of never. */
 final class LivelySockets extends SocketFactory {
+
+    /** All that may be open, of the whole program. */
+    private static final Set<Socket> OPEN = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private final Supplier<Socket> maker;
 
@@ -28,10 +34,22 @@ final class LivelySockets extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
         Socket socket = maker.get();
+        OPEN.add(socket);
         socket.setTcpNoDelay(true);
         socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
         probe(socket);
         return socket;
+    }
+
+    /** Closes them all, as the end of the program would. */
+    static void closeAll() {
+        for (Socket socket : OPEN.toArray(new Socket[0])) {
+            try {
+                socket.close();
+            } catch (IOException gone) {
+                // It is closed all the same.
+            }
+        }
     }
 
     /** Ten seconds of silence, then three probes five seconds apart, where the system allows it. */

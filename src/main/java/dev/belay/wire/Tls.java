@@ -1,10 +1,16 @@
 package dev.belay.wire;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.interfaces.XECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.NamedParameterSpec;
+import java.security.spec.XECPublicKeySpec;
 import java.time.Duration;
 import java.util.List;
+import javax.crypto.KeyAgreement;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -32,6 +38,25 @@ final class Tls {
                     .build();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("Java cannot speak TLS here", broken);
+        }
+    }
+
+    /**
+     * Goes once through what follows the server's first word: what Java does here for the first time takes it 30 ms, which are
+     * free while the first handshake still waits for its keys.
+     */
+    static void rehearse(List<DerCertificate> roots) {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+            XECPublicKeySpec other =
+                    new XECPublicKeySpec(NamedParameterSpec.X25519, ((XECPublicKey) pair.getPublic()).getU());
+            KeyAgreement agreement = KeyAgreement.getInstance("XDH");
+            agreement.init(pair.getPrivate());
+            agreement.doPhase(KeyFactory.getInstance("XDH").generatePublic(other), true);
+            agreement.generateSecret();
+            new Anchors(roots).rehearse();
+        } catch (GeneralSecurityException without) {
+            // The handshake will say what is missing.
         }
     }
 
