@@ -50,6 +50,7 @@ public final class Image {
 
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-Xms16m",
             "-Xmn8m",

@@ -62,7 +62,7 @@ final class Decoding implements Benchmark {
         }
         call.addAll(List.of(
                 home.image().resolve("runtime/bin/java").toString(),
-                "-XX:+UseSerialGC", "-Xmn8m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn8m",
                 "-cp", System.getProperty("java.class.path"),
                 DecodingRun.class.getName(), dialect.word(), Integer.toString(megabytes), Integer.toString(RUNS)));
         Process process = new ProcessBuilder(call).directory(new File(".")).redirectError(Redirect.INHERIT).start();
