@@ -9,9 +9,19 @@ import java.util.List;
 public interface Intake {
 
     /** For a model of which nothing is known: its provider refuses what it does not take. */
-    Intake ANYTHING = kind -> true;
+    Intake ANYTHING = new Intake() {
+        @Override
+        public boolean takes(Attachment.Kind kind) {
+            return true;
+        }
+    };
 
-    Intake TEXT_ONLY = kind -> kind == Attachment.Kind.TEXT;
+    Intake TEXT_ONLY = new Intake() {
+        @Override
+        public boolean takes(Attachment.Kind kind) {
+            return kind == Attachment.Kind.TEXT;
+        }
+    };
 
     boolean takes(Attachment.Kind kind);
 
