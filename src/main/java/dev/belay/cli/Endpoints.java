@@ -87,7 +87,7 @@ final class Endpoints {
             return at(url, owner.get());
         }
         Provider home = Providers.home(dialect);
-        Map<String, Secret> headers = home.equals(Providers.ANTHROPIC) ? anthropicHeaders() : Map.of();
+        Map<String, Secret> headers = is(home, Providers.ANTHROPIC) ? anthropicHeaders() : Map.of();
         return new Endpoint(
                 url, "", keyVariable(home).map(this::secretIn), keyName(home), headers, bearer(home));
     }
@@ -135,7 +135,7 @@ final class Endpoints {
     }
 
     private Map<String, Secret> headers(Provider provider) {
-        if (provider.equals(Providers.ANTHROPIC)) {
+        if (is(provider, Providers.ANTHROPIC)) {
             return anthropicHeaders();
         }
         Map<String, Secret> headers = new LinkedHashMap<>();
