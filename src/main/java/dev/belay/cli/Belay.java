@@ -17,6 +17,7 @@ import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.view.AnswerView.Talk;
 import dev.belay.view.FileLine;
+import dev.belay.view.PlainText;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -165,7 +166,7 @@ public final class Belay {
                     : OneShot.run(
                             dialogue,
                             Question.of(asked.message(), asked.files()),
-                            new OneShot.Screen(context.out(), context.errors(), context.style(), talk));
+                            new OneShot.Screen(PlainText.FORM.on(context.out()), context.errors(), context.style(), talk));
         } finally {
             session.close();
         }
@@ -219,6 +220,7 @@ public final class Belay {
                         context.charset(),
                         dialogue.session().isKept() ? Optional.of(context.places().history()) : Optional.empty(),
                         context.style(),
+                        PlainText.FORM,
                         talk,
                         models,
                         sessions::create,

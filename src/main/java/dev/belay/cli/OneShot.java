@@ -3,6 +3,7 @@ package dev.belay.cli;
 import dev.belay.chat.Answer;
 import dev.belay.repl.Dialogue;
 import dev.belay.session.Question;
+import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView;
 import dev.belay.view.Output;
 import dev.belay.view.Style;
@@ -22,8 +23,8 @@ final class OneShot {
     /**
      * Where a one-shot answer goes.
      *
-     * @param answer standard output
+     * @param answer how the answer is shown on standard output
      * @param notices standard error
      */
-    record Screen(Output answer, Output notices, Style style, AnswerView.Talk talk) {}
+    record Screen(AnswerText answer, Output notices, Style style, AnswerView.Talk talk) {}
 }

@@ -10,6 +10,7 @@ import dev.belay.repl.slash.SlashCommand;
 import dev.belay.repl.slash.SlashCommands;
 import dev.belay.session.Question;
 import dev.belay.session.Session;
+import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView;
 import dev.belay.view.Cleaner;
 import dev.belay.view.FileLine;
@@ -42,6 +43,7 @@ public final class Repl {
      * @param charset what the terminal shows
      * @param history the file of earlier messages; empty to keep none
      * @param style how our own words look
+     * @param form how answers are shown
      * @param talk how much is said beside the answers
      * @param models finds models for {@code /model}
      * @param sessions begins new sessions for {@code /clear}
@@ -53,6 +55,7 @@ public final class Repl {
             Charset charset,
             Optional<Path> history,
             Style style,
+            AnswerText.Form form,
             AnswerView.Talk talk,
             Model.Source models,
             Supplier<Session> sessions,
@@ -198,7 +201,7 @@ public final class Repl {
 
     /** Has a message answered on the screen. */
     public void ask(Question question) throws IOException {
-        AnswerView view = new AnswerView(screen, screen, setup.style(), setup.talk(), this::afterStop);
+        AnswerView view = new AnswerView(setup.form().on(screen), screen, setup.style(), setup.talk(), this::afterStop);
         Terms terms = dialogue.model().terms();
         Answer answer = stoppable(() -> dialogue.ask(question, view));
         tally.add(new Spent(terms, answer));

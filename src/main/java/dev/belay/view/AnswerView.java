@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Shows one answer as plain text while it comes, and one line about how it ended. Lives on the turn's thread. */
+/** Shows one answer while it comes, with what is said beside it, and one line about how it ended. Lives on the turn's thread. */
 public final class AnswerView implements Sink {
 
     /** How much is said beside the answer. */
@@ -23,7 +23,7 @@ public final class AnswerView implements Sink {
         QUIET
     }
 
-    private final Output answer;
+    private final AnswerText answer;
     private final Output notices;
     private final Style style;
     private final Talk talk;
@@ -34,11 +34,11 @@ public final class AnswerView implements Sink {
     private boolean thinking;
 
     /**
-     * @param answer takes the answer and nothing else
+     * @param answer shows the answer and nothing else
      * @param notices takes all else; on one terminal with the answer it may be the same output
      * @param afterStop what is to be known about a stop, asked for after one; empty for nothing
      */
-    public AnswerView(Output answer, Output notices, Style style, Talk talk, Supplier<String> afterStop) {
+    public AnswerView(AnswerText answer, Output notices, Style style, Talk talk, Supplier<String> afterStop) {
         this.answer = answer;
         this.notices = notices;
         this.style = style;
@@ -52,13 +52,16 @@ public final class AnswerView implements Sink {
         if (event instanceof Event.Text text) {
             waiting.clear();
             stopThinking();
-            answer.foreign(text.text());
+            answer.next(text.text());
         } else if (event instanceof Event.ToolCall call) {
             tools.add(call.name());
         } else if (talk == Talk.QUIET) {
             return;
         } else if (event instanceof Event.Reasoning reasoning) {
             waiting.clear();
+            if (!thinking) {
+                answer.pause();
+            }
             think(reasoning.text());
         } else if (event instanceof Event.Retrying retrying) {
             waiting.show(retrying);
@@ -82,7 +85,7 @@ public final class AnswerView implements Sink {
     public void end(Answer result) throws IOException {
         waiting.clear();
         stopThinking();
-        answer.closeLine();
+        answer.close();
         Outcome outcome = result.outcome();
         if (outcome instanceof Failed failed) {
             line(style.error(style.failureSign() + " " + Cleaner.clean(failed.problem().sentence())));

@@ -34,7 +34,7 @@ class AnswerViewTest {
     private String said(Answer answer, Talk talk, Event... events) throws IOException {
         Output answers = Output.of(new ByteArrayOutputStream(), Output.Kind.PIPE, StandardCharsets.UTF_8);
         Output beside = Output.of(notices, Output.Kind.PIPE, StandardCharsets.UTF_8);
-        AnswerView view = new AnswerView(answers, beside, new Style(false, true), talk, () -> afterStop);
+        AnswerView view = new AnswerView(PlainText.FORM.on(answers), beside, new Style(false, true), talk, () -> afterStop);
         for (Event event : events) {
             view.accept(event);
         }
