@@ -14,6 +14,11 @@ public interface AnswerText {
     /** No more comes: whatever is open is closed. */
     void close() throws IOException;
 
+    /** It was stopped in the middle, and ends as it is shown. */
+    default void cut() throws IOException {
+        close();
+    }
+
     /** A way to show answers. */
     interface Form {
 

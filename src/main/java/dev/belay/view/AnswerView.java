@@ -85,8 +85,12 @@ public final class AnswerView implements Sink {
     public void end(Answer result) throws IOException {
         waiting.clear();
         stopThinking();
-        answer.close();
         Outcome outcome = result.outcome();
+        if (outcome instanceof Complete) {
+            answer.close();
+        } else {
+            answer.cut();
+        }
         if (outcome instanceof Failed failed) {
             line(style.error(style.failureSign() + " " + Cleaner.clean(failed.problem().sentence())));
         } else if (outcome instanceof Interrupted interrupted) {

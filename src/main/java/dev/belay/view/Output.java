@@ -79,7 +79,8 @@ public final class Output {
         if (text.isEmpty()) {
             return;
         }
-        lineOpen = text.charAt(text.length() - 1) != '\n';
+        // After a carriage return of ours the line is empty again.
+        lineOpen = "\n\r".indexOf(text.charAt(text.length() - 1)) < 0;
         try {
             out.write(text.getBytes(charset));
             out.flush();

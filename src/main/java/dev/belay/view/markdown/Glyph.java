@@ -1,0 +1,92 @@
+package dev.belay.view.markdown;
+
+import dev.belay.view.Cells;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One character as a person sees it, with its look, and where in the source it is from. */
+final class Glyph {
+
+    /** Ends the row. */
+    static final String BREAK = "\n";
+
+    final String text;
+    final int look;
+
+    /** The target of a link; null for none. */
+    final String link;
+
+    /** Where reading the source may begin anew so that this glyph, or the piece of Markdown it is within, comes first. */
+    final int anchor;
+
+    /** Where in the source it stands itself. */
+    final int source;
+
+    private final int width;
+    private final int most;
+
+    Glyph(String text, int look, String link, int anchor, int source) {
+        this.text = text;
+        this.look = look;
+        this.link = link;
+        this.anchor = anchor;
+        this.source = source;
+        char first = text.charAt(0);
+        boolean usual = text.length() == 1 && first >= ' ' && first < 0x7F;
+        this.width = usual ? 1 : first == '\n' ? 0 : first == '\t' ? 1 : Cells.clusterWidth(text, 0, text.length());
+        this.most = usual || first < ' ' ? width : Cells.most(text, 0, text.length());
+    }
+
+    /** Goes to a column, from 1: what comes next stands right wherever the terminal believes to be. */
+    static Glyph jump(int column) {
+        return new Glyph(column);
+    }
+
+    private Glyph(int column) {
+        this.text = "\u001b[" + column + "G";
+        this.look = Look.PLAIN;
+        this.link = null;
+        this.anchor = 0;
+        this.source = 0;
+        this.width = 0;
+        this.most = 0;
+    }
+
+    /** Glyphs of text that is not from the answer's source. */
+    static List<Glyph> of(String text, int look) {
+        List<Glyph> glyphs = new ArrayList<>();
+        for (int at = 0; at < text.length(); ) {
+            int end = Cells.end(text, at);
+            glyphs.add(new Glyph(text.substring(at, end), look, null, 0, 0));
+            at = end;
+        }
+        return glyphs;
+    }
+
+    /** Its cells on a terminal that knows all characters. */
+    int width() {
+        return width;
+    }
+
+    /** Its cells on the terminal that needs most. */
+    int most() {
+        return most;
+    }
+
+    boolean isBlank() {
+        return text.equals(" ") || text.equals("\t");
+    }
+
+    boolean isBreak() {
+        return text.equals(BREAK);
+    }
+
+    /** Whether a line may be broken beside it without a blank, as between Chinese characters. */
+    boolean isWide() {
+        return width == 2;
+    }
+
+    boolean looksLike(Glyph other) {
+        return look == other.look && text.equals(other.text) && (link == null ? other.link == null : link.equals(other.link));
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers as Markdown, rendered while they come: what is finished stays as it is, only the line being written is touched. */
+package dev.belay.view.markdown;
