@@ -1,0 +1,72 @@
+package dev.belay.view.code;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+
+/** The way through one line, from span to span; for one thread, and for one use. */
+final class Scan {
+
+    private final Grammar grammar;
+    private final String line;
+    private final Shade[] shades;
+    private Open open;
+    private Open announced;
+
+    Scan(Grammar grammar, String line, Open open) {
+        this.grammar = grammar;
+        this.line = line;
+        this.open = open;
+        shades = new Shade[line.length()];
+    }
+
+    /** Goes to the end of the line; its shades are null where no span is. */
+    Shade[] shades() {
+        Matcher begins = grammar.begins(line);
+        int from = open == null ? 0 : end(0, 0);
+        while (begins != null && open == null && from < shades.length && begins.find(from)) {
+            from = begin(begins);
+        }
+        if (open == null) {
+            open = announced;
+        }
+        return shades;
+    }
+
+    /** What is open at the end of the line; null if nothing is. */
+    Open open() {
+        return open;
+    }
+
+    private int begin(Matcher begins) {
+        Open found = grammar.open(begins);
+        int end = Math.max(begins.end(), begins.start() + 1);
+        switch (found.span().kind()) {
+            case TOKEN -> Arrays.fill(shades, begins.start(), Math.min(end, shades.length), found.span().shade());
+            case HEREDOC, INSIDE -> announced = found;
+            default -> {
+                open = found;
+                return end(begins.start(), begins.end());
+            }
+        }
+        return end;
+    }
+
+    /** Where the open span ends that began here. */
+    private int end(int begin, int from) {
+        Matcher ends = open.end().matcher(line);
+        int end = shades.length;
+        boolean ended = false;
+        while (!ended && from <= shades.length && ends.find(from)) {
+            ended = ends.start(1) >= 0;
+            from = Math.max(ends.end(), from + 1);
+        }
+        if (ended) {
+            end = ends.end();
+        }
+        Arrays.fill(shades, begin, end, open.span().shade());
+        if (ended) {
+            open = null;
+        }
+        return end;
+    }
+}
