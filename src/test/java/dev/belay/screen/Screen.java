@@ -1,11 +1,11 @@
-package dev.belay.e2e;
+package dev.belay.screen;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What a person sees: cells, cursor and modes of an xterm as far as a line editor uses it. Whoever holds the session's lock. */
-final class Screen {
+public final class Screen {
     private static final int BRACKETED_PASTE = 2004;
     private static final int CURSOR = 25;
     private static final int APPLICATION_KEYS = 1;
@@ -21,54 +21,54 @@ final class Screen {
     private int bottom;
     private boolean wrapPending;
 
-    Screen(int columns, int rows) {
+    public Screen(int columns, int rows) {
         grid = new Grid(columns, rows);
         bottom = rows - 1;
     }
 
-    int cursorRow() {
+    public int cursorRow() {
         return row;
     }
 
-    int cursorColumn() {
+    public int cursorColumn() {
         return column;
     }
 
-    boolean bracketedPaste() {
+    public boolean bracketedPaste() {
         return modes.contains(BRACKETED_PASTE);
     }
 
     /** Whether cursor keys send ESC O instead of ESC [. */
-    boolean applicationKeys() {
+    public boolean applicationKeys() {
         return modes.contains(APPLICATION_KEYS);
     }
 
-    boolean cursorVisible() {
+    public boolean cursorVisible() {
         return modes.contains(CURSOR);
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** Every line, scrolled-off ones first, trailing blanks cut. */
-    List<String> lines() {
+    public List<String> lines() {
         return grid.everything();
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines());
     }
 
-    String cursorLine() {
+    public String cursorLine() {
         return grid.line(row);
     }
 
-    long count(String part) {
+    public long count(String part) {
         return lines().stream().filter(line -> line.contains(part)).count();
     }
 
-    void put(int codePoint) {
+    public void put(int codePoint) {
         int width = CellWidth.of(codePoint);
         if (width == 0) {
             combine(codePoint);
@@ -92,19 +92,19 @@ final class Screen {
         }
     }
 
-    void carriageReturn() {
+    public void carriageReturn() {
         to(row, 0);
     }
 
-    void backspace() {
+    public void backspace() {
         to(row, column - 1);
     }
 
-    void tab() {
+    public void tab() {
         to(row, (column / 8 + 1) * 8);
     }
 
-    void lineFeed() {
+    public void lineFeed() {
         wrapPending = false;
         if (row == bottom) {
             grid.scrollOff(top, bottom);
@@ -113,7 +113,7 @@ final class Screen {
         }
     }
 
-    void reverseLineFeed() {
+    public void reverseLineFeed() {
         if (row == top) {
             grid.scrollDown(top, bottom);
         } else {
@@ -121,32 +121,32 @@ final class Screen {
         }
     }
 
-    void to(int newRow, int newColumn) {
+    public void to(int newRow, int newColumn) {
         wrapPending = false;
         row = Math.max(0, Math.min(newRow, grid.height() - 1));
         column = Math.max(0, Math.min(newColumn, grid.columns() - 1));
     }
 
-    void move(int down, int right) {
+    public void move(int down, int right) {
         to(row + down, column + right);
     }
 
-    void save() {
+    public void save() {
         savedRow = row;
         savedColumn = column;
     }
 
-    void restore() {
+    public void restore() {
         to(savedRow, savedColumn);
     }
 
-    void region(int from, int to) {
+    public void region(int from, int to) {
         top = Math.max(0, from);
         bottom = Math.min(to, grid.height() - 1);
         to(0, 0);
     }
 
-    void scroll(int lines) {
+    public void scroll(int lines) {
         for (int i = 0; i < Math.abs(lines); i++) {
             if (lines > 0) {
                 grid.scrollOff(top, bottom);
@@ -156,36 +156,36 @@ final class Screen {
         }
     }
 
-    void insertLines(int count) {
+    public void insertLines(int count) {
         for (int i = 0; i < count; i++) {
             grid.scrollDown(row, bottom);
         }
     }
 
-    void deleteLines(int count) {
+    public void deleteLines(int count) {
         for (int i = 0; i < Math.min(count, bottom - row + 1); i++) {
             grid.scrollUp(row, bottom);
         }
     }
 
-    void insertCells(int count) {
+    public void insertCells(int count) {
         grid.shiftRight(row, column, count);
     }
 
-    void deleteCells(int count) {
+    public void deleteCells(int count) {
         grid.shiftLeft(row, column, count);
     }
 
-    void eraseCells(int count) {
+    public void eraseCells(int count) {
         grid.erase(row, column, column + count);
     }
 
-    void eraseLine(int part) {
+    public void eraseLine(int part) {
         wrapPending = false;
         grid.erase(row, part == 0 ? column : 0, part == 1 ? column + 1 : grid.columns());
     }
 
-    void eraseDisplay(int part) {
+    public void eraseDisplay(int part) {
         if (part < 2) {
             eraseLine(part);
         }
@@ -196,7 +196,7 @@ final class Screen {
         }
     }
 
-    void mode(int number, boolean on) {
+    public void mode(int number, boolean on) {
         if (on) {
             modes.add(number);
         } else {
@@ -204,11 +204,11 @@ final class Screen {
         }
     }
 
-    void title(String newTitle) {
+    public void title(String newTitle) {
         title = newTitle;
     }
 
-    void resize(int columns, int rows) {
+    public void resize(int columns, int rows) {
         row = grid.resize(columns, rows, row);
         top = 0;
         bottom = rows - 1;
@@ -216,7 +216,7 @@ final class Screen {
     }
 
     /** The screen with its border and cursor, for messages about failures. */
-    String picture() {
+    public String picture() {
         return "---- screen, cursor " + row + ":" + column + ", modes " + modes + " ----\n" + text() + "\n----";
     }
 }

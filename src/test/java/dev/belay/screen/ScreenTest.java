@@ -1,4 +1,4 @@
-package dev.belay.e2e;
+package dev.belay.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

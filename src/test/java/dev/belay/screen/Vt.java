@@ -1,4 +1,4 @@
-package dev.belay.e2e;
+package dev.belay.screen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads what a program writes to its terminal and does it to a screen; questions are answered as xterm would. One thread. */
-final class Vt {
+public final class Vt {
     private enum State { TEXT, ESCAPE, CHARSET, CSI, STRING, STRING_ESCAPE }
 
     private final Screen screen;
@@ -14,12 +14,12 @@ final class Vt {
     private final StringBuilder sequence = new StringBuilder();
     private State state = State.TEXT;
 
-    Vt(Screen screen, Consumer<String> answers) {
+    public Vt(Screen screen, Consumer<String> answers) {
         this.screen = screen;
         this.answers = answers;
     }
 
-    void accept(int c) {
+    public void accept(int c) {
         switch (state) {
             case TEXT -> text(c);
             case ESCAPE -> escape(c);

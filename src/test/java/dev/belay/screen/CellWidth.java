@@ -1,7 +1,7 @@
-package dev.belay.e2e;
+package dev.belay.screen;
 
 /** How many cells a character takes on a terminal: 0, 1 or 2. */
-final class CellWidth {
+public final class CellWidth {
     private static final int[][] WIDE = {
         {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F},
         {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
@@ -9,7 +9,7 @@ final class CellWidth {
 
     private CellWidth() {}
 
-    static int of(int codePoint) {
+    public static int of(int codePoint) {
         if (takesNone(codePoint)) {
             return 0;
         }

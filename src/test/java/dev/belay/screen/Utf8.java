@@ -1,20 +1,20 @@
-package dev.belay.e2e;
+package dev.belay.screen;
 
 import java.util.function.IntConsumer;
 
 /** Bytes in any portions to code points; what is no UTF-8 becomes U+FFFD. One thread. */
-final class Utf8 {
+public final class Utf8 {
     private static final int REPLACEMENT = 0xFFFD;
 
     private final IntConsumer out;
     private int value;
     private int missing;
 
-    Utf8(IntConsumer out) {
+    public Utf8(IntConsumer out) {
         this.out = out;
     }
 
-    void feed(byte[] bytes, int length) {
+    public void feed(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             feed(bytes[i] & 0xFF);
         }
