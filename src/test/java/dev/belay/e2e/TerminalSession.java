@@ -3,9 +3,11 @@ package dev.belay.e2e;
 import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
 import com.pty4j.unix.UnixPtyProcess;
+import dev.belay.screen.AppendOnly;
+import dev.belay.screen.Emulator;
+import dev.belay.screen.Received;
 import dev.belay.screen.Screen;
-import dev.belay.screen.Utf8;
-import dev.belay.screen.Vt;
+import dev.belay.screen.Widths;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,33 +19,36 @@ import java.util.function.Predicate;
 
 /** A command in a real pseudo-terminal: keys in, bytes recorded and drawn on a screen. One thread of its own reads; any may look. */
 final class TerminalSession implements AutoCloseable {
-    private static final int COLUMNS = 100;
-    private static final int ROWS = 40;
+    private static final WinSize USUAL = new WinSize(100, 40);
 
     private final UnixPtyProcess process;
     private final ProcessHandle handle;
     private final ByteArrayOutputStream recorded = new ByteArrayOutputStream();
-    private final Screen screen = new Screen(COLUMNS, ROWS);
-    private final Utf8 decoder;
+    private final Emulator terminal;
+    private final Screen screen;
     private final Changes changes = new Changes();
     private boolean ended;
     private boolean frozen;
 
-    private TerminalSession(UnixPtyProcess process) {
+    private TerminalSession(UnixPtyProcess process, WinSize size) {
         this.process = process;
         handle = ProcessHandle.of(process.pid()).orElseThrow();
-        Vt vt = new Vt(screen, this::press);
-        decoder = new Utf8(vt::accept);
+        terminal = new Emulator(size.getColumns(), size.getRows(), Widths.MODERN, this::press);
+        screen = terminal.screen();
     }
 
     static TerminalSession start(Sandbox box, List<String> command) {
+        return start(box, command, USUAL);
+    }
+
+    static TerminalSession start(Sandbox box, List<String> command, WinSize size) {
         try {
             var builder = new PtyProcessBuilder(Sandbox.withDefaultSignals(command).toArray(String[]::new))
                     .setEnvironment(box.environment())
                     .setDirectory(box.work().toString())
-                    .setInitialColumns(COLUMNS)
-                    .setInitialRows(ROWS);
-            var session = new TerminalSession((UnixPtyProcess) builder.start());
+                    .setInitialColumns(size.getColumns())
+                    .setInitialRows(size.getRows());
+            var session = new TerminalSession((UnixPtyProcess) builder.start(), size);
             Thread reader = new Thread(session::readAll, "terminal reader");
             reader.setDaemon(true);
             reader.start();
@@ -80,7 +85,7 @@ final class TerminalSession implements AutoCloseable {
 
     private void draw(byte[] chunk, int length) {
         recorded.write(chunk, 0, length);
-        decoder.feed(chunk, length);
+        terminal.write(chunk, length);
     }
 
     /** Sends keys as they are, all at once. */
@@ -141,6 +146,20 @@ final class TerminalSession implements AutoCloseable {
     /** How many lines hold this text. */
     long count(String text) {
         return changes.read(() -> screen.count(text));
+    }
+
+    /** What the terminal was sent so far, by kind. */
+    Received received() {
+        return changes.read(() -> terminal.received().copy());
+    }
+
+    /** From now on, until it is asked, all output is to be appended to the line the cursor stands in. */
+    AppendOnly appendOnly() {
+        return changes.read(() -> AppendOnly.from(terminal));
+    }
+
+    void assertKept(AppendOnly promise) {
+        changes.make(promise::assertKept);
     }
 
     String text() {

@@ -3,16 +3,30 @@ package dev.belay.screen;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** A whole terminal without a program in it: bytes or text go in, a screen comes out. One thread. */
+/** A whole terminal: what a program writes goes in, a screen comes out, and everything is counted. One thread. */
 public final class Emulator {
-    private final Screen screen;
+    private final Received received = new Received();
     private final List<String> answers = new ArrayList<>();
+    private final Screen screen;
     private final Utf8 decoder;
 
     public Emulator(int columns, int rows) {
-        screen = new Screen(columns, rows);
-        Vt vt = new Vt(screen, answers::add);
+        this(columns, rows, Widths.MODERN);
+    }
+
+    public Emulator(int columns, int rows, Widths widths) {
+        this(columns, rows, widths, answer -> { });
+    }
+
+    /** @param keyboard takes what the terminal answers to the program's questions */
+    public Emulator(int columns, int rows, Widths widths, Consumer<String> keyboard) {
+        screen = new Screen(columns, rows, widths, received);
+        Vt vt = new Vt(screen, received, answer -> {
+            answers.add(answer);
+            keyboard.accept(answer);
+        });
         decoder = new Utf8(vt::accept);
     }
 
@@ -23,6 +37,7 @@ public final class Emulator {
     }
 
     public Emulator write(byte[] bytes, int length) {
+        received.bytes(length);
         decoder.feed(bytes, length);
         return this;
     }
@@ -34,6 +49,11 @@ public final class Emulator {
 
     public Screen screen() {
         return screen;
+    }
+
+    /** Everything that came so far, by kind. */
+    public Received received() {
+        return received;
     }
 
     /** What the terminal has answered to the program's questions. */

@@ -1,37 +1,53 @@
 package dev.belay.screen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a person sees: cells, cursor and modes of an xterm as far as a line editor uses it. Whoever holds the session's lock. */
+/** What a person sees of a terminal: text, looks, cursor and modes. Whoever may write to the terminal. */
 public final class Screen {
-    private static final int BRACKETED_PASTE = 2004;
+    private static final int CURSOR_KEYS = 1;
     private static final int CURSOR = 25;
-    private static final int APPLICATION_KEYS = 1;
+    private static final int BRACKETED_PASTE = 2004;
 
-    private final Grid grid;
+    private final Widths widths;
+    private final Received received;
+    private final Pen main;
     private final Set<Integer> modes = new TreeSet<>(Set.of(CURSOR));
+    private Pen pen;
     private String title = "";
-    private int row;
-    private int column;
-    private int savedRow;
-    private int savedColumn;
-    private int top;
-    private int bottom;
-    private boolean wrapPending;
 
-    public Screen(int columns, int rows) {
-        grid = new Grid(columns, rows);
-        bottom = rows - 1;
+    Screen(int columns, int rows, Widths widths, Received received) {
+        this.widths = widths;
+        this.received = received;
+        main = new Pen(new Grid(columns, rows), widths, received);
+        pen = main;
+    }
+
+    Pen pen() {
+        return pen;
+    }
+
+    public int columns() {
+        return pen.grid().columns();
+    }
+
+    public int rows() {
+        return pen.grid().height();
     }
 
     public int cursorRow() {
-        return row;
+        return pen.row();
     }
 
     public int cursorColumn() {
-        return column;
+        return pen.column();
+    }
+
+    /** How the next character would look; plain, when the program has left nothing switched on. */
+    public Look look() {
+        return pen.look();
     }
 
     public boolean bracketedPaste() {
@@ -40,11 +56,20 @@ public final class Screen {
 
     /** Whether cursor keys send ESC O instead of ESC [. */
     public boolean applicationKeys() {
-        return modes.contains(APPLICATION_KEYS);
+        return modes.contains(CURSOR_KEYS);
     }
 
     public boolean cursorVisible() {
         return modes.contains(CURSOR);
+    }
+
+    /** The private modes that are on, by number. */
+    public Set<Integer> modes() {
+        return Set.copyOf(modes);
+    }
+
+    public boolean alternate() {
+        return pen != main;
     }
 
     public String title() {
@@ -53,170 +78,107 @@ public final class Screen {
 
     /** Every line, scrolled-off ones first, trailing blanks cut. */
     public List<String> lines() {
-        return grid.everything();
+        return pen.grid().everything().stream().map(Line::text).toList();
+    }
+
+    /** The same with their looks: {@code ‹b›bold‹/›}, {@code ‹i blue on-black →https://example.com›a link‹/›}. */
+    public List<String> styledLines() {
+        return pen.grid().everything().stream().map(Line::styled).toList();
+    }
+
+    /** The same as runs of characters that look alike, for pictures. */
+    public List<Line> looks() {
+        return pen.grid().everything();
+    }
+
+    /** Only what is on the screen now, without what has scrolled off. */
+    public List<String> visible() {
+        return pen.grid().shown().stream().map(Line::text).toList();
+    }
+
+    /** What selecting and copying everything gives: lines that the terminal broke are whole, written blanks at their ends stay. */
+    public List<String> copied() {
+        List<String> whole = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        for (Line line : pen.grid().everything()) {
+            open.append(line.written());
+            if (!line.wrapped()) {
+                whole.add(open.toString());
+                open.setLength(0);
+            }
+        }
+        if (!open.isEmpty()) {
+            whole.add(open.toString());
+        }
+        return whole;
     }
 
     public String text() {
         return String.join("\n", lines());
     }
 
+    public String styledText() {
+        return String.join("\n", styledLines());
+    }
+
     public String cursorLine() {
-        return grid.line(row);
+        return pen.grid().row(pen.row()).text();
     }
 
     public long count(String part) {
         return lines().stream().filter(line -> line.contains(part)).count();
     }
 
-    public void put(int codePoint) {
-        int width = CellWidth.of(codePoint);
-        if (width == 0) {
-            combine(codePoint);
-            return;
-        }
-        if (wrapPending || column + width > grid.columns()) {
-            column = 0;
-            lineFeed();
-        }
-        grid.put(row, column, Character.toString(codePoint));
-        if (width == 2) {
-            grid.put(row, column + 1, "");
-        }
-        wrapPending = column + width >= grid.columns();
-        column = Math.min(column + width, grid.columns() - 1);
-    }
-
-    private void combine(int codePoint) {
-        if (column > 0) {
-            grid.put(row, column - 1, grid.cell(row, column - 1) + Character.toString(codePoint));
-        }
-    }
-
-    public void carriageReturn() {
-        to(row, 0);
-    }
-
-    public void backspace() {
-        to(row, column - 1);
-    }
-
-    public void tab() {
-        to(row, (column / 8 + 1) * 8);
-    }
-
-    public void lineFeed() {
-        wrapPending = false;
-        if (row == bottom) {
-            grid.scrollOff(top, bottom);
-        } else {
-            row = Math.min(row + 1, grid.height() - 1);
-        }
-    }
-
-    public void reverseLineFeed() {
-        if (row == top) {
-            grid.scrollDown(top, bottom);
-        } else {
-            to(row - 1, column);
-        }
-    }
-
-    public void to(int newRow, int newColumn) {
-        wrapPending = false;
-        row = Math.max(0, Math.min(newRow, grid.height() - 1));
-        column = Math.max(0, Math.min(newColumn, grid.columns() - 1));
-    }
-
-    public void move(int down, int right) {
-        to(row + down, column + right);
-    }
-
-    public void save() {
-        savedRow = row;
-        savedColumn = column;
-    }
-
-    public void restore() {
-        to(savedRow, savedColumn);
-    }
-
-    public void region(int from, int to) {
-        top = Math.max(0, from);
-        bottom = Math.min(to, grid.height() - 1);
-        to(0, 0);
-    }
-
-    public void scroll(int lines) {
-        for (int i = 0; i < Math.abs(lines); i++) {
-            if (lines > 0) {
-                grid.scrollOff(top, bottom);
-            } else {
-                grid.scrollDown(top, bottom);
-            }
-        }
-    }
-
-    public void insertLines(int count) {
-        for (int i = 0; i < count; i++) {
-            grid.scrollDown(row, bottom);
-        }
-    }
-
-    public void deleteLines(int count) {
-        for (int i = 0; i < Math.min(count, bottom - row + 1); i++) {
-            grid.scrollUp(row, bottom);
-        }
-    }
-
-    public void insertCells(int count) {
-        grid.shiftRight(row, column, count);
-    }
-
-    public void deleteCells(int count) {
-        grid.shiftLeft(row, column, count);
-    }
-
-    public void eraseCells(int count) {
-        grid.erase(row, column, column + count);
-    }
-
-    public void eraseLine(int part) {
-        wrapPending = false;
-        grid.erase(row, part == 0 ? column : 0, part == 1 ? column + 1 : grid.columns());
-    }
-
-    public void eraseDisplay(int part) {
-        if (part < 2) {
-            eraseLine(part);
-        }
-        int from = part == 0 ? row + 1 : 0;
-        int to = part == 1 ? row : grid.height();
-        for (int i = from; i < to; i++) {
-            grid.erase(i, 0, grid.columns());
-        }
-    }
-
-    public void mode(int number, boolean on) {
-        if (on) {
+    void mode(int number, Switch way) {
+        boolean on = way == Switch.ON;
+        if (number == 47 || number == 1047 || number == 1049) {
+            received.note(Effect.ALTERNATE_SCREEN);
+            alternate(number, way);
+        } else if (number == 1048 && on) {
+            pen.save();
+        } else if (number == 1048) {
+            pen.restore();
+        } else if (on) {
             modes.add(number);
         } else {
             modes.remove(number);
         }
     }
 
-    public void title(String newTitle) {
+    private void alternate(int number, Switch way) {
+        if (way == Switch.ON && pen == main) {
+            main.save();
+            pen = new Pen(new Grid(columns(), rows()), widths, received);
+            pen.to(main.row(), main.column());
+        } else if (way == Switch.OFF && pen != main) {
+            pen = main;
+            if (number == 1049) {
+                main.restore();
+            }
+        }
+    }
+
+    void title(String newTitle) {
         title = newTitle;
     }
 
-    public void resize(int columns, int rows) {
-        row = grid.resize(columns, rows, row);
-        top = 0;
-        bottom = rows - 1;
-        to(row, column);
+    void reset() {
+        pen = main;
+        modes.clear();
+        modes.add(CURSOR);
+        pen.reset();
     }
 
-    /** The screen with its border and cursor, for messages about failures. */
+    /** The window gets another size; nothing is wrapped anew, and nothing is lost. */
+    public void resize(int columns, int rows) {
+        main.resize(columns, rows);
+        if (pen != main) {
+            pen.resize(columns, rows);
+        }
+    }
+
+    /** The screen and its cursor, for messages about failures. */
     public String picture() {
-        return "---- screen, cursor " + row + ":" + column + ", modes " + modes + " ----\n" + text() + "\n----";
+        return "---- screen, cursor " + cursorRow() + ":" + cursorColumn() + ", modes " + modes + " ----\n" + text() + "\n----";
     }
 }

@@ -3,18 +3,18 @@ package dev.belay.screen;
 import java.util.function.IntConsumer;
 
 /** Bytes in any portions to code points; what is no UTF-8 becomes U+FFFD. One thread. */
-public final class Utf8 {
+final class Utf8 {
     private static final int REPLACEMENT = 0xFFFD;
 
     private final IntConsumer out;
     private int value;
     private int missing;
 
-    public Utf8(IntConsumer out) {
+    Utf8(IntConsumer out) {
         this.out = out;
     }
 
-    public void feed(byte[] bytes, int length) {
+    void feed(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             feed(bytes[i] & 0xFF);
         }

@@ -1,47 +1,80 @@
 package dev.belay.screen;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads what a program writes to its terminal and does it to a screen; questions are answered as xterm would. One thread. */
-public final class Vt {
-    private enum State { TEXT, ESCAPE, CHARSET, CSI, STRING, STRING_ESCAPE }
+/** Reads what a program writes to its terminal, character by character, as xterm does: C1 controls are obeyed too. One thread. */
+final class Vt {
+    private enum State { TEXT, ESCAPE, INTERMEDIATE, CSI, STRING, STRING_ESCAPE }
+
+    private static final int ESC = 0x1B;
+    private static final int CANCEL = 0x18;
+    private static final int SUBSTITUTE = 0x1A;
+    private static final int STRING_END = 0x9C;
+    private static final int LONG = 1 << 20;
 
     private final Screen screen;
-    private final Consumer<String> answers;
+    private final Received received;
+    private final Csi csi;
+    private final Commands commands;
     private final StringBuilder sequence = new StringBuilder();
     private State state = State.TEXT;
+    private int opening;
 
-    public Vt(Screen screen, Consumer<String> answers) {
+    Vt(Screen screen, Received received, Consumer<String> answers) {
         this.screen = screen;
-        this.answers = answers;
+        this.received = received;
+        csi = new Csi(screen, received, answers);
+        commands = new Commands(screen, received, answers);
     }
 
-    public void accept(int c) {
-        switch (state) {
-            case TEXT -> text(c);
-            case ESCAPE -> escape(c);
-            case CHARSET -> state = State.TEXT;
-            case CSI -> csi(c);
-            case STRING -> string(c);
-            case STRING_ESCAPE -> endString();
+    void accept(int c) {
+        if (state == State.TEXT && c >= 0x20 && c < 0x7F) {
+            received.note(Effect.CHARACTER);
+            screen.pen().put(c);
+        } else if (c == CANCEL || c == SUBSTITUTE) {
+            state = State.TEXT;
+            received.note(Effect.CONTROL);
+        } else if (state == State.STRING || state == State.STRING_ESCAPE) {
+            string(c);
+        } else if (c == ESC) {
+            enter(State.ESCAPE);
+        } else if (c < 0x20 || c == 0x7F) {
+            control(c);
+        } else if (c >= 0x80 && c <= 0x9F) {
+            escape(c - 0x40);
+        } else {
+            inside(c);
         }
     }
 
-    private void text(int c) {
-        switch (c) {
-            case 0x1B -> enter(State.ESCAPE);
-            case '\r' -> screen.carriageReturn();
-            case '\n', 0x0B, 0x0C -> screen.lineFeed();
-            case '\b' -> screen.backspace();
-            case '\t' -> screen.tab();
+    private void inside(int c) {
+        switch (state) {
+            case ESCAPE -> escape(c);
+            case INTERMEDIATE -> intermediate(c);
+            case CSI -> csi(c);
             default -> {
-                if (c >= 0x20 && c != 0x7F) {
-                    screen.put(c);
-                }
+                received.note(Effect.CHARACTER);
+                screen.pen().put(c);
             }
+        }
+    }
+
+    private void control(int c) {
+        received.note(switch (c) {
+            case '\r' -> Effect.CARRIAGE_RETURN;
+            case '\n', 0x0B, 0x0C -> Effect.LINE_FEED;
+            case '\b' -> Effect.BACKSPACE;
+            case '\t' -> Effect.TAB;
+            case 0x07 -> Effect.BELL;
+            case 0x0E, 0x0F -> Effect.CHARACTER_SET;
+            default -> Effect.CONTROL;
+        });
+        switch (c) {
+            case '\r' -> screen.pen().carriageReturn();
+            case '\n', 0x0B, 0x0C -> screen.pen().lineFeed();
+            case '\b' -> screen.pen().backspace();
+            case '\t' -> screen.pen().tab(1);
+            default -> { }
         }
     }
 
@@ -49,14 +82,51 @@ public final class Vt {
         state = State.TEXT;
         switch (c) {
             case '[' -> enter(State.CSI);
-            case ']', 'P', '_', '^', 'X' -> enter(State.STRING);
-            case '(', ')', '*', '+', ' ', '#', '%' -> state = State.CHARSET;
-            case '7' -> screen.save();
-            case '8' -> screen.restore();
-            case 'D' -> screen.lineFeed();
-            case 'M' -> screen.reverseLineFeed();
-            default -> { }
+            case ']', 'P', '_', '^', 'X' -> {
+                opening = c;
+                enter(State.STRING);
+            }
+            case '7' -> note(Effect.CURSOR_TO).save();
+            case '8' -> note(Effect.CURSOR_TO).restore();
+            case 'D' -> note(Effect.LINE_FEED).lineFeed();
+            case 'E' -> {
+                note(Effect.LINE_FEED).lineFeed();
+                screen.pen().carriageReturn();
+            }
+            case 'M' -> screen.pen().reverseLineFeed();
+            case 'c' -> {
+                received.note(Effect.RESET);
+                screen.reset();
+            }
+            case 'Z' -> received.note(Effect.QUERY);
+            case '=', '>' -> received.note(Effect.KEYPAD);
+            case '\\' -> { }
+            default -> rarer(c);
         }
+    }
+
+    private void rarer(int c) {
+        if (c >= 0x20 && c <= 0x2F) {
+            enter(State.INTERMEDIATE);
+            sequence.appendCodePoint(c);
+        } else {
+            received.note(c >= 'n' && c <= '~' || c == 'N' || c == 'O' ? Effect.CHARACTER_SET : Effect.UNKNOWN);
+        }
+    }
+
+    /** {@code ESC ( 0} chooses a character set, {@code ESC # 8} fills the screen. */
+    private void intermediate(int c) {
+        if (c >= 0x20 && c <= 0x2F) {
+            sequence.appendCodePoint(c);
+            return;
+        }
+        state = State.TEXT;
+        received.note("()*+-./%".indexOf(sequence.charAt(0)) >= 0 ? Effect.CHARACTER_SET : Effect.RESET);
+    }
+
+    private Pen note(Effect effect) {
+        received.note(effect);
+        return screen.pen();
     }
 
     private void enter(State next) {
@@ -64,20 +134,22 @@ public final class Vt {
         sequence.setLength(0);
     }
 
+    /** OSC ends with BEL or ST, the others with ST; any other escape breaks them off. */
     private void string(int c) {
-        if (c == 0x07) {
-            endString();
-        } else if (c == 0x1B) {
+        if (state == State.STRING_ESCAPE) {
+            state = State.TEXT;
+            if (c == '\\') {
+                commands.accept(opening, sequence.toString());
+            } else {
+                escape(c);
+            }
+        } else if (c == STRING_END || c == 0x07 && opening == ']') {
+            state = State.TEXT;
+            commands.accept(opening, sequence.toString());
+        } else if (c == ESC) {
             state = State.STRING_ESCAPE;
-        } else {
+        } else if (sequence.length() < LONG) {
             sequence.appendCodePoint(c);
-        }
-    }
-
-    private void endString() {
-        state = State.TEXT;
-        if (sequence.toString().matches("(?s)[02];.*")) {
-            screen.title(sequence.substring(2));
         }
     }
 
@@ -87,70 +159,6 @@ public final class Vt {
             return;
         }
         state = State.TEXT;
-        if (sequence.isEmpty() || "0123456789;".indexOf(sequence.charAt(0)) >= 0) {
-            command(c, numbers(sequence.toString()));
-        } else if (sequence.charAt(0) == '?') {
-            privateCommand(c, sequence.substring(1));
-        }
-    }
-
-    private void command(int c, List<Integer> numbers) {
-        int first = number(numbers, 0, 0);
-        int n = Math.max(1, first);
-        switch (c) {
-            case 'A' -> screen.move(-n, 0);
-            case 'B', 'e' -> screen.move(n, 0);
-            case 'C', 'a' -> screen.move(0, n);
-            case 'D' -> screen.move(0, -n);
-            case 'E' -> screen.to(screen.cursorRow() + n, 0);
-            case 'F' -> screen.to(screen.cursorRow() - n, 0);
-            case 'G', '`' -> screen.to(screen.cursorRow(), n - 1);
-            case 'd' -> screen.to(n - 1, screen.cursorColumn());
-            case 'H', 'f' -> screen.to(n - 1, number(numbers, 1, 1) - 1);
-            case 'J' -> screen.eraseDisplay(first);
-            case 'K' -> screen.eraseLine(first);
-            case 'L' -> screen.insertLines(n);
-            case 'M' -> screen.deleteLines(n);
-            case '@' -> screen.insertCells(n);
-            case 'P' -> screen.deleteCells(n);
-            case 'X' -> screen.eraseCells(n);
-            case 'S' -> screen.scroll(n);
-            case 'T' -> screen.scroll(-n);
-            case 's' -> screen.save();
-            case 'u' -> screen.restore();
-            case 'r' -> screen.region(n - 1, number(numbers, 1, Integer.MAX_VALUE) - 1);
-            case 'n' -> report(first);
-            case 'c' -> answers.accept("\033[?62;22c");
-            default -> { }
-        }
-    }
-
-    private void privateCommand(int c, String rest) {
-        if (c == 'h' || c == 'l') {
-            numbers(rest).forEach(mode -> screen.mode(mode, c == 'h'));
-        } else if (c == 'p' && rest.endsWith("$")) {
-            answers.accept("\033[?" + rest.substring(0, rest.length() - 1) + ";0$y");
-        }
-    }
-
-    private void report(int what) {
-        if (what == 6) {
-            answers.accept("\033[" + (screen.cursorRow() + 1) + ";" + (screen.cursorColumn() + 1) + "R");
-        } else if (what == 5) {
-            answers.accept("\033[0n");
-        }
-    }
-
-    private static List<Integer> numbers(String text) {
-        if (!text.matches("[0-9;]+")) {
-            return List.of();
-        }
-        List<Integer> numbers = new ArrayList<>();
-        Arrays.stream(text.split(";", -1)).map(s -> s.isEmpty() ? 0 : Integer.parseInt(s)).forEach(numbers::add);
-        return numbers;
-    }
-
-    private static int number(List<Integer> numbers, int index, int otherwise) {
-        return index < numbers.size() && numbers.get(index) > 0 ? numbers.get(index) : otherwise;
+        csi.accept(sequence.toString(), c);
     }
 }
