@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -114,7 +115,11 @@ final class TerminalSession implements AutoCloseable {
     }
 
     void awaitScreen(Predicate<Screen> reached, String what) {
-        changes.await(() -> reached.test(screen) || ended, what, this::scene);
+        awaitScreen(Changes.LIMIT, reached, what);
+    }
+
+    void awaitScreen(Duration limit, Predicate<Screen> reached, String what) {
+        changes.await(limit, () -> reached.test(screen) || ended, what, this::scene);
         if (!look(reached::test)) {
             throw new AssertionError("the program ended before " + what + "\n" + picture());
         }
@@ -131,8 +136,12 @@ final class TerminalSession implements AutoCloseable {
 
     /** Waits until the cursor's line is belay's prompt with just this text in it. */
     void awaitPrompt(String text) {
+        awaitPrompt(Changes.LIMIT, text);
+    }
+
+    void awaitPrompt(Duration limit, String text) {
         String line = ("› " + text).stripTrailing();
-        awaitScreen(s -> s.cursorLine().equals(line) && s.cursorColumn() > 1, "the prompt: " + line);
+        awaitScreen(limit, s -> s.cursorLine().equals(line) && s.cursorColumn() > 1, "the prompt: " + line);
     }
 
     <T> T look(Function<Screen, T> eye) {
@@ -151,6 +160,12 @@ final class TerminalSession implements AutoCloseable {
     /** What the terminal was sent so far, by kind. */
     Received received() {
         return changes.read(() -> terminal.received().copy());
+    }
+
+    /** Waits until the terminal has got so many bytes more. */
+    void awaitBytes(int more) {
+        long target = received().bytes() + more;
+        awaitScreen(s -> terminal.received().bytes() >= target, more + " more bytes");
     }
 
     /** From now on, until it is asked, all output is to be appended to the line the cursor stands in. */
