@@ -1,5 +1,6 @@
 package dev.belay.e2e;
 
+import com.pty4j.WinSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,14 @@ final class Stage implements AutoCloseable {
     }
 
     TerminalSession terminal(List<String> command) {
-        TerminalSession session = TerminalSession.start(box, command);
+        return keep(TerminalSession.start(box, command));
+    }
+
+    TerminalSession terminal(List<String> command, int columns, int rows) {
+        return keep(TerminalSession.start(box, command, new WinSize(columns, rows)));
+    }
+
+    private TerminalSession keep(TerminalSession session) {
         endings.add(session::close);
         server.scene(session::scene);
         return session;

@@ -3,44 +3,53 @@ package dev.belay.e2e;
 import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
 import com.pty4j.unix.UnixPtyProcess;
+import dev.belay.screen.AppendOnly;
+import dev.belay.screen.Emulator;
+import dev.belay.screen.Received;
+import dev.belay.screen.Screen;
+import dev.belay.screen.Widths;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A command in a real pseudo-terminal: keys in, bytes recorded and drawn on a screen. One thread of its own reads; any may look. */
 final class TerminalSession implements AutoCloseable {
-    private static final int COLUMNS = 100;
-    private static final int ROWS = 40;
+    private static final WinSize USUAL = new WinSize(100, 40);
 
     private final UnixPtyProcess process;
     private final ProcessHandle handle;
     private final ByteArrayOutputStream recorded = new ByteArrayOutputStream();
-    private final Screen screen = new Screen(COLUMNS, ROWS);
-    private final Utf8 decoder;
+    private final Emulator terminal;
+    private final Screen screen;
     private final Changes changes = new Changes();
     private boolean ended;
     private boolean frozen;
 
-    private TerminalSession(UnixPtyProcess process) {
+    private TerminalSession(UnixPtyProcess process, WinSize size) {
         this.process = process;
         handle = ProcessHandle.of(process.pid()).orElseThrow();
-        Vt vt = new Vt(screen, this::press);
-        decoder = new Utf8(vt::accept);
+        terminal = new Emulator(size.getColumns(), size.getRows(), Widths.MODERN, this::press);
+        screen = terminal.screen();
     }
 
     static TerminalSession start(Sandbox box, List<String> command) {
+        return start(box, command, USUAL);
+    }
+
+    static TerminalSession start(Sandbox box, List<String> command, WinSize size) {
         try {
             var builder = new PtyProcessBuilder(Sandbox.withDefaultSignals(command).toArray(String[]::new))
                     .setEnvironment(box.environment())
                     .setDirectory(box.work().toString())
-                    .setInitialColumns(COLUMNS)
-                    .setInitialRows(ROWS);
-            var session = new TerminalSession((UnixPtyProcess) builder.start());
+                    .setInitialColumns(size.getColumns())
+                    .setInitialRows(size.getRows());
+            var session = new TerminalSession((UnixPtyProcess) builder.start(), size);
             Thread reader = new Thread(session::readAll, "terminal reader");
             reader.setDaemon(true);
             reader.start();
@@ -77,7 +86,7 @@ final class TerminalSession implements AutoCloseable {
 
     private void draw(byte[] chunk, int length) {
         recorded.write(chunk, 0, length);
-        decoder.feed(chunk, length);
+        terminal.write(chunk, length);
     }
 
     /** Sends keys as they are, all at once. */
@@ -106,7 +115,11 @@ final class TerminalSession implements AutoCloseable {
     }
 
     void awaitScreen(Predicate<Screen> reached, String what) {
-        changes.await(() -> reached.test(screen) || ended, what, this::scene);
+        awaitScreen(Changes.LIMIT, reached, what);
+    }
+
+    void awaitScreen(Duration limit, Predicate<Screen> reached, String what) {
+        changes.await(limit, () -> reached.test(screen) || ended, what, this::scene);
         if (!look(reached::test)) {
             throw new AssertionError("the program ended before " + what + "\n" + picture());
         }
@@ -123,8 +136,12 @@ final class TerminalSession implements AutoCloseable {
 
     /** Waits until the cursor's line is belay's prompt with just this text in it. */
     void awaitPrompt(String text) {
+        awaitPrompt(Changes.LIMIT, text);
+    }
+
+    void awaitPrompt(Duration limit, String text) {
         String line = ("› " + text).stripTrailing();
-        awaitScreen(s -> s.cursorLine().equals(line) && s.cursorColumn() > 1, "the prompt: " + line);
+        awaitScreen(limit, s -> s.cursorLine().equals(line) && s.cursorColumn() > 1, "the prompt: " + line);
     }
 
     <T> T look(Function<Screen, T> eye) {
@@ -138,6 +155,26 @@ final class TerminalSession implements AutoCloseable {
     /** How many lines hold this text. */
     long count(String text) {
         return changes.read(() -> screen.count(text));
+    }
+
+    /** What the terminal was sent so far, by kind. */
+    Received received() {
+        return changes.read(() -> terminal.received().copy());
+    }
+
+    /** Waits until the terminal has got so many bytes more. */
+    void awaitBytes(int more) {
+        long target = received().bytes() + more;
+        awaitScreen(s -> terminal.received().bytes() >= target, more + " more bytes");
+    }
+
+    /** From now on, until it is asked, all output is to be appended to the line the cursor stands in. */
+    AppendOnly appendOnly() {
+        return changes.read(() -> AppendOnly.from(terminal));
+    }
+
+    void assertKept(AppendOnly promise) {
+        changes.make(promise::assertKept);
     }
 
     String text() {

@@ -1,22 +1,20 @@
-package dev.belay.e2e;
+package dev.belay.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScreenTest {
-    private final Screen screen = new Screen(10, 3);
-    private final List<String> answers = new ArrayList<>();
-    private final Utf8 terminal = new Utf8(new Vt(screen, answers::add)::accept);
+    private final Emulator terminal = new Emulator(10, 3);
+    private final Screen screen = terminal.screen();
 
     private void show(String output) {
         for (byte b : output.getBytes(StandardCharsets.UTF_8)) {
-            terminal.feed(new byte[] {b}, 1);
+            terminal.write(new byte[] {b}, 1);
         }
     }
 
@@ -73,7 +71,7 @@ class ScreenTest {
     @Test
     void questions_are_answered_like_a_real_terminal_does() {
         show("ab\033[6n\033[c\033[?2027$p");
-        assertEquals(List.of("\033[1;3R", "\033[?62;22c", "\033[?2027;0$y"), answers);
+        assertEquals(List.of("\033[1;3R", "\033[?62;22c", "\033[?2027;0$y"), terminal.answers());
     }
 
     @Test
@@ -86,7 +84,7 @@ class ScreenTest {
 
     @Test
     void bytes_that_are_no_utf8_become_replacement_characters() {
-        terminal.feed(new byte[] {(byte) 0xC3, 'a', (byte) 0xFF}, 3);
+        terminal.write(new byte[] {(byte) 0xC3, 'a', (byte) 0xFF}, 3);
         assertEquals("\uFFFDa\uFFFD", screen.text());
     }
 }

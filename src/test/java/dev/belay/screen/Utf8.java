@@ -1,4 +1,4 @@
-package dev.belay.e2e;
+package dev.belay.screen;
 
 import java.util.function.IntConsumer;
 
