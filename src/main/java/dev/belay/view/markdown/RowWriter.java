@@ -49,6 +49,7 @@ final class RowWriter {
             write(glyph);
         }
         if (shown.isEmpty()) {
+            turn(Look.PLAIN, null);
             pending.append('\r');
         }
         flush();
