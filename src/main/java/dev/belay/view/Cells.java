@@ -7,7 +7,7 @@ import org.jline.utils.WCWidth;
  *
  * <p>What a person sees as one character (a letter with its accents, a flag, a family joined from four persons) is a
  * <em>cluster</em>. Newer terminals draw one in one or two cells. Older ones take its code points one by one and need more room
- * for some: {@link #most} tells that, for lines that must not run over the edge anywhere.
+ * for some, or less: {@link #singly} tells that, for lines that must not run over the edge anywhere.
  */
 public final class Cells {
 
@@ -90,15 +90,15 @@ public final class Cells {
         return width;
     }
 
-    /** The most cells that a cluster takes on any terminal. */
-    public static int most(CharSequence text, int begin, int end) {
+    /** The cells of a cluster on a terminal that takes its code points one by one. */
+    public static int singly(CharSequence text, int begin, int end) {
         int sum = 0;
         for (int at = begin; at < end; ) {
             int next = Character.codePointAt(text, at);
             sum += width(next);
             at += Character.charCount(next);
         }
-        return Math.max(sum, clusterWidth(text, begin, end));
+        return sum;
     }
 
     /** As much of the begin as fits into so many cells, with a sign that something is left out. */

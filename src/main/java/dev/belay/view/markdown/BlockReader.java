@@ -65,12 +65,12 @@ final class BlockReader {
     /** What this line is; nothing is changed by asking. */
     Line read(String line) {
         List<String> before = before();
-        Node document = parser.parse(before.isEmpty() ? line : String.join("\n", before) + "\n" + line);
+        Node document = parser.parse((before.isEmpty() ? line : String.join("\n", before) + "\n" + line) + "\n");
         Node dummy = frames.isEmpty() ? null : leaf(document, Node::getFirstChild);
         Node leaf = leaf(document, Node::getLastChild);
         List<Frame> around = around(leaf, dummy);
         boolean isSilent = line.isBlank() || !isOn(leaf, before.size());
-        return isSilent ? blank(line, leaf, around) : told(line, leaf, around, before.size());
+        return isSilent ? blank(line, leaf, matched(leaf, around, before.size())) : told(line, leaf, around, before.size());
     }
 
     private List<String> before() {
@@ -165,6 +165,16 @@ final class BlockReader {
         return new Frame.Item(marker, indent, content, 0, shown);
     }
 
+    /** A quote goes on as long as each line has its sign. */
+    private static List<Frame> matched(Node leaf, List<Frame> around, int line) {
+        List<Node> holders = holders(leaf);
+        List<Frame> matched = new ArrayList<>();
+        for (int i = 0; i < around.size() && !(around.get(i) instanceof Frame.Quote && !isOn(holders.get(i), line)); i++) {
+            matched.add(around.get(i));
+        }
+        return matched;
+    }
+
     private static boolean isOn(Node block, int line) {
         if (!(block instanceof Block)) {
             return true;
@@ -177,7 +187,7 @@ final class BlockReader {
         return false;
     }
 
-    /** A quote ends with a line that has no sign of it; the items of lists may go on. */
+    /** The items of lists may go on after it. */
     private Line blank(String line, Node leaf, List<Frame> around) {
         boolean goesOn = open == Kind.FENCE && literal(leaf).endsWith("\n") && leaf instanceof FencedCodeBlock
                 || open == Kind.INDENTED
@@ -254,18 +264,13 @@ final class BlockReader {
         return whole.substring(whole.lastIndexOf('\n') + 1);
     }
 
-    /**
-     * Takes a line for what it was read as: the next one is read behind it.
-     *
-     * @param header whether the line may be the head of a table
-     */
-    void take(Line line, boolean header) {
+    /** Takes a line for what it was read as: the next one is read behind it. */
+    void take(Line line) {
         boolean wasOpen = open != Kind.BLANK && line.goesOn();
         frames = List.copyOf(line.frames());
         switch (line.kind()) {
             case PARAGRAPH -> {
-                String text = header ? line.text() : DUMMY;
-                opening = wasOpen ? List.of(DUMMY, text) : List.of(text);
+                opening = wasOpen ? List.of(DUMMY, DUMMY) : List.of(DUMMY);
                 open = Kind.PARAGRAPH;
             }
             case FENCE -> {
@@ -307,6 +312,13 @@ final class BlockReader {
             cells++;
         }
         return "|" + "-|".repeat(cells);
+    }
+
+    /** The last line of the paragraph may be the head of a table. */
+    void head(String text) {
+        List<String> lines = new ArrayList<>(opening);
+        lines.set(lines.size() - 1, text);
+        opening = lines;
     }
 
     private void close() {

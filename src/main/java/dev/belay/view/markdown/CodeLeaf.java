@@ -52,8 +52,8 @@ final class CodeLeaf implements Leaf {
         }
     }
 
-    private boolean fits(CharSequence text) {
-        return text.length() * 2 < margin.room() || width(text) < margin.room();
+    private boolean fits(StringBuilder text) {
+        return text.length() * 2 < margin.room() && text.indexOf("\t") < 0 || width(text) < margin.room();
     }
 
     private static int width(CharSequence text) {

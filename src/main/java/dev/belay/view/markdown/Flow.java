@@ -58,9 +58,9 @@ final class Flow implements Leaf {
         held = Math.max(0, line);
     }
 
-    /** Whether nothing of the last line is finished. */
-    boolean hasWholeLine() {
-        return line >= 0 && skip == 0;
+    /** The last line, if nothing of it is finished; else nothing. */
+    String lastLine() {
+        return line >= 0 && skip == 0 && line <= rest.length() ? rest.substring(line) : "";
     }
 
     /** Takes the last line back; true when there is text before it. */
@@ -182,23 +182,31 @@ final class Flow implements Leaf {
     }
 
     /** The text as it will probably be: what is open closed, and no sign shown that nothing has followed yet. */
-    private static String closed(String text, List<Opener> openers) {
+    private String closed(String text, List<Opener> openers) {
+        if (inline.isPlain()) {
+            return text;
+        }
         String begun = text;
         int last = openers.size() - 1;
-        while (last >= 0 && openers.get(last).at() + openers.get(last).sign().length() >= begun.stripTrailing().length()) {
+        while (last >= 0 && openers.get(last).end() >= begun.stripTrailing().length()) {
             begun = begun.substring(0, openers.get(last).at());
             last--;
         }
         StringBuilder whole = new StringBuilder(begun.stripTrailing());
         for (; last >= 0; last--) {
             Opener opener = openers.get(last);
-            int address = opener.sign().equals("[") ? whole.indexOf("](", opener.at()) : -1;
-            if (address >= 0) {
-                whole.setLength(address);
+            int bracket = opener.sign().equals("[") ? whole.indexOf("]", opener.at()) : -1;
+            if (bracket >= 0) {
+                whole.setLength(bracket);
             }
-            whole.append(opener.closer());
+            whole.append(isWithinWord(text, opener) ? "" : opener.closer());
         }
         return whole.toString();
+    }
+
+    /** As in 2*3: that is hardly ever emphasis. */
+    private static boolean isWithinWord(String text, Opener opener) {
+        return opener.sign().equals("*") && opener.at() > 0 && Character.isLetterOrDigit(text.charAt(opener.at() - 1));
     }
 
     /** When the window changes, the row that is being written stays as it is, and the text goes on in a new one. */

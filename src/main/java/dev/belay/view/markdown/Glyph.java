@@ -23,7 +23,7 @@ final class Glyph {
     final int source;
 
     private final int width;
-    private final int most;
+    private final int singly;
 
     Glyph(String text, int look, String link, int anchor, int source) {
         this.text = text;
@@ -34,7 +34,7 @@ final class Glyph {
         char first = text.charAt(0);
         boolean usual = text.length() == 1 && first >= ' ' && first < 0x7F;
         this.width = usual ? 1 : first == '\n' ? 0 : first == '\t' ? 1 : Cells.clusterWidth(text, 0, text.length());
-        this.most = usual || first < ' ' ? width : Cells.most(text, 0, text.length());
+        this.singly = usual || first < ' ' ? width : Cells.singly(text, 0, text.length());
     }
 
     /** Goes to a column, from 1: what comes next stands right wherever the terminal believes to be. */
@@ -49,7 +49,7 @@ final class Glyph {
         this.anchor = 0;
         this.source = 0;
         this.width = 0;
-        this.most = 0;
+        this.singly = 0;
     }
 
     /** Glyphs of text that is not from the answer's source. */
@@ -70,7 +70,12 @@ final class Glyph {
 
     /** Its cells on the terminal that needs most. */
     int most() {
-        return most;
+        return Math.max(width, singly);
+    }
+
+    /** Whether all terminals agree on that. */
+    boolean isSure() {
+        return width == singly && text.charAt(0) != '\t';
     }
 
     boolean isBlank() {

@@ -51,6 +51,11 @@ final class Inline {
      */
     record Read(List<Glyph> glyphs, List<Opener> openers) {}
 
+    /** Whether looks are shown by the signs of Markdown. */
+    boolean isPlain() {
+        return theme.isPlain();
+    }
+
     /**
      * Reads a text.
      *
@@ -215,7 +220,7 @@ final class Inline {
             }
             if (text.length() == 0) {
                 add(destination, inside, begin);
-            } else if (!Target.isTold(text.toString(), destination) && !(hides && !Target.looksLikeOne(text.toString()))) {
+            } else if (!destination.isEmpty() && !Target.isTold(text.toString(), destination) && !(hides && !Target.looksLikeOne(text.toString()))) {
                 add(" (" + destination + ")", state.linking(Look.of(Ink.ADDRESS), null, begin), begin);
             }
         }

@@ -9,7 +9,7 @@ import java.util.function.IntSupplier;
 final class Margin {
 
     /** However deep it is nested, so much room is left for the text itself. */
-    private static final int LEAST_ROOM = 8;
+    private static final int LEAST_ROOM = 2;
 
     private final IntSupplier columns;
     private final List<Glyph> first;

@@ -21,10 +21,14 @@ record Opener(int at, String sign) {
         };
     }
 
+    int end() {
+        return at + sign.length();
+    }
+
     /** What would close it. */
     String closer() {
         return switch (sign.charAt(0)) {
-            case '[' -> "](x)";
+            case '[' -> "](<>)";
             case '<', '&', '\\', '!' -> "";
             default -> sign;
         };

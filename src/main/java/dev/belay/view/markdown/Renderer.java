@@ -38,6 +38,9 @@ final class Renderer {
         boolean ends = step.endsWith("\n");
         if (inText) {
             leaf.add(ends && leaf instanceof Flow ? step.substring(0, step.length() - 1) : step);
+            if (ends && leaf instanceof Flow flow) {
+                hold(flow);
+            }
         } else {
             line.append(ends ? step.substring(0, step.length() - 1) : step);
             if (ends) {
@@ -72,14 +75,14 @@ final class Renderer {
         boolean late = line.length() > UNDECIDED;
         if (found.kind() == Kind.PARAGRAPH && (late || Undecided.isText(found))) {
             accept(found);
-            reader.take(found, false);
+            reader.take(found);
             inText = true;
         } else if (found.kind() == Kind.FENCE && found.goesOn() && (late || Undecided.isCode(found.text()))
                 || found.kind() == Kind.INDENTED && !found.text().isBlank()) {
             beginUnless(found);
             addBlanks();
             leaf.add(found.text());
-            reader.take(found, false);
+            reader.take(found);
             inText = true;
         }
         gaveUp = late && !inText;
@@ -91,11 +94,19 @@ final class Renderer {
         } else {
             accept(found);
         }
-        boolean head = leaf instanceof Flow flow && found.kind() == Kind.PARAGRAPH && flow.hasWholeLine() && isHead(found.text());
-        if (head) {
-            ((Flow) leaf).hold();
+        reader.take(found);
+        if (leaf instanceof Flow flow && found.kind() == Kind.PARAGRAPH) {
+            hold(flow);
         }
-        reader.take(found, head);
+    }
+
+    /** The line that has ended waits for the next one, which may make it the head of a table. */
+    private void hold(Flow flow) {
+        String head = flow.lastLine();
+        if (isHead(head)) {
+            flow.hold();
+            reader.head(head);
+        }
     }
 
     private static boolean isHead(String text) {
@@ -132,8 +143,12 @@ final class Renderer {
 
     private void paragraph(Line found) throws IOException {
         beginUnless(found);
-        ((Flow) leaf).beginLine();
-        leaf.add(found.text());
+        Flow flow = (Flow) leaf;
+        flow.beginLine();
+        if (isHead(found.text())) {
+            flow.hold();
+        }
+        flow.add(found.text());
     }
 
     /** A line below a paragraph may make it a heading. */
@@ -212,7 +227,7 @@ final class Renderer {
             leaf.preview(text.strip());
         } else if (leaf instanceof CodeLeaf) {
             Line found = reader.read(text);
-            if (found.goesOn() && found.kind() == reader.open() && !text.isBlank()) {
+            if (found.goesOn() && found.kind() == reader.open() && Undecided.isCode(found.text())) {
                 leaf.preview(found.text());
             }
         } else if (leaf == null) {

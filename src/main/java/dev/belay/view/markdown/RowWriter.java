@@ -109,7 +109,7 @@ final class RowWriter {
         boolean sure = true;
         for (Glyph glyph : shown.subList(from, shown.size())) {
             cells += glyph.width();
-            sure &= glyph.width() == glyph.most() && glyph.text.charAt(0) != '\t';
+            sure &= glyph.isSure();
         }
         if (!sure) {
             return anew();

@@ -10,6 +10,9 @@ final class TableColumns {
     private static final int GAP = 3;
     private static final int NARROWEST = 4;
 
+    /** A longer word may be broken. */
+    private static final int LONG_WORD = 10;
+
     private final int[] widths;
     private final List<Alignment> alignments;
     private final int room;
@@ -25,14 +28,19 @@ final class TableColumns {
     /** Columns for these rows: as wide as their cells, or where that is too much, the wide ones narrower. */
     static TableColumns of(List<List<List<Glyph>>> rows, List<Alignment> alignments, int room, Theme theme) {
         int[] widths = new int[alignments.size()];
+        int[] words = new int[widths.length];
         for (List<List<Glyph>> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], widest(row.get(i)));
+                words[i] = Math.max(words[i], longestWord(row.get(i)));
             }
         }
         int left = room - GAP * (widths.length - 1);
         if (sum(widths) > left && left >= NARROWEST * widths.length) {
-            narrow(widths, left);
+            for (int i = 0; i < words.length; i++) {
+                words[i] = Math.min(words[i], Math.max(LONG_WORD, left / words.length));
+            }
+            narrow(widths, sum(words) <= left ? words : new int[words.length], left);
         }
         return new TableColumns(widths, alignments, room, theme);
     }
@@ -60,25 +68,35 @@ final class TableColumns {
         return sum;
     }
 
-    /** The widest columns come down to one width, and those that need less keep theirs. */
-    private static void narrow(int[] widths, int room) {
+    private static int longestWord(List<Glyph> cell) {
+        int longest = 0;
+        int width = 0;
+        for (Glyph glyph : cell) {
+            width = glyph.isBlank() || glyph.isBreak() ? 0 : width + glyph.most();
+            longest = Math.max(longest, width);
+        }
+        return longest;
+    }
+
+    /** The widest columns come down to one width, but none to less than its words need, if that is possible. */
+    private static void narrow(int[] widths, int[] least, int room) {
         int most = room;
-        while (most > NARROWEST && capped(widths, most) > room) {
+        while (most > NARROWEST && capped(widths, least, most) > room) {
             most--;
         }
-        int spare = room - capped(widths, most);
+        int spare = room - capped(widths, least, most);
         for (int i = 0; i < widths.length; i++) {
-            if (widths[i] > most) {
-                widths[i] = most + (spare > 0 ? 1 : 0);
+            if (widths[i] > Math.max(most, least[i])) {
+                widths[i] = Math.max(most, least[i]) + (spare > 0 ? 1 : 0);
                 spare--;
             }
         }
     }
 
-    private static int capped(int[] widths, int most) {
+    private static int capped(int[] widths, int[] least, int most) {
         int sum = 0;
-        for (int width : widths) {
-            sum += Math.min(width, most);
+        for (int i = 0; i < widths.length; i++) {
+            sum += Math.min(widths[i], Math.max(most, least[i]));
         }
         return sum;
     }
@@ -127,7 +145,7 @@ final class TableColumns {
             int width = 0;
             for (Glyph glyph : cell) {
                 width += glyph.width();
-                sure &= glyph.width() == glyph.most();
+                sure &= glyph.isSure();
             }
             int before = before(alignments.get(i), widths[i] - width);
             glyphs.addAll(Glyph.of(" ".repeat(Math.max(0, before)), Look.PLAIN));

@@ -89,12 +89,13 @@ final class TableLeaf implements Leaf {
     }
 
     /** More columns than the terminal has room for: each cell on a line of its own, behind the name of its column. */
-    private void writeRecords(boolean skipHead) throws IOException {
-        for (List<List<Glyph>> row : skipHead ? rows.subList(1, rows.size()) : rows) {
+    private void writeRecords(boolean begins) throws IOException {
+        boolean hasHeadOnly = begins && rows.size() == 1;
+        for (List<List<Glyph>> row : begins && !hasHeadOnly ? rows.subList(1, rows.size()) : rows) {
             for (int i = 0; i < row.size(); i++) {
                 if (!row.get(i).isEmpty()) {
-                    List<Glyph> line = new ArrayList<>(head.get(i));
-                    line.addAll(Glyph.of(": ", Look.PLAIN));
+                    List<Glyph> line = new ArrayList<>(hasHeadOnly ? List.of() : head.get(i));
+                    line.addAll(Glyph.of(hasHeadOnly ? "" : ": ", Look.PLAIN));
                     line.addAll(row.get(i));
                     for (Wrap.Row part : Wrap.rows(line, margin.room())) {
                         margin.finish(line.subList(part.begin(), part.end()), writer);
