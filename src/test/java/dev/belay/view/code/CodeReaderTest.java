@@ -22,7 +22,8 @@ class CodeReaderTest {
 
     @Test
     void theFirstWordNamesTheLanguageInAnyCase() {
-        for (String java : List.of("java", "Java", " JAVA ", "java title=x", "java,no_run", "{.java}", "{ .java}", "{.java .numberLines}", "java{1,3}", "java:A.java", "java\tx")) {
+        for (String java : List.of(
+                "java", "Java", " JAVA ", "java title=x", "java,no_run", "{.java}", "{ .java}", "{.java .lines}", "java{1,3}", "java:A.java", "java\tx")) {
             assertTrue(CodeReader.of(java).isPresent(), java);
         }
     }
@@ -57,7 +58,8 @@ class CodeReaderTest {
         reader.line("int a; /* b");
         assertEquals(List.of(ALL_COMMENT), reader.line("int c;!"));
         assertEquals(List.of(), reader.line(""));
-        assertEquals(List.of(new Part(0, 4, Shade.COMMENT), new Part(4, 5, Shade.PLAIN), new Part(5, 8, Shade.TYPE)), reader.line("d */ int"));
+        assertEquals(
+                List.of(new Part(0, 4, Shade.COMMENT), new Part(4, 5, Shade.PLAIN), new Part(5, 8, Shade.TYPE)), reader.line("d */ int"));
     }
 
     @Test

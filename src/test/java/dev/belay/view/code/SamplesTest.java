@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each language has a sample in which whatever is not plain is marked, as in {@code ‹KEYWORD return› x}; without the marks it is the code. */
+/** Each language has a sample in which all that is not plain is marked, as in {@code ‹KEYWORD return› x}; the rest is the code. */
 class SamplesTest {
 
     private static final Pattern MARKED = Pattern.compile("‹[A-Z]+ ([^›]*)›");
