@@ -22,7 +22,7 @@ public final class CodeReader {
         this.grammar = grammar;
     }
 
-    /** For a language as the line that opens a block of code names it, with whatever else stands there; empty for an unknown one. */
+    /** For a language as the line names it that opens a block of code, whatever else stands there; empty for an unknown one. */
     public static Optional<CodeReader> of(String language) {
         String name = Languages.named(language);
         return name == null ? Optional.empty() : Optional.of(new CodeReader(Grammar.of(name)));
@@ -63,13 +63,20 @@ public final class CodeReader {
         grammar.painter().paint(line, shades);
         List<Part> parts = new ArrayList<>();
         for (int begin = 0, end; begin < shades.length; begin = end) {
-            end = begin + 1;
-            while (end < shades.length && (shades[end] == shades[begin] || Character.isSurrogatePair(line.charAt(end - 1), line.charAt(end)))) {
-                end++;
-            }
+            end = end(line, shades, begin);
             parts.add(new Part(begin, end, shades[begin] == null ? Shade.PLAIN : shades[begin]));
         }
         return parts;
+    }
+
+    /** Where another shade begins, and not within a character. */
+    private static int end(String line, Shade[] shades, int begin) {
+        int end = begin + 1;
+        while (end < shades.length
+                && (shades[end] == shades[begin] || Character.isSurrogatePair(line.charAt(end - 1), line.charAt(end)))) {
+            end++;
+        }
+        return end;
     }
 
     private static List<Part> plain(String line) {

@@ -6,25 +6,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is known of one language: its spans, and who paints the words between them; each is read once, when first asked for. */
+/**
+ * What is known of one language: its spans, and who paints the words between them.
+ *
+ * <p>Each is read once, when first asked for, and keeps nothing of what it was used for.
+ */
 final class Grammar {
 
     private static final Map<String, Grammar> READ = new ConcurrentHashMap<>();
 
     private final List<Span> spans;
     private final Pattern begins;
+    /** For each span, unless its end is known only when it begins. */
     private final Open[] opened;
     private final Painter painter;
 
     private Grammar(List<Span> spans, Painter painter) {
         this.spans = spans;
         this.painter = painter;
+        opened = new Open[spans.size()];
         StringBuilder any = new StringBuilder();
-        for (Span span : spans) {
+        for (int i = 0; i < opened.length; i++) {
+            Span span = spans.get(i);
             any.append(any.isEmpty() ? "(" : "|(").append(span.begin()).append(')');
+            opened[i] = span.endsAsItBegan() ? null : new Open(span, span.ends() == null ? null : span.end(null));
         }
         begins = spans.isEmpty() ? null : Pattern.compile(any.toString());
-        opened = new Open[spans.size()];
     }
 
     static Grammar of(String name) {
@@ -51,17 +58,9 @@ final class Grammar {
         for (int i = 0; i < opened.length; i++) {
             Span span = spans.get(i);
             if (found.start(span.group()) >= 0) {
-                return span.endsAsItBegan() ? new Open(span, span.end(found.group(span.group() + 1))) : opened(i);
+                return opened[i] != null ? opened[i] : new Open(span, span.end(found.group(span.group() + 1)));
             }
         }
         throw new IllegalStateException("no beginning was found");
-    }
-
-    private Open opened(int i) {
-        if (opened[i] == null) {
-            Span span = spans.get(i);
-            opened[i] = new Open(span, span.ends() == null ? null : span.end(null));
-        }
-        return opened[i];
     }
 }

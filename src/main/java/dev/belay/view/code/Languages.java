@@ -52,11 +52,11 @@ final class Languages {
         return List.of(ROWS).stream().map(row -> List.of(row.split(" "))).toList();
     }
 
-    /** The first word: pandoc writes {@code {.java}}, rustdoc {@code rust,no_run}, others {@code python title=x} or {@code js:app.js}. */
+    /** The first word, of {@code {.java}} as of {@code rust,no_run}, {@code python title=x} and {@code js:app.js}. */
     private static String word(String info) {
         String text = info.strip();
         int begin = 0;
-        while (begin < text.length() && "{.".indexOf(text.charAt(begin)) >= 0) {
+        while (begin < text.length() && " {.".indexOf(text.charAt(begin)) >= 0) {
             begin++;
         }
         int end = begin;

@@ -7,8 +7,9 @@ import org.jline.utils.AttributedStyle;
 /**
  * Lets JLine's highlighter find the words between the spans.
  *
- * <p>It is given neither the spans nor anything but ASCII: it knows no strings when it looks for comments, and where chars
- * and columns differ it loses text. For the same reasons its own rules over lines ({@code start=} and {@code end=}) are not used.
+ * <p>It is not shown the spans, for it would find words in them, and is shown all letters as ASCII, for the expressions know no
+ * others. Its own rules for what goes over lines ({@code start=} and {@code end=}) are not used: with them a comment would begin
+ * within a string, and where chars and columns differ they lose text.
  */
 final class Painter {
 

@@ -53,20 +53,16 @@ final class Scan {
 
     /** Where the open span ends that began here. */
     private int end(int begin, int from) {
+        Shade shade = open.span().shade();
         Matcher ends = open.end().matcher(line);
-        int end = shades.length;
-        boolean ended = false;
-        while (!ended && from <= shades.length && ends.find(from)) {
-            ended = ends.start(1) >= 0;
-            from = Math.max(ends.end(), from + 1);
+        for (int next = from; next <= shades.length && ends.find(next); next = Math.max(ends.end(), next + 1)) {
+            if (ends.start(1) >= 0) {
+                Arrays.fill(shades, begin, ends.end(), shade);
+                open = null;
+                return ends.end();
+            }
         }
-        if (ended) {
-            end = ends.end();
-        }
-        Arrays.fill(shades, begin, end, open.span().shade());
-        if (ended) {
-            open = null;
-        }
-        return end;
+        Arrays.fill(shades, begin, shades.length, shade);
+        return shades.length;
     }
 }

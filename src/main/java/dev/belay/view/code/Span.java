@@ -35,8 +35,13 @@ record Span(Kind kind, String word, String begin, int group, String ends) {
 
     /** What to look for now that it was opened by a beginning whose first group is this. */
     Pattern end(String first) {
-        String end = first == null ? ends : ends.replace(FIRST, Pattern.quote(kind == Kind.HEREDOC ? first.replace('-', ' ') : first));
+        String end = first == null ? ends : ends.replace(FIRST, Pattern.quote(kind == Kind.HEREDOC ? blank(first) : first));
         return Pattern.compile(kind == Kind.QUOTED ? "(?s)\\\\.|(" + end + ")" : "(" + end + ")");
+    }
+
+    /** In YAML the dash of a list counts as the blanks that stand in its place on the next lines. */
+    private static String blank(String indent) {
+        return indent.replace('-', ' ');
     }
 
     /** Whether its end depends on how it began. */
