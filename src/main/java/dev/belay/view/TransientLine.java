@@ -12,6 +12,8 @@ import java.util.function.IntSupplier;
  */
 final class TransientLine {
 
+    private static final char MORE = '…';
+
     private static final String ERASE_BELOW = "\u001b[J";
 
     /** The first character that may be two columns wide. */
@@ -75,10 +77,10 @@ final class TransientLine {
             return text;
         }
         int end = 0;
-        for (int used = 1; end < text.length() && used + width(text.charAt(end)) <= room; end++) {
+        for (int used = width(MORE); end < text.length() && used + width(text.charAt(end)) <= room; end++) {
             used += width(text.charAt(end));
         }
-        return room < 1 ? "" : text.substring(0, end) + "…";
+        return room < width(MORE) ? "" : text.substring(0, end) + MORE;
     }
 
     private static int width(String text) {
