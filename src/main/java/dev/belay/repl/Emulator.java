@@ -12,7 +12,7 @@ import java.util.List;
 public record Emulator(String type, String tmux) {
 
     private static final List<String> WITH_TITLES = List.of(
-            "xterm", "tmux", "screen", "alacritty", "foot", "wezterm", "rxvt", "vte", "kitty", "ghostty");
+            "xterm", "tmux", "alacritty", "foot", "wezterm", "rxvt", "vte", "kitty", "ghostty");
 
     /** These know the one way to notify, and not the other; or both, and would say it twice. */
     private static final List<String> OF_RXVT = List.of("rxvt", "foot", "vte");
@@ -24,9 +24,14 @@ public record Emulator(String type, String tmux) {
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_NOTICE = 100;
 
-    /** Whether it keeps a title aside and gives it back. */
+    /** Whether it keeps a title aside and gives it back. GNU screen takes a new one and never gives the old one back. */
     boolean knowsTitles() {
-        return isOneOf(WITH_TITLES);
+        return isInTmux() || isOneOf(WITH_TITLES);
+    }
+
+    /** By its type as well: on another machine than tmux itself nothing else tells. */
+    private boolean isInTmux() {
+        return !tmux.isEmpty() && type.startsWith("screen") || type.startsWith("tmux");
     }
 
     /** Puts the window's title aside and sets another one. */
@@ -61,8 +66,7 @@ public record Emulator(String type, String tmux) {
 
     /** tmux hands on to the terminal outside what is wrapped so, if it is allowed to. */
     private String passedOn(String sequence) {
-        boolean wrapped = !tmux.isEmpty() || type.startsWith("tmux");
-        return wrapped ? ESCAPE + "Ptmux;" + sequence.replace("\u001b", "\u001b\u001b") + ESCAPE + "\\" : sequence;
+        return isInTmux() ? ESCAPE + "Ptmux;" + sequence.replace("\u001b", "\u001b\u001b") + ESCAPE + "\\" : sequence;
     }
 
     private boolean isOneOf(List<String> names) {

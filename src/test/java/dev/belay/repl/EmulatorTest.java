@@ -19,15 +19,20 @@ class EmulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "xterm", "xterm-256color", "tmux-256color", "screen.xterm-256color", "alacritty", "foot", "xterm-kitty", "wezterm",
+        "xterm", "xterm-256color", "tmux-256color", "alacritty", "foot", "xterm-kitty", "wezterm",
         "xterm-ghostty", "rxvt-unicode-256color", "vte-256color"
     })
     void theseGiveATitleBack(String type) {
         assertTrue(of(type).knowsTitles());
     }
 
+    @Test
+    void tmuxGivesATitleBackUnderEitherName() {
+        assertTrue(new Emulator("screen-256color", "/tmp/tmux-0/default,1,0").knowsTitles());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"dumb", "linux", "vt100", "", "unknown"})
+    @ValueSource(strings = {"dumb", "linux", "vt100", "", "unknown", "screen.xterm-256color"})
     void ofOthersItIsNotKnown(String type) {
         assertFalse(of(type).knowsTitles());
     }
