@@ -36,7 +36,7 @@ public record Emulator(String type, String tmux) {
 
     /** Puts the window's title aside and sets another one. */
     String titled(String words) {
-        return ESCAPE + "[22;0t" + ESCAPE + "]2;belay: " + line(words, LONGEST_TITLE) + BELL;
+        return ESCAPE + "[22;0t" + ESCAPE + "]2;belay: " + line(words, LONGEST_TITLE) + ESCAPE + "\\";
     }
 
     String untitled() {

@@ -165,8 +165,7 @@ class TerminalStateIT {
         exchange.token("more ").done();
         chat.terminal().awaitPrompt("ahead");
         assertEquals(0, chat.stops());
-        // Each question has set a title, which ends with the same character.
-        assertEquals(count(chat.terminal().raw(), TITLE_SAVED), count(chat.terminal().raw(), "\007"), "a short answer needs no bell");
+        assertFalse(chat.terminal().raw().contains("\007"), "a short answer needs no bell");
     }
 
     @Test

@@ -39,9 +39,9 @@ class EmulatorTest {
 
     @Test
     void aTitleIsOneLineAndSteersNothing() {
-        assertEquals("\u001b[22;0t\u001b]2;belay: one two ^[]2;x^G\u0007", of("xterm").titled(" one\n\ttwo \u001b]2;x\u0007"));
+        assertEquals("\u001b[22;0t\u001b]2;belay: one two ^[]2;x^G\u001b\\", of("xterm").titled(" one\n\ttwo \u001b]2;x\u0007"));
         String cut = of("xterm").titled("😀".repeat(1000));
-        assertTrue(cut.endsWith("😀…\u0007") && cut.length() < 90, cut);
+        assertTrue(cut.endsWith("😀…\u001b\\") && cut.length() < 90, cut);
     }
 
     @Test

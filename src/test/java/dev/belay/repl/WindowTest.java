@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class WindowTest {
 
-    private static final String TITLED = "\u001b[22;0t\u001b]2;belay: why?\u0007";
+    private static final String TITLED = "\u001b[22;0t\u001b]2;belay: why?\u001b\\";
     private static final String UNTITLED = "\u001b[23;0t";
     private static final String REPORTING = "\u001b[?1004h";
     private static final String SILENT = "\u001b[?1004l";
