@@ -65,13 +65,6 @@ public final class Output {
         write(text);
     }
 
-    /** Text of our own that is about to be wiped again, or wipes it: for the line it is as if it had never been there. */
-    void passing(String text) throws IOException {
-        boolean open = lineOpen;
-        write(text);
-        lineOpen = open;
-    }
-
     /** Ends the line on a terminal, if one is open; a pipe gets nothing that the model did not say. */
     public void closeLine() throws IOException {
         if (kind == Kind.TERMINAL) {

@@ -12,12 +12,9 @@ import java.util.function.IntSupplier;
  */
 final class TransientLine {
 
-    private static final char MORE = '…';
-
     private static final String ERASE_BELOW = "\u001b[J";
 
-    /** The first character that may be two columns wide. */
-    private static final char FIRST_WIDE = '\u1100';
+    private static final String MORE = "…";
 
     private final Output out;
     private final Style style;
@@ -37,8 +34,8 @@ final class TransientLine {
                 + retrying.attempts() + ")";
         String why = Cleaner.clean(retrying.problem().message()).replace('\n', ' ').replace('\t', ' ');
         int width = out.isTerminal() ? columns.getAsInt() : 0;
-        if (width > 0) {
-            overwrite(cut(why, width - 1 - when.length()) + when, width);
+        if (width > 1) {
+            overwrite(Cells.fitted(why, width - 1 - when.length(), MORE) + when, width);
         } else if (attempt != retrying.attempt()) {
             out.own(why + when + "\n");
         }
@@ -48,7 +45,7 @@ final class TransientLine {
     /** {@code connecting · 3 s}. */
     void show(String words, Duration elapsed) throws IOException {
         int width = out.isTerminal() ? columns.getAsInt() : 0;
-        if (width > 0) {
+        if (width > 1) {
             long seconds = elapsed.toSeconds();
             overwrite(seconds > 0 ? words + style.dot() + seconds + " s" : words, width);
         }
@@ -56,7 +53,7 @@ final class TransientLine {
 
     void clear() throws IOException {
         if (shown > 0) {
-            out.passing(style.colour() ? "\r" + ERASE_BELOW : "\r" + " ".repeat(shown) + "\r");
+            out.own(style.colour() ? "\r" + ERASE_BELOW + "\r" : "\r" + " ".repeat(shown) + "\r");
             shown = 0;
         }
     }
@@ -65,34 +62,10 @@ final class TransientLine {
         if (shown == 0) {
             out.closeLine();
         }
-        String fitted = cut(line, width - 1);
-        int room = width(fitted);
+        String fitted = Cells.fitted(line, width - 1, MORE);
+        int room = Cells.width(fitted);
         String rest = style.colour() ? ERASE_BELOW : " ".repeat(Math.max(0, Math.min(shown, width - 1) - room));
-        out.passing("\r" + style.dim(fitted) + rest + "\r");
+        out.own("\r" + style.dim(fitted) + rest + "\r");
         shown = room;
-    }
-
-    private static String cut(String text, int room) {
-        if (width(text) <= room) {
-            return text;
-        }
-        int end = 0;
-        for (int used = width(MORE); end < text.length() && used + width(text.charAt(end)) <= room; end++) {
-            used += width(text.charAt(end));
-        }
-        return room < width(MORE) ? "" : text.substring(0, end) + MORE;
-    }
-
-    private static int width(String text) {
-        int width = 0;
-        for (int i = 0; i < text.length(); i++) {
-            width += width(text.charAt(i));
-        }
-        return width;
-    }
-
-    /** At most: too short a line does no harm, one that is too long cannot be wiped. */
-    private static int width(char c) {
-        return c < FIRST_WIDE ? 1 : 2;
     }
 }

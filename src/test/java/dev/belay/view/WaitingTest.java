@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is shown until an answer begins, and the line after it. */
 class WaitingTest {
 
-    private static final String WIPE = "\r\u001b[J";
+    private static final String WIPE = "\r\u001b[J\r";
 
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private int columns = 40;
@@ -101,7 +101,7 @@ class WaitingTest {
     @Test
     void itIsNeverAsWideAsTheTerminal() throws IOException {
         columns = 12;
-        assertEquals(drawn("connectin…"), shown(terminal(Thinking.SHOW), connecting(1)));
+        assertEquals(drawn("connecting…"), shown(terminal(Thinking.SHOW), connecting(1)));
     }
 
     @Test
