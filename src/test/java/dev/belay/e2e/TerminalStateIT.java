@@ -64,6 +64,7 @@ class TerminalStateIT {
     private static void assertWindowLeft(Chat chat) {
         String raw = chat.terminal().raw();
         assertFalse(chat.terminal().look(Screen::modes).contains(FOCUS_REPORTS), "the terminal still reports its focus");
+        assertEquals("", chat.terminal().look(Screen::title), "the title is not the window's own");
         assertEquals(count(raw, TITLE_SAVED), count(raw, TITLE_RESTORED), "the title is not the window's own");
     }
 
