@@ -1,6 +1,7 @@
 package dev.belay.chat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
  * @param elapsed from asking to the end
  * @param aftermath what the far side is known to have done after a stop; empty when unknown
  * @param receipt the name under which the provider keeps its account of it; empty for none
+ * @param firstToken from asking to the first piece, thinking included; empty when none came
  */
 public record Answer(
         String text,
@@ -23,11 +25,12 @@ public record Answer(
         Estimate estimate,
         Duration elapsed,
         String aftermath,
-        String receipt) {
+        String receipt,
+        Optional<Duration> firstToken) {
 
     /** Estimated by its length, and without a receipt. */
     public Answer(String text, int thought, Outcome outcome, Usage usage, Duration elapsed, String aftermath) {
-        this(text, thought, outcome, usage, Estimate.ofText(text, thought), elapsed, aftermath, "");
+        this(text, thought, outcome, usage, Estimate.ofText(text, thought), elapsed, aftermath, "", Optional.empty());
     }
 
     /** Output tokens, told or, failing that, estimated from what came. */
@@ -47,6 +50,6 @@ public record Answer(
 
     /** This answer, with the usage that its provider told later on. */
     public Answer settled(Usage told) {
-        return new Answer(text, thought, outcome, told, estimate, elapsed, aftermath, receipt);
+        return new Answer(text, thought, outcome, told, estimate, elapsed, aftermath, receipt, firstToken);
     }
 }

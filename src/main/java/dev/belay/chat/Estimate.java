@@ -53,7 +53,7 @@ public record Estimate(OptionalLong inputTokens, long outputTokens, OptionalDoub
     }
 
     /** Tokens of a text of so many characters. */
-    static long ofLength(long characters) {
+    public static long ofLength(long characters) {
         return (characters + CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN;
     }
 }

@@ -29,4 +29,12 @@ public sealed interface Event extends Signal {
      * @param attempts how many there are at most
      */
     record Retrying(Problem problem, Duration left, int attempt, int attempts) implements Event {}
+
+    /**
+     * The answer has not begun; told once a second, from the first full second on.
+     *
+     * @param phase what it waits for
+     * @param elapsed since it was asked for
+     */
+    record Waiting(Phase phase, Duration elapsed) implements Event {}
 }

@@ -29,5 +29,8 @@ public interface Exchange {
 
         /** Waits while too much is unread; false when nobody listens any more. */
         boolean put(Signal signal);
+
+        /** Says how far the call has come; never waits. */
+        default void reached(Phase phase) {}
     }
 }

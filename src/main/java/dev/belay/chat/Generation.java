@@ -2,6 +2,7 @@ package dev.belay.chat;
 
 import dev.belay.chat.Event.Retrying;
 import dev.belay.chat.Event.Text;
+import dev.belay.chat.Event.Waiting;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Failed;
@@ -35,6 +36,8 @@ public final class Generation {
     private long deadline = Mailbox.NEVER;
     private int attempt;
     private boolean shown;
+    private boolean answering;
+    private long begin;
 
     public Generation(Exchange exchange, Prompt prompt, Limits limits) {
         this.exchange = exchange;
@@ -44,7 +47,8 @@ public final class Generation {
 
     /** Asks, on a thread of its own; does nothing when already cancelled. */
     public void start() {
-        limits.total().ifPresent(total -> deadline = System.nanoTime() + total.toNanos());
+        begin = System.nanoTime();
+        limits.total().ifPresent(total -> deadline = begin + total.toNanos());
         ask();
     }
 
@@ -56,6 +60,7 @@ public final class Generation {
         Outcome outcome = null;
         try {
             while (outcome == null) {
+                awaitBegin(sink);
                 Signal signal = mailbox.take(deadline, new Interrupted(Cause.TIME_LIMIT), this::isFinal);
                 if (signal instanceof Event event) {
                     hand(event, sink);
@@ -72,6 +77,25 @@ public final class Generation {
                 release();
             }
         }
+    }
+
+    /** Until the answer's own text comes, the seconds are told; what is told in time needs no word. */
+    private void awaitBegin(Sink sink) {
+        while (!answering) {
+            long tick = begin + (secondsSinceBegin() + 1) * SECOND;
+            if (mailbox.hasAnyBefore(Math.min(tick, deadline)) || Mailbox.passed(deadline)) {
+                return;
+            }
+            tell(sink);
+        }
+    }
+
+    private void tell(Sink sink) {
+        hand(new Waiting(mailbox.phase(), Duration.ofSeconds(secondsSinceBegin())), sink);
+    }
+
+    private long secondsSinceBegin() {
+        return (System.nanoTime() - begin) / SECOND;
     }
 
     /** Stops: true when this call decided the outcome, false when it was decided before. */
@@ -114,6 +138,7 @@ public final class Generation {
     }
 
     private void hand(Event event, Sink sink) {
+        answering |= event instanceof Text;
         shown |= event instanceof Text || event instanceof Event.Reasoning;
         try {
             sink.accept(event);
@@ -144,6 +169,10 @@ public final class Generation {
             if (mailbox.hasAnyBefore(Math.min(tick, deadline)) || Mailbox.passed(deadline)) {
                 return;
             }
+        }
+        mailbox.reached(Phase.PREPARING);
+        if (!wait.isZero()) {
+            tell(sink);
         }
         ask();
     }

@@ -40,6 +40,7 @@ final class Mailbox implements Exchange.Outbox {
     private int unread;
     private boolean waiting;
     private boolean closed;
+    private Phase phase = Phase.PREPARING;
     private long handedOn = System.nanoTime() - APART_NANOS;
 
     @Override
@@ -58,6 +59,27 @@ final class Mailbox implements Exchange.Outbox {
                 arrived.signal();
             }
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Only remembered: nobody is woken, for whoever waits looks once a second. */
+    @Override
+    public void reached(Phase next) {
+        lock.lock();
+        try {
+            phase = next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How far the call has come. */
+    Phase phase() {
+        lock.lock();
+        try {
+            return phase;
         } finally {
             lock.unlock();
         }

@@ -8,6 +8,7 @@ import dev.belay.chat.Outcome.Interrupted;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Carries one answer to its sinks, in their order, and sums it up.
@@ -59,9 +60,13 @@ public final class Turn implements Sink {
         String aftermath = cutShort ? exchange.aftermath(AFTERMATH).orElse("") : "";
         String said = text.toString();
         Estimate estimate = Estimate.by(meter, prompt, said, thought, usage);
-        Answer answer = new Answer(said, thought, outcome, usage, estimate, elapsed, aftermath, receipt);
+        Answer answer = new Answer(said, thought, outcome, usage, estimate, elapsed, aftermath, receipt, firstToken(begin));
         end(answer);
         return answer;
+    }
+
+    private Optional<Duration> firstToken(long begin) {
+        return firstPiece == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(firstPiece - begin));
     }
 
     @Override

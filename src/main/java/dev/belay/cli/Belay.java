@@ -162,11 +162,11 @@ public final class Belay {
                 introduce(choice, repl);
             }
             return repl
-                    ? converse(dialogue, asked, sessions, models, talk)
+                    ? converse(dialogue, asked, sessions, models, preferences, talk)
                     : OneShot.run(
                             dialogue,
                             Question.of(asked.message(), asked.files()),
-                            new OneShot.Screen(PlainText.FORM.on(context.out()), context.errors(), context.style(), talk));
+                            new OneShot.Screen(PlainText.FORM.on(context.out()), context.aside(talk, manner.tuning().thinking())));
         } finally {
             session.close();
         }
@@ -206,7 +206,7 @@ public final class Belay {
         }
     }
 
-    private Exit converse(Dialogue dialogue, Asked asked, Sessions sessions, Models models, Talk talk)
+    private Exit converse(Dialogue dialogue, Asked asked, Sessions sessions, Models models, Preferences preferences, Talk talk)
             throws IOException {
         if (talk == Talk.ALL) {
             context.note("Ctrl-C stops an answer, Ctrl-D leaves, /help lists more");
@@ -216,7 +216,7 @@ public final class Belay {
                 dialogue,
                 context.interrupts(),
                 new Repl.Setup(
-                        context.terminalType(),
+                        preferences.window(context),
                         context.charset(),
                         dialogue.session().isKept() ? Optional.of(context.places().history()) : Optional.empty(),
                         context.style(),

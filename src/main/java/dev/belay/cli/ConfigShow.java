@@ -38,7 +38,9 @@ final class ConfigShow {
             Keys.MODEL.name(), "the first provider with a key, a local Ollama, or the guide",
             Keys.COLOR.name(), "auto",
             Keys.IDLE_TIMEOUT.name(), "5m to the first byte, then 60s",
-            Keys.SAVE.name(), "true");
+            Keys.SAVE.name(), "true",
+            Keys.NOTIFY.name(), "off",
+            Keys.TITLE.name(), "true");
 
     private final Settings settings;
     private final Options options;

@@ -1,5 +1,6 @@
 package dev.belay.cli;
 
+import dev.belay.chat.Thinking;
 import dev.belay.config.Environment;
 import dev.belay.config.Keys;
 import dev.belay.config.Oddities;
@@ -9,6 +10,8 @@ import dev.belay.file.FileLimits;
 import dev.belay.config.Role;
 import dev.belay.config.Settings;
 import dev.belay.repl.Interrupts;
+import dev.belay.repl.Width;
+import dev.belay.view.AnswerView;
 import dev.belay.view.Cleaner;
 import dev.belay.view.Output;
 import dev.belay.view.Style;
@@ -87,6 +90,11 @@ final class Context {
 
     String terminalType() {
         return environment.get("TERM").orElse("dumb");
+    }
+
+    /** Standard error, for what is said beside an answer. */
+    AnswerView.Aside aside(AnswerView.Talk talk, Thinking thinking) {
+        return new AnswerView.Aside(errors, style, talk, thinking, Width.ERRORS.on(terminalType()));
     }
 
     Places places() {

@@ -5,8 +5,6 @@ import dev.belay.repl.Dialogue;
 import dev.belay.session.Question;
 import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView;
-import dev.belay.view.Output;
-import dev.belay.view.Style;
 
 /** One question, one answer on standard output, and an exit code that says how it went. */
 final class OneShot {
@@ -14,8 +12,7 @@ final class OneShot {
     private OneShot() {}
 
     static Exit run(Dialogue dialogue, Question question, Screen screen) {
-        AnswerView view = new AnswerView(
-                screen.answer(), screen.notices(), screen.style(), screen.talk(), dialogue.model().terms()::afterStop);
+        AnswerView view = new AnswerView(screen.answer(), screen.aside(), dialogue.model().terms()::afterStop);
         Answer answer = dialogue.ask(question, view);
         return Exit.of(answer.outcome());
     }
@@ -24,7 +21,7 @@ final class OneShot {
      * Where a one-shot answer goes.
      *
      * @param answer how the answer is shown on standard output
-     * @param notices standard error
+     * @param aside what is said on standard error
      */
-    record Screen(AnswerText answer, Output notices, Style style, AnswerView.Talk talk) {}
+    record Screen(AnswerText answer, AnswerView.Aside aside) {}
 }

@@ -9,7 +9,11 @@ import dev.belay.config.Settings;
 import dev.belay.config.Spelling;
 import dev.belay.config.Tuning;
 import dev.belay.repl.Dialogue;
+import dev.belay.repl.Emulator;
 import dev.belay.repl.Manner;
+import dev.belay.repl.Notify;
+import dev.belay.repl.Window;
+import dev.belay.repl.WindowTitle;
 import dev.belay.session.Session;
 import java.time.Duration;
 import java.util.Optional;
@@ -102,6 +106,14 @@ final class Preferences {
         Tuning tuning = new Tuning(settings, parameters, new KnownAcceptance());
         tuning.role(role);
         return new Manner(new Limits(timeout(), Limits.DEFAULT.retries()), tuning);
+    }
+
+    /** What is done to the window of the terminal. */
+    Window.Wishes window(Context context) {
+        return new Window.Wishes(
+                new Emulator(context.terminalType(), context.environment().get("TMUX").orElse("")),
+                Notify.named(settings.get(Keys.NOTIFY).orElse("")),
+                settings.get(Keys.TITLE).orElse(true) ? WindowTitle.QUESTION : WindowTitle.UNTOUCHED);
     }
 
     /** The system prompt of a session that begins, or of one that is told anew what it is; empty to leave it. */

@@ -14,13 +14,18 @@ public final class Keys {
     public static final Key<Double> TEMPERATURE = new Key<>("temperature", Kind.TEMPERATURE);
     public static final Key<Long> MAX_TOKENS = new Key<>("max_tokens", Kind.COUNT);
     public static final Key<List<String>> STOP = new Key<>("stop", Kind.TEXTS);
-    public static final Key<String> REASONING = new Key<>("reasoning", Kind.EFFORT);
+    public static final Key<String> REASONING = new Key<>("reasoning", Kind.REASONING);
     public static final Key<String> COLOR = new Key<>("color", Kind.WHEN);
     public static final Key<Duration> TIMEOUT = new Key<>("timeout", Kind.DURATION);
     public static final Key<Duration> IDLE_TIMEOUT = new Key<>("idle_timeout", Kind.DURATION);
     public static final Key<Boolean> SAVE = new Key<>("save", Kind.FLAG);
     public static final Key<Long> MAX_FILE_SIZE = new Key<>("max_file_size", Kind.SIZE);
 
+    public static final Key<String> NOTIFY = new Key<>("notify", Kind.NOTIFY);
+    public static final Key<Boolean> TITLE = new Key<>("title", Kind.FLAG);
+
+    /** The same word as at the top of the file, where it may say besides how thinking is shown. */
+    static final Key<String> EFFORT = new Key<>(REASONING.name(), Kind.EFFORT);
     static final Key<String> BASE_URL = new Key<>("base_url", Kind.BASE_URL);
     static final Key<String> DIALECT = new Key<>("dialect", Kind.NAME);
     static final Key<String> KEY_ENV = new Key<>("key_env", Kind.VARIABLE);
@@ -40,15 +45,15 @@ public final class Keys {
     /** In the file itself, apart from its tables. */
     public static final List<Key<?>> GENERAL = List.of(
             MODEL, ROLE, SYSTEM, TEMPERATURE, MAX_TOKENS, STOP, REASONING, COLOR, TIMEOUT, IDLE_TIMEOUT, SAVE,
-            MAX_FILE_SIZE);
+            MAX_FILE_SIZE, NOTIFY, TITLE);
 
     static final List<Key<?>> TABLES = List.of(
             new Key<>(ALIASES, Kind.TABLE), new Key<>(ROLES, Kind.TABLE), new Key<>(MODELS, Kind.TABLE),
             new Key<>(PROVIDERS, Kind.TABLE), new Key<>(NETWORK, Kind.TABLE));
 
     static final List<Key<?>> IN_FILE = joined(GENERAL, TABLES);
-    static final List<Key<?>> IN_ROLE = List.of(SYSTEM, MODEL, TEMPERATURE, MAX_TOKENS, STOP, REASONING);
-    static final List<Key<?>> IN_MODEL = List.of(SYSTEM, TEMPERATURE, MAX_TOKENS, STOP, REASONING);
+    static final List<Key<?>> IN_ROLE = List.of(SYSTEM, MODEL, TEMPERATURE, MAX_TOKENS, STOP, EFFORT);
+    static final List<Key<?>> IN_MODEL = List.of(SYSTEM, TEMPERATURE, MAX_TOKENS, STOP, EFFORT);
     static final List<Key<?>> IN_PROVIDER = List.of(BASE_URL, DIALECT, KEY_ENV, KEY_COMMAND, HEADERS, MODEL);
     static final List<Key<?>> IN_NETWORK = List.of(PROXY, CA_FILE, CLIENT_CERT, CLIENT_KEY);
 

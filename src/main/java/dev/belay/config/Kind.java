@@ -1,5 +1,6 @@
 package dev.belay.config;
 
+import dev.belay.chat.Thinking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,13 @@ public final class Kind<T> {
     static final Kind<String> VARIABLE =
             new Kind<>("the name of an environment variable, in capitals, such as \"WORK_API_KEY\"", Kind::variable);
     static final Kind<String> EFFORT = new Kind<>("a word such as low, medium, high or none", Kind::effort);
+    static final Kind<String> REASONING =
+            new Kind<>("a word such as low, medium, high or none, or show, fold or hide", Kind::word);
     static final Kind<Boolean> FLAG = new Kind<>("true or false", value -> value instanceof Boolean flag ? flag : null);
     static final Kind<Double> TEMPERATURE = new Kind<>("a number from 0 up, such as 0.7", Kind::temperature);
     static final Kind<Long> COUNT = new Kind<>("a whole number from 1 up", Kind::count);
     static final Kind<List<String>> TEXTS = new Kind<>("a text, or a list of texts such as [\"END\"]", Kind::texts);
+    static final Kind<String> NOTIFY = Kind.oneOf("off", "bell", "desktop");
     static final Kind<String> WHEN = Kind.oneOf("auto", "always", "never");
     static final Kind<Duration> DURATION = new Kind<>(Durations.WANTED + ", in quotes", Kind::duration);
     static final Kind<Long> SIZE = new Kind<>("a size such as \"20MB\"", Kind::size);
@@ -84,8 +88,14 @@ public final class Kind<T> {
         return value instanceof String text && text.matches("[A-Z_][A-Z0-9_]*") ? text : null;
     }
 
-    private static String effort(Object value) {
+    private static String word(Object value) {
         return value instanceof String text && text.matches("[\\w.-]+") ? text : null;
+    }
+
+    /** How thinking is shown is said at the top of the file, for all models. */
+    private static String effort(Object value) {
+        String word = word(value);
+        return word == null || Thinking.named(word).isPresent() ? null : word;
     }
 
     private static String command(Object value) {

@@ -11,7 +11,7 @@ public enum Parameter {
     TEMPERATURE(Keys.TEMPERATURE),
     MAX_TOKENS(Keys.MAX_TOKENS),
     STOP(Keys.STOP),
-    REASONING(Keys.REASONING);
+    REASONING(Keys.EFFORT);
 
     private final Key<?> key;
 

@@ -2,6 +2,7 @@ package dev.belay.config;
 
 import dev.belay.chat.Parameters;
 import dev.belay.chat.ProblemException;
+import dev.belay.chat.Thinking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,15 @@ record Table(ConfigFile file, List<String> path, Entries values) {
                 temperature.isPresent() ? OptionalDouble.of(temperature.get()) : OptionalDouble.empty(),
                 maxTokens.isPresent() ? OptionalLong.of(maxTokens.get()) : OptionalLong.empty(),
                 get(Keys.STOP).orElse(List.of()),
-                get(Keys.REASONING),
+                effort(),
                 Optional.empty());
+    }
+
+    /** At the top of the file some words are no effort. */
+    private Optional<String> effort() {
+        return path.isEmpty()
+                ? get(Keys.REASONING).filter(word -> Thinking.named(word).isEmpty())
+                : get(Keys.EFFORT);
     }
 
     /** Whether a table of this name is in it. */

@@ -1,6 +1,7 @@
 package dev.belay.config;
 
 import dev.belay.chat.Parameters;
+import dev.belay.chat.Thinking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Tuning {
     private final Acceptance acceptance;
     private Parameters set = Parameters.NONE;
     private Optional<Role> role = Optional.empty();
+    private Optional<Thinking> thinking = Optional.empty();
 
     /** Knows what models take. What is wished for all of them is kept from those that refuse it. */
     public interface Acceptance {
@@ -74,6 +76,18 @@ public final class Tuning {
     /** Sets a parameter from here on; one that is empty goes back to what it would be. */
     public void set(Parameter parameter, Optional<Parameters> value) {
         set = value.orElse(Parameters.NONE).or(parameter.without(set));
+    }
+
+    /** How thinking is shown from here on; empty for what it would be. */
+    public void thinking(Optional<Thinking> next) {
+        thinking = next;
+    }
+
+    /** How thinking is shown. */
+    public Thinking thinking() {
+        return thinking.isPresent()
+                ? thinking.get()
+                : settings.get(Keys.REASONING).flatMap(Thinking::named).orElse(Thinking.SHOW);
     }
 
     /** How a model is asked. */

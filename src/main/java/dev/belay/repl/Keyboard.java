@@ -25,6 +25,9 @@ final class Keyboard extends NonBlockingReader implements Runnable {
     private static final char CTRL_Z = 26;
     private static final char ESCAPE = 27;
 
+    /** What a report of the focus begins with: I or O follows. */
+    private static final String REPORT = "\u001b[";
+
     /** So many empty reads at once mean that the terminal is gone. */
     private static final int GONE = 10;
 
@@ -43,6 +46,8 @@ final class Keyboard extends NonBlockingReader implements Runnable {
     private boolean gone;
     private Runnable quiet;
     private Reaction reaction;
+    private boolean takesReports;
+    private Focus focus = Focus.HELD;
 
     /** What keys do while an answer streams. */
     interface Reaction {
@@ -110,9 +115,37 @@ final class Keyboard extends NonBlockingReader implements Runnable {
         bytes.compact();
         synchronized (this) {
             keys.append(reaction == null ? chars.flip() : asOne(chars.flip().toString()));
+            if (takesReports) {
+                reports();
+            }
             notifyAll();
         }
         react();
+    }
+
+    /** From here on what the terminal reports of its focus is remembered, and is no key. */
+    synchronized void takeReports() {
+        takesReports = true;
+    }
+
+    synchronized Focus focus() {
+        return focus;
+    }
+
+    synchronized void focus(Focus now) {
+        focus = now;
+    }
+
+    private void reports() {
+        for (int at = keys.indexOf(REPORT, next); at >= 0 && at + 2 < keys.length(); at = keys.indexOf(REPORT, at)) {
+            char which = keys.charAt(at + 2);
+            if (which == 'I' || which == 'O') {
+                focus = which == 'I' ? Focus.HELD : Focus.LOST;
+                keys.delete(at, at + 3);
+            } else {
+                at += 2;
+            }
+        }
     }
 
     /** Several lines at once are pasted, not typed: while no prompt can take them as a paste they become one message. */

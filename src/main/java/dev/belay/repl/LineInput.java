@@ -85,6 +85,13 @@ final class LineInput {
         keys.unbind(KeyMap.ctrl('X') + KeyMap.ctrl('E'));
         keys.unbind(KeyMap.ctrl(']'));
         keys.unbind(KeyMap.alt(KeyMap.ctrl(']')));
+        if (tty.window().reports()) {
+            // The keyboard takes them out; those it reads in two pieces come this far.
+            reader.getWidgets().put("belay-focus-in", () -> focus(Focus.HELD));
+            reader.getWidgets().put("belay-focus-out", () -> focus(Focus.LOST));
+            keys.bind(new Reference("belay-focus-in"), "\u001b[I");
+            keys.bind(new Reference("belay-focus-out"), "\u001b[O");
+        }
         CURSOR_KEYS.forEach((key, widget) -> keys.bind(new Reference(widget), "\u001b[" + key));
     }
 
@@ -109,6 +116,11 @@ final class LineInput {
             reader.printAbove(style.dim(HINT));
         }
         hinted |= text.isEmpty();
+        return true;
+    }
+
+    private boolean focus(Focus now) {
+        tty.keyboard().focus(now);
         return true;
     }
 

@@ -25,7 +25,7 @@ public final class OfferTable {
 
     /** The table, as wide as the terminal allows. */
     public static String fitted(List<Offer> offers, Style style) {
-        return of(offers, style, Tty.columns());
+        return of(offers, style, Width.OUTPUT.getAsInt());
     }
 
     /** The table, no wider than this as far as the names allow. */

@@ -39,7 +39,7 @@ public final class Repl {
     /**
      * What the loop is given.
      *
-     * @param terminalType as in {@code TERM}
+     * @param window what the terminal is, and what is done to its window
      * @param charset what the terminal shows
      * @param history the file of earlier messages; empty to keep none
      * @param style how our own words look
@@ -51,7 +51,7 @@ public final class Repl {
      * @param warmUp loads what the first question needs, while the person types it
      */
     public record Setup(
-            String terminalType,
+            Window.Wishes window,
             Charset charset,
             Optional<Path> history,
             Style style,
@@ -79,7 +79,7 @@ public final class Repl {
     public static Repl open(Dialogue dialogue, Interrupts interrupts, Setup setup) throws IOException {
         // From here to the loop a signal to leave is only remembered: it must not end the program with the terminal taken.
         interrupts.whenIdle(cause -> {});
-        Tty tty = Tty.open(setup.terminalType(), setup.charset());
+        Tty tty = Tty.open(setup.window(), setup.charset());
         try {
             return new Repl(dialogue, interrupts, setup, tty);
         } catch (IOException | RuntimeException | Error broken) {
@@ -201,13 +201,25 @@ public final class Repl {
 
     /** Has a message answered on the screen. */
     public void ask(Question question) throws IOException {
-        AnswerView view = new AnswerView(setup.form().on(screen), screen, setup.style(), setup.talk(), this::afterStop);
+        AnswerView view = new AnswerView(setup.form().on(screen), aside(), this::afterStop);
         Terms terms = dialogue.model().terms();
-        Answer answer = stoppable(() -> dialogue.ask(question, view));
+        tty.window().title(question.text());
+        Answer answer;
+        try {
+            answer = stoppable(() -> dialogue.ask(question, view));
+        } finally {
+            tty.window().untitle();
+        }
         tally.add(new Spent(terms, answer));
+        tty.window().ended(answer, tty.keyboard().focus());
         if (answer.outcome() instanceof Interrupted) {
             tty.keyboard().holdBack();
         }
+    }
+
+    private AnswerView.Aside aside() {
+        Width width = Width.OUTPUT.on(setup.window().emulator().type());
+        return new AnswerView.Aside(screen, setup.style(), setup.talk(), dialogue.tuning().thinking(), width);
     }
 
     /** Does something that is no answer and may take long; Ctrl-C stops it just as well. */

@@ -22,15 +22,14 @@ import org.jline.utils.NonBlockingReader;
  */
 final class Tty extends PosixSysTerminal {
 
-    private static final int USUAL_COLUMNS = 80;
-
     private final Keyboard keyboard;
+    private final Window window;
 
-    private Tty(JniTerminalProvider provider, String type, Charset charset) throws IOException {
+    private Tty(JniTerminalProvider provider, Window.Wishes wishes, Charset charset) throws IOException {
         super(
                 provider,
                 "belay",
-                type,
+                wishes.emulator().type(),
                 provider.current(SystemStream.Output),
                 charset,
                 charset,
@@ -39,17 +38,18 @@ final class Tty extends PosixSysTerminal {
                 SignalHandler.SIG_DFL);
         // Keys are UTF-8 whatever the locale says: one that is unset must not destroy what is typed.
         this.keyboard = new Keyboard(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8);
+        this.window = new Window(writer(), wishes);
     }
 
-    /**
-     * Takes the terminal over.
-     *
-     * @param type as in {@code TERM}
-     */
-    static Tty open(String type, Charset charset) throws IOException {
-        Tty tty = new Tty(new JniTerminalProvider(), type, charset);
+    /** Takes the terminal over. */
+    static Tty open(Window.Wishes wishes, Charset charset) throws IOException {
+        Tty tty = new Tty(new JniTerminalProvider(), wishes, charset);
         tty.enterRawMode();
+        if (tty.window.reports()) {
+            tty.keyboard.takeReports();
+        }
         tty.keyboard.start();
+        tty.window.take();
         return tty;
     }
 
@@ -77,14 +77,12 @@ final class Tty extends PosixSysTerminal {
         }
     }
 
-    /** How wide the terminal is that standard output is; a usual width where it does not say. */
-    static int columns() {
-        int columns = new JniTerminalProvider().systemStreamWidth(SystemStream.Output);
-        return columns > 0 ? columns : USUAL_COLUMNS;
-    }
-
     Keyboard keyboard() {
         return keyboard;
+    }
+
+    Window window() {
+        return window;
     }
 
     @Override
@@ -100,6 +98,7 @@ final class Tty extends PosixSysTerminal {
 
     /** Gives the terminal back, stops this program as Ctrl-Z does, and returns after {@code fg}. */
     void suspend() {
+        window.leave();
         setAttributes(originalAttributes);
         try {
             // The whole group, as the terminal does it: a script around belay has to stop as well.
@@ -108,6 +107,7 @@ final class Tty extends PosixSysTerminal {
             // Then it cannot be stopped, and goes on.
         }
         enterRawMode();
+        window.take();
     }
 
     /** Restores the terminal's attributes without writing to it, which may hang. */
@@ -117,6 +117,7 @@ final class Tty extends PosixSysTerminal {
 
     @Override
     protected void doClose() throws IOException {
+        window.leave();
         if (!TYPE_DUMB.equals(getType())) {
             writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
         }

@@ -7,9 +7,11 @@ import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.Sink;
+import dev.belay.chat.Thinking;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Shows one answer while it comes, with what is said beside it, and one line about how it ended. Lives on the turn's thread. */
@@ -29,62 +31,79 @@ public final class AnswerView implements Sink {
     private final Talk talk;
     private final Supplier<String> afterStop;
     private final TransientLine waiting;
-    private final Cleaner thoughts = new Cleaner();
+    private final Thoughts thoughts;
     private final List<String> tools = new ArrayList<>();
-    private boolean thinking;
+    private boolean begun;
+
+    /**
+     * What is said beside an answer.
+     *
+     * @param out takes it; on one terminal with the answer it may be the same output
+     * @param columns how wide that is; 0 for a terminal on which nothing can be overwritten
+     */
+    public record Aside(Output out, Style style, Talk talk, Thinking thinking, IntSupplier columns) {}
 
     /**
      * @param answer shows the answer and nothing else
-     * @param notices takes all else; on one terminal with the answer it may be the same output
      * @param afterStop what is to be known about a stop, asked for after one; empty for nothing
      */
-    public AnswerView(AnswerText answer, Output notices, Style style, Talk talk, Supplier<String> afterStop) {
+    public AnswerView(AnswerText answer, Aside aside, Supplier<String> afterStop) {
+        this(answer, aside, afterStop, new Thoughts(aside.out(), aside.style(), aside.thinking()));
+    }
+
+    AnswerView(AnswerText answer, Aside aside, Supplier<String> afterStop, Thoughts thoughts) {
         this.answer = answer;
-        this.notices = notices;
-        this.style = style;
-        this.talk = talk;
+        this.notices = aside.out();
+        this.style = aside.style();
+        this.talk = aside.talk();
         this.afterStop = afterStop;
-        this.waiting = new TransientLine(notices, style);
+        this.waiting = new TransientLine(notices, style, aside.columns());
+        this.thoughts = thoughts;
     }
 
     @Override
     public void accept(Event event) throws IOException {
         if (event instanceof Event.Text text) {
             waiting.clear();
-            stopThinking();
+            thoughts.close();
+            begun = true;
             answer.next(text.text());
         } else if (event instanceof Event.ToolCall call) {
             tools.add(call.name());
         } else if (talk == Talk.QUIET) {
             return;
         } else if (event instanceof Event.Reasoning reasoning) {
-            waiting.clear();
-            if (!thinking) {
-                answer.pause();
-            }
             think(reasoning.text());
         } else if (event instanceof Event.Retrying retrying) {
             waiting.show(retrying);
+        } else if (event instanceof Event.Waiting wait) {
+            await(wait);
         }
     }
 
+    /** In the midst of an answer only what is shown as it comes is worth a break. */
     private void think(String text) throws IOException {
-        String shown = notices.isTerminal() ? style.dim(thoughts.next(text)) : text;
-        thinking = true;
-        notices.own(shown);
+        if (thoughts.areShown() && !thoughts.areOpen()) {
+            waiting.clear();
+            answer.pause();
+        }
+        if (thoughts.areShown() || !begun) {
+            thoughts.next(text);
+        }
     }
 
-    private void stopThinking() throws IOException {
-        if (thinking) {
-            thinking = false;
-            notices.own("\n\n");
+    private void await(Event.Waiting wait) throws IOException {
+        if (thoughts.areFolded()) {
+            waiting.show("thinking", thoughts.soFar());
+        } else if (!(thoughts.areShown() && thoughts.areOpen())) {
+            waiting.show(wait.phase().words(), wait.elapsed());
         }
     }
 
     @Override
     public void end(Answer result) throws IOException {
         waiting.clear();
-        stopThinking();
+        thoughts.close();
         Outcome outcome = result.outcome();
         if (outcome instanceof Complete) {
             answer.close();
@@ -114,6 +133,9 @@ public final class AnswerView implements Sink {
         String remark = EndLine.remark(reason, result, tools);
         if (!remark.isEmpty() && talk == Talk.ALL) {
             line(style.warning(remark));
+        }
+        if (begun && talk == Talk.ALL && notices.isTerminal()) {
+            line(style.dim(EndLine.complete(result, style)));
         }
     }
 

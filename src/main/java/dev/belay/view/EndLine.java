@@ -1,6 +1,7 @@
 package dev.belay.view;
 
 import dev.belay.chat.Answer;
+import dev.belay.chat.Estimate;
 import dev.belay.chat.Outcome.Cause;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,15 +11,45 @@ import java.util.Locale;
 /** The words about how an answer ended. */
 final class EndLine {
 
+    /** A speed of less than that is a matter of chance. */
+    private static final int LEAST_TOKENS = 20;
+
+    private static final int LEAST_MILLIS = 500;
+
+    /** No tokens are so short on the average that so many more of them came than there are by the length of the text. */
+    private static final int UNSEEN = 4;
+
     private EndLine() {}
 
     /** {@code ⏹ interrupted · ~41 tokens · ~$0.0012 · 1.3 s}, and what the server did, where that is known. */
     static String interrupted(Cause cause, Answer answer, Style style) {
-        long tokens = answer.outputTokens();
         String what = cause == Cause.TIME_LIMIT ? "interrupted by the time limit" : "interrupted";
-        String line = style.stopSign() + " " + what + style.dot() + (answer.isEstimated() ? "~" : "") + tokens
-                + (tokens == 1 ? " token" : " tokens") + price(answer, style) + style.dot() + seconds(answer.elapsed());
+        String line = style.stopSign() + " " + what + style.dot() + measured(answer, style);
         return answer.aftermath().isEmpty() ? line : line + style.dot() + answer.aftermath();
+    }
+
+    /** {@code 312 tokens · 4.1 s · 76 tokens/s}; the speed only where it means something. */
+    static String complete(Answer answer, Style style) {
+        String speed = speed(answer);
+        return measured(answer, style) + (speed.isEmpty() ? "" : style.dot() + speed);
+    }
+
+    private static String measured(Answer answer, Style style) {
+        return (answer.isEstimated() ? "~" : "") + tokens(answer.outputTokens()) + price(answer, style) + style.dot()
+                + seconds(answer.elapsed());
+    }
+
+    static String tokens(long count) {
+        return count + (count == 1 ? " token" : " tokens");
+    }
+
+    /** From the first piece to the end. Where far more was counted than came, the model thought unseen, for nobody knows how long. */
+    private static String speed(Answer answer) {
+        long millis = answer.elapsed().minus(answer.firstToken().orElse(answer.elapsed())).toMillis();
+        long tokens = answer.outputTokens();
+        boolean unseen = tokens > UNSEEN * Estimate.ofLength((long) answer.text().length() + answer.thought());
+        boolean tooLittle = answer.elapsed().toMillis() < 1000 || millis < LEAST_MILLIS || tokens < LEAST_TOKENS;
+        return tooLittle || unseen ? "" : (tokens * 1000 + millis / 2) / millis + " tokens/s";
     }
 
     private static String price(Answer answer, Style style) {
@@ -66,6 +97,11 @@ final class EndLine {
 
     private static String empty(String reason, Answer answer) {
         return answer.text().isEmpty() ? "the answer is empty (" + Cleaner.clean(reason) + ")" : "";
+    }
+
+    /** In whole seconds, where there are any. */
+    static String rough(Duration elapsed) {
+        return elapsed.toMillis() < 1000 ? seconds(elapsed) : (elapsed.toMillis() + 500) / 1000 + " s";
     }
 
     private static String seconds(Duration elapsed) {

@@ -67,6 +67,7 @@ public final class Http {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .proxy(Proxy.NO_PROXY)
+                .eventListenerFactory(Progress.OF_REQUEST)
                 .socketFactory(LivelySockets.straight())
                 .connectTimeout(timeouts.connect())
                 .writeTimeout(timeouts.idle())

@@ -38,13 +38,14 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
 
     // Touched by the thread of run() only.
     private final Decoder decoder;
+    private final Progress progress = new Progress();
     private Exchange.Outbox out;
     private EventLines lines;
     private BufferedSource source;
     private boolean ended;
 
     HttpCall(Supplier<OkHttpClient> client, Protocol protocol, Post post, Duration idle, Consumer<String> debug) {
-        this.call = new LateCall(client, request(post));
+        this.call = new LateCall(client, request(post, progress));
         this.protocol = protocol;
         this.post = post;
         this.idle = idle;
@@ -52,8 +53,9 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
         this.decoder = protocol.decoder();
     }
 
-    private static Request request(Post post) {
+    private static Request request(Post post, Progress progress) {
         Request.Builder request = new Request.Builder().url(post.url()).post(new OneShotBody(post.body()));
+        request.tag(Progress.class, progress);
         request.header("Accept", "text/event-stream");
         post.headers().forEach(request::header);
         return request.build();
@@ -67,6 +69,7 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
     @Override
     public void run(Exchange.Outbox outbox) {
         out = outbox;
+        progress.tell(outbox);
         announce();
         try (Response response = call.execute()) {
             debug.accept(DebugLines.by(response));

@@ -14,6 +14,7 @@ import dev.belay.chat.Outcome.Retry;
 import dev.belay.chat.Problem.Kind;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +50,60 @@ class GenerationTest {
         assertEquals(new Complete("stop"), generation.follow(sink));
         assertEquals(
                 List.of(new Event.Reasoning("hm"), new Text("a"), new Event.Counted(Usage.UNKNOWN), new Text("b")), sink.events());
+    }
+
+    /** Nobody has to look: what is waited for is told by itself, and the answer comes after it. */
+    @Test
+    void aFullSecondWithoutAnAnswerIsToldWithWhatItWaitsFor() {
+        CountDownLatch told = new CountDownLatch(1);
+        Generation generation = generation(new ScriptedExchange((out, cancelled) -> {
+            out.reached(Phase.LOOKUP);
+            out.reached(Phase.CONNECTING);
+            told.await();
+            out.put(new Text("a"));
+            out.put(new Complete("stop"));
+        }));
+        generation.start();
+        List<Event> events = new ArrayList<>();
+        generation.follow(new Sink() {
+            @Override
+            public void accept(Event event) {
+                events.add(event);
+                told.countDown();
+            }
+
+            @Override
+            public void end(Answer answer) {}
+        });
+        assertEquals(List.of(new Event.Waiting(Phase.CONNECTING, Duration.ofSeconds(1)), new Text("a")), events);
+    }
+
+    @Test
+    void onceTheAnswerHasBegunNoWaitingIsTold() {
+        Limits brief = new Limits(Optional.of(Duration.ofMillis(1200)), 0);
+        Generation generation = new Generation(
+                new ScriptedExchange((out, cancelled) -> {
+                    out.put(new Text("a"));
+                    cancelled.await();
+                }),
+                PROMPT,
+                brief);
+        generation.start();
+        assertEquals(new Interrupted(Cause.TIME_LIMIT), generation.follow(sink));
+        assertEquals(List.of(new Text("a")), sink.events());
+    }
+
+    @Test
+    void aRetryBeginsToWaitAnew() {
+        Generation generation = generation(new ScriptedExchange(
+                (out, cancelled) -> {
+                    out.reached(Phase.FIRST_TOKEN);
+                    out.put(new Failed(PROBLEM, Retry.after(Duration.ofMillis(1))));
+                },
+                (out, cancelled) -> out.put(new Complete("stop"))));
+        generation.start();
+        generation.follow(sink);
+        assertEquals(new Event.Waiting(Phase.PREPARING, Duration.ZERO), sink.events().get(1));
     }
 
     /** Its connection is to carry the next request. */

@@ -61,6 +61,10 @@ class CheckTest {
         max_tokens = 0                                 | line 1: max_tokens must be a whole number from 1 up
         stop = ["a", 1]                                | line 1: stop must be a text, or a list of texts
         reasoning = "very much"                        | line 1: reasoning must be a word such as
+        [roles.a];system = "x";reasoning = "fold"      | line 3: roles.a.reasoning must be a word such as
+        [models."m"];reasoning = "hide"                | line 2: models.m.reasoning must be a word such as
+        notify = "bel"                                 | line 1: notify must be one of off, bell, desktop; did you mean “bell”?
+        title = "no"                                   | line 1: title must be true or false
         color = "allways"                              | line 1: color must be one of auto, always, never; did you mean “always”?
         color = true                                   | line 1: color must be one of auto, always, never
         timeout = "soon"                               | line 1: timeout must be a duration

@@ -3,6 +3,7 @@ package dev.belay.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.belay.chat.Parameters;
+import dev.belay.chat.Thinking;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,26 @@ class TuningTest {
             }
             assertEquals(expected, tuning.of(MODEL).temperature(), toml.toString());
         }
+    }
+
+    @Test
+    void theWordThatSaysHowThinkingIsShownIsNoEffort() {
+        Tuning tuning = tuning("reasoning = \"fold\"\n[models.\"gpt-5\"]\nreasoning = \"high\"\n", Parameters.NONE);
+        assertEquals(Thinking.FOLD, tuning.thinking());
+        assertEquals(Optional.of("high"), tuning.of(MODEL).reasoning());
+        assertEquals(Optional.empty(), tuning.of("other/model").reasoning());
+        tuning.thinking(Optional.of(Thinking.HIDE));
+        assertEquals(Thinking.HIDE, tuning.thinking());
+        tuning.thinking(Optional.empty());
+        assertEquals(Thinking.FOLD, tuning.thinking());
+    }
+
+    @Test
+    void anyOtherWordIsAnEffortAndLeavesThinkingShown() {
+        Tuning tuning = tuning("reasoning = \"low\"\n", Parameters.NONE);
+        assertEquals(Thinking.SHOW, tuning.thinking());
+        assertEquals(Optional.of("low"), tuning.of(MODEL).reasoning());
+        assertEquals(Optional.empty(), Parameter.REASONING.read("fold"));
     }
 
     @Test

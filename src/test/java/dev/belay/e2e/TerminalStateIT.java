@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +22,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TerminalStateIT {
     private static final String SCRIPT = "trap : INT; stty -a > before; \"$@\"; echo $? > status; stty -a > after; echo 'all '\"over\"";
 
+    private static final int FOCUS_REPORTS = 1004;
+    private static final String TITLE_SAVED = "\033[22;0t";
+    private static final String TITLE_RESTORED = "\033[23;0t";
+
     @AutoClose
     private final Stage stage = new Stage();
+
+    /** With all that belay may switch on. */
+    @BeforeEach
+    void configure() throws IOException {
+        Files.writeString(stage.box().folder("config/belay").resolve("config.toml"), "notify = \"bell\"\n");
+    }
 
     private TerminalSession script(String... arguments) {
         List<String> command = new ArrayList<>(List.of("bash", "-c", SCRIPT, "script"));
@@ -46,6 +58,18 @@ class TerminalStateIT {
         assertFalse(chat.terminal().look(Screen::bracketedPaste).booleanValue(), "bracketed paste is still on");
         assertFalse(chat.terminal().look(Screen::applicationKeys).booleanValue(), "cursor keys still send what the editor wanted");
         assertTrue(chat.terminal().look(Screen::cursorVisible).booleanValue(), "the cursor is still hidden");
+        assertWindowLeft(chat);
+    }
+
+    private static void assertWindowLeft(Chat chat) {
+        String raw = chat.terminal().raw();
+        assertFalse(chat.terminal().look(Screen::modes).contains(FOCUS_REPORTS), "the terminal still reports its focus");
+        assertEquals("", chat.terminal().look(Screen::title), "the title is not the window's own");
+        assertEquals(count(raw, TITLE_SAVED), count(raw, TITLE_RESTORED), "the title is not the window's own");
+    }
+
+    private static int count(String raw, String sequence) {
+        return raw.split(Pattern.quote(sequence), -1).length - 1;
     }
 
     private String file(String name) throws IOException {
@@ -103,6 +127,64 @@ class TerminalStateIT {
         exchange.awaitGone();
         assertEquals(List.of("interrupted"), stage.box().journal().outcomes());
         assertEquals("one two ", stage.box().journal().lastText());
+    }
+
+    @Test
+    void while_it_is_suspended_in_mid_stream_and_again_afterwards() throws IOException {
+        stage.box().set("BELAY", stage.shellBelay());
+        TerminalSession shell = stage.shell();
+        shell.press("$BELAY" + Keys.ENTER);
+        shell.awaitPrompt();
+        Chat chat = new Chat(shell, stage.server());
+        chat.answering("tell me", "one ");
+        assertEquals("belay: tell me", shell.look(Screen::title));
+        assertTrue(shell.look(Screen::modes).contains(FOCUS_REPORTS), "focus is not asked for");
+        shell.press(Keys.CTRL_Z);
+        shell.awaitText("Stopped");
+        assertWindowLeft(chat);
+        shell.awaitScreen(s -> s.cursorLine().startsWith("shell"), "the shell's prompt");
+        shell.press("fg" + Keys.ENTER);
+        shell.awaitScreen(s -> s.modes().contains(FOCUS_REPORTS) && count(shell.raw(), TITLE_SAVED) == 2, "the window to be taken back");
+        chat.stop();
+        shell.press(Keys.CTRL_D);
+        shell.awaitScreen(s -> s.cursorLine().startsWith("shell"), "the shell's prompt");
+        assertWindowLeft(chat);
+    }
+
+    @Test
+    void reports_of_the_focus_are_no_keys() {
+        Chat chat = Chat.begin(stage);
+        chat.terminal().press("one\033[O\033[I");
+        chat.terminal().press("\033[O");
+        chat.terminal().press(" two");
+        chat.terminal().awaitPrompt("one two");
+        chat.terminal().press(Keys.ENTER);
+        Exchange exchange = stage.server().awaitRequest().begin().token("answer ");
+        chat.terminal().awaitText("answer");
+        chat.terminal().press("ahead\033[I\033[O");
+        exchange.token("more ").done();
+        chat.terminal().awaitPrompt("ahead");
+        assertEquals(0, chat.stops());
+        assertFalse(chat.terminal().raw().contains("\007"), "a short answer needs no bell");
+    }
+
+    @Test
+    void who_wants_no_notice_is_not_asked_for_the_focus_and_who_wants_no_title_keeps_the_own_one() throws IOException {
+        Files.writeString(stage.box().folder("config/belay").resolve("config.toml"), "title = false\n");
+        Chat chat = begin();
+        chat.converse("tell me", "one ");
+        chat.terminal().press(Keys.CTRL_D);
+        assertRestored(chat, 0);
+        assertFalse(chat.terminal().raw().contains("1004"), chat.terminal().picture());
+        assertFalse(chat.terminal().raw().contains(TITLE_SAVED), chat.terminal().picture());
+    }
+
+    @Test
+    void a_one_shot_leaves_the_title_alone() throws IOException {
+        Chat chat = new Chat(script("hello"), stage.server());
+        stage.server().awaitRequest().begin().token("one ").done();
+        assertRestored(chat, 0);
+        assertFalse(chat.terminal().raw().contains(TITLE_SAVED), chat.terminal().picture());
     }
 
     @Test

@@ -198,4 +198,38 @@ class KeyboardTest {
         keyboard.start();
         assertEquals(Keyboard.EOF, keyboard.read(0L));
     }
+
+    @Test
+    void whatTheTerminalReportsOfItsFocusIsRememberedAndIsNoKey() throws IOException {
+        keyboard.takeReports();
+        keyboard.start();
+        keys.press("a\u001b[Ob\u001b[A\u001b[I\u001b[Oc");
+        assertEquals("ab\u001b[Ac", read(6));
+        assertEquals(Focus.LOST, keyboard.focus());
+        keys.press("\u001b[Id");
+        assertEquals("d", read(1));
+        assertEquals(Focus.HELD, keyboard.focus());
+    }
+
+    @Test
+    void aReportInTwoPiecesThatNobodyHasReadYetIsNoKeyEither() throws Exception {
+        CountDownLatch all = new CountDownLatch(1);
+        keyboard.takeReports();
+        keyboard.reactBy(stopping(all::countDown));
+        keyboard.start();
+        keys.press("x\u001b");
+        keys.press("[O");
+        keys.press("y\u0003");
+        all.await();
+        keyboard.reactBy(null);
+        assertEquals("xy", read(2));
+        assertEquals(Focus.LOST, keyboard.focus());
+    }
+
+    @Test
+    void whoHasNotAskedForReportsGetsEveryKey() throws IOException {
+        keyboard.start();
+        keys.press("\u001b[I");
+        assertEquals("\u001b[I", read(3));
+    }
 }

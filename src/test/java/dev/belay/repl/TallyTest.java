@@ -70,7 +70,7 @@ class TallyTest {
 
     private void estimated(Terms terms, OptionalLong input, long output, String receipt) {
         Estimate estimate = new Estimate(input, output, OptionalDouble.empty());
-        tally.add(new Spent(terms, new Answer("text", 0, STOPPED, Usage.UNKNOWN, estimate, Duration.ofSeconds(1), "", receipt)));
+        tally.add(new Spent(terms, new Answer("text", 0, STOPPED, Usage.UNKNOWN, estimate, Duration.ofSeconds(1), "", receipt, Optional.empty())));
     }
 
     @Test

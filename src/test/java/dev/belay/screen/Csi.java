@@ -47,6 +47,16 @@ final class Csi {
         return value > 0 ? value : otherwise;
     }
 
+    /** The title is put aside and taken back; all else is an order to the window or a question. */
+    private void window(int order) {
+        received.note(order == 22 || order == 23 ? Effect.TITLE : Effect.QUERY);
+        if (order == 22) {
+            screen.keepTitle();
+        } else if (order == 23) {
+            screen.takeTitleBack();
+        }
+    }
+
     private void move(int letter) {
         Pen pen = screen.pen();
         int n = at(0, 1);
@@ -84,7 +94,8 @@ final class Csi {
             case 'h', 'l' -> received.note(Effect.MODE);
             case 'n' -> report(at(0, 0));
             case 'c' -> answer("\033[?62;22c");
-            case 't', 'x' -> received.note(Effect.QUERY);
+            case 't' -> window(at(0, 0));
+            case 'x' -> received.note(Effect.QUERY);
             default -> received.note(Effect.UNKNOWN);
         }
     }

@@ -72,7 +72,7 @@ class CursorTest {
 
     @ParameterizedTest(name = "{1}: {0}")
     @CsvSource(quoteCharacter = '~', delimiter = '|', value = {
-        "x|CHARACTER", "\\e[6n|QUERY", "\\e[c|QUERY", "\\e[>c|QUERY", "\\e[>q|QUERY", "\\e[?u|QUERY", "\\eZ|QUERY", "\\e]11;?\\a|QUERY", "\\e[?2026$p|QUERY", "\\e[18t|QUERY",
+        "x|CHARACTER", "\\e[6n|QUERY", "\\e[c|QUERY", "\\e[>c|QUERY", "\\e[>q|QUERY", "\\e[?u|QUERY", "\\eZ|QUERY", "\\e]11;?\\a|QUERY", "\\e[?2026$p|QUERY", "\\e[18t|QUERY", "\\e[22;0t|TITLE", "\\e[23;0t|TITLE",
         "\\e[2J|CLEAR", "\\e[3J|CLEAR", "\\e[J|ERASE_BELOW", "\\e[K|ERASE_IN_LINE", "\\e[5;1H|CURSOR_TO", "\\e[5;1H\\e[A|CURSOR_UP", "\\e[B|CURSOR_DOWN", "\\e[C|CURSOR_ACROSS",
         "\\e]52;c;eA==\\a|CLIPBOARD", "\\e]0;t\\a|TITLE", "\\e]2;t\\e\\\\|TITLE", "\\e]8;;u\\a|LINK", "\\e]9;hi\\a|OTHER_COMMAND", "\\ePq\\e\\\\|DEVICE_STRING", "\\e_x\\e\\\\|DEVICE_STRING",
         "\\a|BELL", "\\ec|RESET", "\\e#8|RESET", "\\e[!p|RESET", "\\e(0|CHARACTER_SET", "\\e[?1049h|ALTERNATE_SCREEN", "\\e[?25l|MODE", "\\e[1m|STYLE", "\\e[P|EDIT_LINE", "\\e[L|EDIT_ROWS", "\\e[>4;1m|UNKNOWN",

@@ -227,7 +227,8 @@ final class Pen {
     }
 
     void eraseLine(int part) {
-        edit().erase(part == 0 ? column : 0, part == 1 ? column + 1 : grid.columns(), look);
+        Row edited = edit();
+        edited.erase(part == 0 ? column : 0, part == 1 ? column + 1 : edited.length(), look);
     }
 
     private Row edit() {
@@ -241,7 +242,7 @@ final class Pen {
             if (!grid.row(i).isEmpty()) {
                 touch(i);
             }
-            grid.row(i).erase(0, grid.columns(), look);
+            grid.row(i).erase(0, grid.row(i).length(), look);
         }
     }
 

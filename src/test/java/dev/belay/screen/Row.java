@@ -23,6 +23,11 @@ final class Row {
         }
     }
 
+    /** What a window that became narrower does not show is still there, and is erased with the rest of the row. */
+    int length() {
+        return cells.length;
+    }
+
     void wrapped(boolean goesOn) {
         wrapped = goesOn;
     }

@@ -1,6 +1,8 @@
 package dev.belay.screen;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ public final class Screen {
     private final Pen main;
     private final Set<Integer> modes = new TreeSet<>(Set.of(CURSOR));
     private Pen pen;
+    private final Deque<String> kept = new ArrayDeque<>();
     private String title = "";
 
     Screen(int columns, int rows, Widths widths, Received received) {
@@ -160,6 +163,14 @@ public final class Screen {
 
     void title(String newTitle) {
         title = newTitle;
+    }
+
+    void keepTitle() {
+        kept.push(title);
+    }
+
+    void takeTitleBack() {
+        title = kept.isEmpty() ? title : kept.pop();
     }
 
     void reset() {

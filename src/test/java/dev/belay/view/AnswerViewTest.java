@@ -10,12 +10,15 @@ import dev.belay.chat.Outcome;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Interrupted;
+import dev.belay.chat.Thinking;
 import dev.belay.chat.Usage;
+import dev.belay.view.AnswerView.Aside;
 import dev.belay.view.AnswerView.Talk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,8 @@ class AnswerViewTest {
     private String said(Answer answer, Talk talk, Event... events) throws IOException {
         Output answers = Output.of(new ByteArrayOutputStream(), Output.Kind.PIPE, StandardCharsets.UTF_8);
         Output beside = Output.of(notices, Output.Kind.PIPE, StandardCharsets.UTF_8);
-        AnswerView view = new AnswerView(PlainText.FORM.on(answers), beside, new Style(false, true), talk, () -> afterStop);
+        Aside aside = new Aside(beside, new Style(false, true), talk, Thinking.SHOW, () -> 80);
+        AnswerView view = new AnswerView(PlainText.FORM.on(answers), aside, () -> afterStop);
         for (Event event : events) {
             view.accept(event);
         }
@@ -43,7 +47,7 @@ class AnswerViewTest {
     }
 
     private static Answer answer(String text, Outcome outcome, Usage told, Estimate estimate) {
-        return new Answer(text, 0, outcome, told, estimate, Duration.ofMillis(1300), "", "");
+        return new Answer(text, 0, outcome, told, estimate, Duration.ofMillis(1300), "", "", Optional.empty());
     }
 
     private static Answer stopped(String text, Usage told, long tokens, OptionalDouble dollars) {

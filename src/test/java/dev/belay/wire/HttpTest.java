@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.belay.chat.Event;
+import dev.belay.chat.Exchange;
 import dev.belay.chat.Message;
 import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Outcome.Retry;
+import dev.belay.chat.Phase;
 import dev.belay.chat.Problem.Kind;
 import dev.belay.chat.Prompt;
 import dev.belay.chat.Signal;
@@ -92,6 +94,29 @@ class HttpTest {
             response.addHeader(headers[i], headers[i + 1]);
         }
         server.enqueue(response.build());
+    }
+
+    @Test
+    void saysHowFarItHasCome() {
+        answer(200, "text/event-stream", HELLO + STOP + DONE);
+        List<Phase> phases = new ArrayList<>();
+        Exchange.Outbox out = new Exchange.Outbox() {
+            @Override
+            public boolean put(Signal signal) {
+                return true;
+            }
+
+            @Override
+            public void reached(Phase phase) {
+                phases.add(phase);
+            }
+        };
+        Http.over(Network.DIRECT, Timeouts.DEFAULT, line -> {})
+                .speaking(new OpenAiChat(new Endpoint(url(), Optional.empty(), "OPENAI_API_KEY")))
+                .open(new Prompt("m", "", List.of(Message.user("q"))))
+                .run(out);
+        assertEquals(
+                List.of(Phase.LOOKUP, Phase.CONNECTING, Phase.SENDING, Phase.ANSWER, Phase.FIRST_TOKEN), phases);
     }
 
     @Test

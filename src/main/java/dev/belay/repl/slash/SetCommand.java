@@ -1,6 +1,7 @@
 package dev.belay.repl.slash;
 
 import dev.belay.chat.Parameters;
+import dev.belay.chat.Thinking;
 import dev.belay.config.Parameter;
 import dev.belay.config.Spelling;
 import dev.belay.config.Tuning;
@@ -38,18 +39,35 @@ final class SetCommand implements SlashCommand {
         } else if (words.length == 1 || change(parameter.get(), words[1], repl.dialogue().tuning())) {
             list(List.of(parameter.get()), repl);
         } else {
-            repl.notice(parameter.get().word() + " must be " + parameter.get().wanted() + ", or - for what it would be");
+            repl.notice(parameter.get().word() + " must be " + parameter.get().wanted() + besides(parameter.get()) + ", or - for what it would be");
         }
+    }
+
+    /** The same word says how thinking is shown. */
+    private static String besides(Parameter parameter) {
+        return parameter == Parameter.REASONING ? ", or show, fold or hide" : "";
     }
 
     /** False when the text is no value for it. */
     private static boolean change(Parameter parameter, String text, Tuning tuning) {
         Optional<Parameters> value = parameter.read(text);
         boolean resets = text.equals("-");
+        Optional<Thinking> shown = parameter == Parameter.REASONING ? Thinking.named(text) : Optional.empty();
+        if (shown.isPresent() || resets && parameter == Parameter.REASONING) {
+            tuning.thinking(shown);
+        }
         if (resets || value.isPresent()) {
             tuning.set(parameter, resets ? Optional.empty() : value);
         }
-        return resets || value.isPresent();
+        return resets || value.isPresent() || shown.isPresent();
+    }
+
+    private static String shown(Tuning tuning) {
+        return switch (tuning.thinking()) {
+            case SHOW -> "shown";
+            case FOLD -> "folded";
+            case HIDE -> "hidden";
+        };
     }
 
     private static void list(List<Parameter> wanted, Repl repl) throws IOException {
@@ -61,7 +79,7 @@ final class SetCommand implements SlashCommand {
                         ? parameter.word() + ": " + value.text() + " (" + value.origin() + ")"
                         : line;
             }
-            repl.notice(line);
+            repl.notice(parameter == Parameter.REASONING ? line + ", " + shown(repl.dialogue().tuning()) : line);
         }
     }
 }
