@@ -219,6 +219,7 @@ public final class Belay {
                         context.terminalType(),
                         context.charset(),
                         dialogue.session().isKept() ? Optional.of(context.places().history()) : Optional.empty(),
+                        context.preferences().keys(),
                         context.style(),
                         PlainText.FORM,
                         talk,

@@ -1,14 +1,64 @@
 package dev.belay.repl;
 
+import java.io.IOError;
 import java.io.IOException;
+import java.util.List;
+import org.jline.reader.impl.BufferImpl;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
 
-/** JLine's line editor, made safe against a signal that arrives while it draws. */
+/**
+ * JLine's line editor, made safe against a signal that arrives while it draws, and quick with long texts: a long paste is one
+ * mark in the line, and keys that wait are handled before anything is drawn. Lives on the conversation's thread.
+ */
 final class Editor extends LineReaderImpl {
 
-    Editor(Terminal terminal) throws IOException {
-        super(terminal, "belay");
+    /** Up to here JLine keeps what can be undone, and control characters are made visible. */
+    private static final int EDITABLE = 1 << 15;
+
+    /** With so many keys waiting nobody looks at what is drawn in between. */
+    private static final int FLOOD = 16;
+
+    /** The keys of one press come together. */
+    private static final long AT_ONCE_MILLIS = 50;
+
+    /** A narrower window has no room at the right. */
+    private static final int WIDE = 60;
+
+    /** A hint is drawn when so much of it can be seen. */
+    private static final int SEEN = 8;
+
+    /** No hints are given after more than this. */
+    private static final int LONGEST_HINTED = 500;
+
+    private final Tty tty;
+    private final Pastes pastes;
+    private final boolean coloured;
+    private String corner = "";
+    private boolean finishing;
+    private Ghost ghost = Ghost.NONE;
+
+    Editor(Tty tty, Pastes pastes, boolean coloured) throws IOException {
+        super(tty, "belay");
+        this.tty = tty;
+        this.pastes = pastes;
+        this.coloured = coloured;
+        this.undo = new Changes(this::setBuffer);
+        setVariable(FEATURES_MAX_BUFFER_SIZE, EDITABLE);
+    }
+
+    /**
+     * Reads a line; long texts in it are marks.
+     *
+     * @param atRight what stands at the right, as long as the line is edited
+     */
+    String read(String prompt, String atRight) {
+        corner = atRight;
+        finishing = false;
+        return readLine(prompt, null, Terminal.TYPE_DUMB.equals(tty.getType()) ? null : pastes, null);
     }
 
     /** A change of size or a return from the background redraws on the signal's thread: never while a key is being drawn. */
@@ -20,5 +70,183 @@ final class Editor extends LineReaderImpl {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public boolean beginPaste() {
+        String pasted = readPaste().replace("\r\n", "\n").replace('\r', '\n');
+        String inLine = pastes.ofPasted(pasted);
+        if (inLine.equals(pasted)) {
+            regionActive = RegionType.PASTE;
+            regionMark = buf.cursor();
+        }
+        buf.write(inLine);
+        return true;
+    }
+
+    private String readPaste() {
+        lock.unlock();
+        try {
+            return tty.keyboard().readPaste();
+        } catch (IOException gone) {
+            throw new IOError(gone);
+        } finally {
+            lock.lock();
+        }
+    }
+
+    /** Earlier messages come this way. */
+    @Override
+    protected void setBuffer(String text) {
+        super.setBuffer(pastes.ofMessage(text));
+    }
+
+    /** Puts this in place of all that is in the line. */
+    void replace(String text) {
+        setBuffer(text);
+    }
+
+    /** With the keys of vi: letters are text again. */
+    void typing() {
+        if (isInViCmdMode()) {
+            setKeyMap(VIINS);
+        }
+    }
+
+    @Override
+    protected void redisplay(boolean flush) {
+        if (finishing || skipRedisplay || tty.keyboard().waiting() < FLOOD) {
+            foldHuge();
+            rightPrompt = atRight();
+            super.redisplay(flush);
+        }
+    }
+
+    /** Whatever made it so long, as keys that come like a paste. */
+    private void foldHuge() {
+        if (buf.length() > EDITABLE) {
+            BufferImpl folded = new BufferImpl();
+            folded.write(pastes.ofMessage(buf.toString()));
+            buf.copyFrom(folded);
+        }
+    }
+
+    private AttributedString atRight() {
+        if (finishing || !coloured || size.getColumns() < WIDE) {
+            return AttributedString.EMPTY;
+        }
+        String mode = isInViCmdMode() ? "vi " : "";
+        return mode.isEmpty() && corner.isEmpty() ? AttributedString.EMPTY : faint(mode + corner);
+    }
+
+    private static AttributedString faint(String text) {
+        return new AttributedString(text, AttributedStyle.DEFAULT.faint());
+    }
+
+    /** A line that was sent stands there as it was typed. */
+    @Override
+    protected void cleanup() {
+        finishing = true;
+        super.cleanup();
+        tty.announcePastes();
+    }
+
+    @Override
+    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
+        AttributedString line = super.getDisplayedBufferWithPrompts(secondaryPrompts);
+        ghost = Ghost.NONE;
+        int length = buf.length();
+        if (!coloured || finishing || post != null || length == 0 || length > LONGEST_HINTED || buf.cursor() < length) {
+            return line;
+        }
+        Ghost guess = Hints.after(buf.toString(), history);
+        int room = guess.isNone() ? 0 : room(line);
+        if (room < SEEN) {
+            return line;
+        }
+        ghost = guess;
+        AttributedStringBuilder both = new AttributedStringBuilder().tabs(getTabWidth());
+        both.append(line);
+        both.append(faint(shown(guess)).columnSubSequence(0, room));
+        return both.toAttributedString();
+    }
+
+    private String shown(Ghost guess) {
+        int end = guess.rest().indexOf('\n');
+        return end < 0 ? pastes.display(guess.rest() + guess.remark()) : pastes.display(guess.rest().substring(0, end)) + " …";
+    }
+
+    /** How much fits behind the cursor, in its row, without what is at the right. */
+    private int room(AttributedString line) {
+        int begin = line.toString().lastIndexOf('\n') + 1;
+        int used = line.substring(begin, line.length()).columnLength();
+        int taken = begin == 0 && rightPrompt.length() > 0 ? rightPrompt.columnLength() + 3 : 0;
+        int columns = size.getColumns();
+        return columns <= 0 ? 0 : columns - used % columns - 1 - taken;
+    }
+
+    @Override
+    protected boolean forwardChar() {
+        return accepts(ghost.rest()) || byCluster(super::forwardChar);
+    }
+
+    @Override
+    protected boolean endOfLine() {
+        return accepts(ghost.rest()) || super.endOfLine();
+    }
+
+    @Override
+    protected boolean forwardWord() {
+        return accepts(ghost.word()) || super.forwardWord();
+    }
+
+    private boolean accepts(String hint) {
+        boolean isThere = !hint.isEmpty() && buf.cursor() == buf.length();
+        if (isThere) {
+            buf.write(pastes.ofMessage(hint));
+        }
+        return isThere;
+    }
+
+    @Override
+    protected boolean backwardChar() {
+        return byCluster(super::backwardChar);
+    }
+
+    @Override
+    protected boolean backwardDeleteChar() {
+        return byCluster(super::backwardDeleteChar);
+    }
+
+    @Override
+    protected boolean deleteChar() {
+        return byCluster(super::deleteChar);
+    }
+
+    private interface Step {
+        boolean take();
+    }
+
+    /** What a person sees as one character is moved over and deleted as one. */
+    private boolean byCluster(Step step) {
+        tty.clusters(true);
+        try {
+            return step.take();
+        } finally {
+            tty.clusters(false);
+        }
+    }
+
+    /** An unknown key: the rest of what it sends is no text. */
+    boolean swallow() {
+        String begin = getLastBinding();
+        int limit = begin.endsWith("[") ? 16 : 1;
+        for (int i = 0; i < limit && peekCharacter(AT_ONCE_MILLIS) >= 0; i++) {
+            int c = readCharacter();
+            if (c >= '@' && c <= '~') {
+                return true;
+            }
+        }
+        return true;
     }
 }

@@ -34,6 +34,7 @@ public final class Repl {
     private final LineInput input;
     private final Output screen;
     private final Tally tally = new Tally();
+    private final Corner corner = new Corner();
     private final Once warning = new Once();
     private boolean left;
 
@@ -43,6 +44,7 @@ public final class Repl {
      * @param terminalType as in {@code TERM}
      * @param charset what the terminal shows
      * @param history the file of earlier messages; empty to keep none
+     * @param keys which edit the line
      * @param style how our own words look
      * @param form how answers are shown
      * @param talk how much is said beside the answers
@@ -56,6 +58,7 @@ public final class Repl {
             String terminalType,
             Charset charset,
             Optional<Path> history,
+            KeyStyle keys,
             Style style,
             AnswerText.Form form,
             AnswerView.Talk talk,
@@ -72,9 +75,9 @@ public final class Repl {
         this.tty = tty;
         this.input = new LineInput(
                 tty,
-                setup.history(),
-                setup.style(),
-                new Completion(command -> command.completions(this), new FileNames(setup.tray().home())));
+                setup,
+                new Completion(command -> command.completions(this), new FileNames(setup.tray().home())),
+                this::editor);
         this.screen = Output.of(tty.output(), Output.Kind.TERMINAL, setup.charset());
     }
 
@@ -104,12 +107,13 @@ public final class Repl {
         Signals.on("WINCH", () -> tty.raise(Tty.Signal.WINCH));
         try {
             if (first.isPresent()) {
+                tty.announcePastes();
                 screen.own(setup.style().prompt());
                 screen.foreign(first.get() + "\n");
                 take(() -> say(first.get()));
             }
             while (!left && interrupts.leaving() == null) {
-                Optional<String> line = input.read();
+                Optional<String> line = input.read(corner.text(dialogue.model(), setup.style().dot()));
                 line.ifPresentOrElse(this::obey, this::leave);
             }
         } finally {
@@ -207,9 +211,20 @@ public final class Repl {
         AnswerView view = new AnswerView(setup.form().on(screen), screen, setup.style(), setup.talk(), this::afterStop);
         Terms terms = dialogue.model().terms();
         Answer answer = stoppable(() -> dialogue.ask(question, view));
-        tally.add(new Spent(terms, answer));
+        Spent spent = new Spent(terms, answer);
+        tally.add(spent);
+        corner.answered(spent);
         if (answer.outcome() instanceof Interrupted) {
             tty.keyboard().holdBack();
+        } else {
+            tellQueued();
+        }
+    }
+
+    /** Messages that were sent while the answer came are asked now, one after the other. */
+    private void tellQueued() throws IOException {
+        for (String message : tty.keyboard().queued()) {
+            screen.own(setup.style().dim(Queued.line(message, tty.getColumns())) + "\n");
         }
     }
 
@@ -280,6 +295,7 @@ public final class Repl {
         next.dialect(dialogue.session().dialect());
         dialogue.session().close();
         dialogue.session(next);
+        corner.forget();
     }
 
     public Dialogue dialogue() {

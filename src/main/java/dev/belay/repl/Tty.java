@@ -9,6 +9,7 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
@@ -25,7 +26,10 @@ final class Tty extends PosixSysTerminal {
 
     private static final int USUAL_COLUMNS = 80;
 
+    private static final Size USUAL_SIZE = Size.of(USUAL_COLUMNS, 24);
+
     private final Keyboard keyboard;
+    private boolean clusters;
 
     private Tty(JniTerminalProvider provider, String type, Charset charset) throws IOException {
         super(
@@ -84,6 +88,31 @@ final class Tty extends PosixSysTerminal {
         return columns > 0 ? columns : USUAL_COLUMNS;
     }
 
+    /** Some terminals do not know theirs, or say nought. */
+    @Override
+    public Size getSize() {
+        Size size = super.getSize();
+        return size.getColumns() > 0 && size.getRows() > 0 ? size : USUAL_SIZE;
+    }
+
+    /** Whether the line editor takes characters that are seen as one for one. */
+    void clusters(boolean asOne) {
+        clusters = asOne;
+    }
+
+    @Override
+    public boolean getGraphemeClusterMode() {
+        return clusters;
+    }
+
+    /** From here on the terminal marks what is pasted, also while no line is read. */
+    void announcePastes() {
+        if (!TYPE_DUMB.equals(type)) {
+            writer().write(LineReaderImpl.BRACKETED_PASTE_ON);
+            flush();
+        }
+    }
+
     Keyboard keyboard() {
         return keyboard;
     }
@@ -119,12 +148,16 @@ final class Tty extends PosixSysTerminal {
             setAttributes(originalAttributes);
             enterRawMode();
             keyboard.takeBack();
-            writer().write(LineReaderImpl.BRACKETED_PASTE_ON);
+            announcePastes();
         }
     }
 
     /** Gives the terminal back, stops this program as Ctrl-Z does, and returns after {@code fg}. */
     void suspend() {
+        if (!TYPE_DUMB.equals(type)) {
+            writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
+            flush();
+        }
         setAttributes(originalAttributes);
         try {
             // The whole group, as the terminal does it: a script around belay has to stop as well.
@@ -133,6 +166,7 @@ final class Tty extends PosixSysTerminal {
             // Then it cannot be stopped, and goes on.
         }
         enterRawMode();
+        announcePastes();
     }
 
     /** Restores the terminal's attributes without writing to it, which may hang. */
