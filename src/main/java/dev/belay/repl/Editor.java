@@ -3,12 +3,16 @@ package dev.belay.repl;
 import java.io.IOError;
 import java.io.IOException;
 import java.util.List;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.Buffer;
 import org.jline.reader.impl.BufferImpl;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
+import org.jline.utils.InfoCmp.Capability;
 
 /**
  * JLine's line editor, made safe against a signal that arrives while it draws, and quick with long texts: a long paste is one
@@ -22,8 +26,7 @@ final class Editor extends LineReaderImpl {
     /** With so many keys waiting nobody looks at what is drawn in between. */
     private static final int FLOOD = 16;
 
-    /** The keys of one press come together. */
-    private static final long AT_ONCE_MILLIS = 50;
+    private static final long NEVER = -9;
 
     /** A narrower window has no room at the right. */
     private static final int WIDE = 60;
@@ -39,6 +42,10 @@ final class Editor extends LineReaderImpl {
     private final boolean coloured;
     private String corner = "";
     private boolean finishing;
+    private boolean wasOdd;
+    private long presses;
+    private long unknownAt = NEVER;
+    private boolean isInSequence;
     private Ghost ghost = Ghost.NONE;
 
     Editor(Tty tty, Pastes pastes, boolean coloured) throws IOException {
@@ -66,10 +73,40 @@ final class Editor extends LineReaderImpl {
     protected void handleSignal(Terminal.Signal signal) {
         lock.lock();
         try {
+            boolean resized = signal == Terminal.Signal.WINCH && isInOneRow();
             super.handleSignal(signal);
+            if (resized) {
+                drawAnew();
+                redisplay();
+            }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Then the cursor is in the row in which the line begins, in a window of the old width and of the new. */
+    private boolean isInOneRow() {
+        String text = buf.toString();
+        int width = prompt.columnLength() + new AttributedString(pastes.display(text)).columnLength();
+        return text.indexOf('\n') < 0 && width < Math.min(size.getColumns(), tty.getSize().getColumns());
+    }
+
+    /** From the row's begin, whatever stands there. */
+    private void drawAnew() {
+        terminal.puts(Capability.carriage_return);
+        terminal.puts(Capability.clr_eos);
+        redrawLine();
+    }
+
+    /** Terminals differ in how wide they draw flags, families and the like: the cursor's column is not known behind them. */
+    private static boolean isOddlyWide(Buffer line) {
+        for (int i = 0; i < line.length(); i++) {
+            int c = line.atChar(i);
+            if (c == 0x200D || c == 0xFE0F || c >= 0x1F1E6 && c <= 0x1F1FF || c >= 0x1F3FB && c <= 0x1F3FF) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -118,6 +155,11 @@ final class Editor extends LineReaderImpl {
         if (finishing || skipRedisplay || tty.keyboard().waiting() < FLOOD) {
             foldHuge();
             rightPrompt = atRight();
+            boolean odd = isOddlyWide(buf);
+            if ((odd || wasOdd) && isInOneRow()) {
+                drawAnew();
+            }
+            wasOdd = odd;
             super.redisplay(flush);
         }
     }
@@ -132,7 +174,7 @@ final class Editor extends LineReaderImpl {
     }
 
     private AttributedString atRight() {
-        if (finishing || !coloured || size.getColumns() < WIDE) {
+        if (finishing || !coloured || size.getColumns() < WIDE || buf.toString().indexOf('\n') >= 0 || isOddlyWide(buf)) {
             return AttributedString.EMPTY;
         }
         String mode = isInViCmdMode() ? "vi " : "";
@@ -156,7 +198,8 @@ final class Editor extends LineReaderImpl {
         AttributedString line = super.getDisplayedBufferWithPrompts(secondaryPrompts);
         ghost = Ghost.NONE;
         int length = buf.length();
-        if (!coloured || finishing || post != null || length == 0 || length > LONGEST_HINTED || buf.cursor() < length) {
+        if (!coloured || finishing || post != null || length == 0 || length > LONGEST_HINTED || buf.cursor() < length
+                || isOddlyWide(buf)) {
             return line;
         }
         Ghost guess = Hints.after(buf.toString(), history);
@@ -237,16 +280,28 @@ final class Editor extends LineReaderImpl {
         }
     }
 
-    /** An unknown key: the rest of what it sends is no text. */
-    boolean swallow() {
-        String begin = getLastBinding();
-        int limit = begin.endsWith("[") ? 16 : 1;
-        for (int i = 0; i < limit && peekCharacter(AT_ONCE_MILLIS) >= 0; i++) {
-            int c = readCharacter();
-            if (c >= '@' && c <= '~') {
-                return true;
-            }
+    @Override
+    public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
+        presses++;
+        return super.readBinding(keys, local);
+    }
+
+    /** A key that nothing is bound to: what it sends behind Esc and a bracket is no text. */
+    boolean unknown() {
+        unknownAt = getLastBinding().equals("\u001b") ? presses : NEVER;
+        isInSequence = false;
+        return true;
+    }
+
+    @Override
+    protected boolean selfInsert() {
+        String key = getLastBinding();
+        if (unknownAt != presses - 1 || !isInSequence && !key.equals("[")) {
+            return super.selfInsert();
         }
+        boolean ends = isInSequence && key.charAt(0) >= '@';
+        isInSequence = true;
+        unknownAt = ends ? NEVER : presses;
         return true;
     }
 }

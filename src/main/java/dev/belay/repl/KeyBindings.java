@@ -15,7 +15,7 @@ final class KeyBindings {
     static final String ENTER = "belay-enter";
     static final String SUSPEND = "belay-suspend";
     static final String EDIT = "belay-edit";
-    static final String SWALLOW = "belay-swallow";
+    static final String UNKNOWN = "belay-unknown";
 
     /** So long Esc is waited for to become another key, in milliseconds. */
     private static final long ESCAPE_MILLIS = 100;
@@ -65,8 +65,7 @@ final class KeyBindings {
         for (Map.Entry<String, String> key : CURSOR_KEYS.entrySet()) {
             keys.bind(new Reference(key.getValue()), "\u001b[" + key.getKey());
         }
-        // Keys that nothing is bound to send this and more, which is no text.
-        keys.bind(new Reference(SWALLOW), "\u001b[", "\u001bO");
+        keys.setNomatch(new Reference(UNKNOWN));
     }
 
     private static void vi(KeyMap<Binding> commands) {

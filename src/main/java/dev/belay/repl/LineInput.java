@@ -72,7 +72,7 @@ final class LineInput {
         widgets.put(KeyBindings.ENTER, this::enter);
         widgets.put(KeyBindings.SUSPEND, this::suspend);
         widgets.put(KeyBindings.EDIT, this::edit);
-        widgets.put(KeyBindings.SWALLOW, reader::swallow);
+        widgets.put(KeyBindings.UNKNOWN, reader::unknown);
         KeyBindings.bind(reader.getKeyMaps(), keys);
     }
 
