@@ -236,6 +236,7 @@ final class Keyboard extends NonBlockingReader implements Runnable {
             int had = keys.length();
             waitForChange(STUCK_MILLIS);
             if (keys.length() == had && had > next && keys.charAt(had - 1) == CTRL_C) {
+                keys.setLength(had - 1);
                 break;
             }
             end = keys.indexOf(TypedKeys.PASTE_END, Math.max(next, had - TypedKeys.PASTE_END.length()));
