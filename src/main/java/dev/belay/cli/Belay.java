@@ -219,12 +219,14 @@ public final class Belay {
                         preferences.window(context),
                         context.charset(),
                         dialogue.session().isKept() ? Optional.of(context.places().history()) : Optional.empty(),
+                        context.preferences().keys(),
                         context.style(),
                         PlainText.FORM,
                         talk,
                         models,
                         sessions::create,
                         new Tray(context.files(), asked.files()),
+                        context.environment(),
                         models::warmUp));
         Cause cause = repl.run(nonEmpty(asked.message()));
         if (dialogue.session().isSaved() && talk == Talk.ALL) {

@@ -10,6 +10,7 @@ import dev.belay.config.Spelling;
 import dev.belay.config.Tuning;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Emulator;
+import dev.belay.repl.KeyStyle;
 import dev.belay.repl.Manner;
 import dev.belay.repl.Notify;
 import dev.belay.repl.Window;
@@ -100,6 +101,11 @@ final class Preferences {
 
     private static boolean isNew(Session session) {
         return session.model().isEmpty();
+    }
+
+    /** Those that edit the line at the prompt. */
+    KeyStyle keys() {
+        return settings.get(Keys.KEYS).orElse("").equals("vi") ? KeyStyle.VI : KeyStyle.EMACS;
     }
 
     Manner manner(Optional<Role> role) {

@@ -11,6 +11,7 @@ import dev.belay.provider.Provider;
 import dev.belay.repl.Terms;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -49,6 +50,13 @@ final class ServiceTerms implements Terms {
     public OptionalDouble dollars(long inputTokens, long outputTokens) {
         Optional<Price> price = price();
         return price.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(price.get().of(inputTokens, outputTokens));
+    }
+
+    @Override
+    public OptionalLong context() {
+        String name = serviceName();
+        Optional<ModelFacts> facts = name.isEmpty() ? Optional.empty() : ModelTable.find(name, model);
+        return facts.isPresent() ? facts.get().context() : OptionalLong.empty();
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class Keys {
     public static final Key<List<String>> STOP = new Key<>("stop", Kind.TEXTS);
     public static final Key<String> REASONING = new Key<>("reasoning", Kind.REASONING);
     public static final Key<String> COLOR = new Key<>("color", Kind.WHEN);
+    public static final Key<String> KEYS = new Key<>("keys", Kind.KEY_STYLE);
     public static final Key<Duration> TIMEOUT = new Key<>("timeout", Kind.DURATION);
     public static final Key<Duration> IDLE_TIMEOUT = new Key<>("idle_timeout", Kind.DURATION);
     public static final Key<Boolean> SAVE = new Key<>("save", Kind.FLAG);
@@ -44,8 +45,8 @@ public final class Keys {
 
     /** In the file itself, apart from its tables. */
     public static final List<Key<?>> GENERAL = List.of(
-            MODEL, ROLE, SYSTEM, TEMPERATURE, MAX_TOKENS, STOP, REASONING, COLOR, TIMEOUT, IDLE_TIMEOUT, SAVE,
-            MAX_FILE_SIZE, NOTIFY, TITLE);
+            MODEL, ROLE, SYSTEM, TEMPERATURE, MAX_TOKENS, STOP, REASONING, COLOR, KEYS, TIMEOUT, IDLE_TIMEOUT,
+            SAVE, MAX_FILE_SIZE, NOTIFY, TITLE);
 
     static final List<Key<?>> TABLES = List.of(
             new Key<>(ALIASES, Kind.TABLE), new Key<>(ROLES, Kind.TABLE), new Key<>(MODELS, Kind.TABLE),

@@ -24,6 +24,7 @@ public final class Kind<T> {
     static final Kind<List<String>> TEXTS = new Kind<>("a text, or a list of texts such as [\"END\"]", Kind::texts);
     static final Kind<String> NOTIFY = Kind.oneOf("off", "bell", "desktop");
     static final Kind<String> WHEN = Kind.oneOf("auto", "always", "never");
+    static final Kind<String> KEY_STYLE = Kind.oneOf("emacs", "vi");
     static final Kind<Duration> DURATION = new Kind<>(Durations.WANTED + ", in quotes", Kind::duration);
     static final Kind<Long> SIZE = new Kind<>("a size such as \"20MB\"", Kind::size);
     static final Kind<String> BASE_URL =

@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jline.utils.NonBlockingReader;
 
@@ -27,6 +28,11 @@ final class Keyboard extends NonBlockingReader implements Runnable {
 
     /** What a report of the focus begins with: I or O follows. */
     private static final String REPORT = "\u001b[";
+    /** Beyond this the room that a paste took is given back. */
+    private static final int USUAL_SIZE = 1 << 16;
+
+    /** A paste whose end mark does not come is over when Ctrl-C was its last key for so long. */
+    private static final long STUCK_MILLIS = 500;
 
     /** So many empty reads at once mean that the terminal is gone. */
     private static final int GONE = 10;
@@ -40,10 +46,15 @@ final class Keyboard extends NonBlockingReader implements Runnable {
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
 
     // Guarded by this.
-    private final StringBuilder keys = new StringBuilder();
+    private StringBuilder keys = new StringBuilder();
     private int next;
+    private int heard;
+    private int searched;
+    private int told;
     private boolean ended;
     private boolean gone;
+    private boolean lent;
+    private boolean rests;
     private Runnable quiet;
     private Reaction reaction;
     private boolean takesReports;
@@ -75,6 +86,7 @@ final class Keyboard extends NonBlockingReader implements Runnable {
     public void run() {
         try {
             for (int empty = 0; empty < GONE; ) {
+                whileLent();
                 long begin = System.nanoTime();
                 int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
                 if (count > 0) {
@@ -92,6 +104,33 @@ final class Keyboard extends NonBlockingReader implements Runnable {
         } finally {
             gone();
         }
+    }
+
+    /** Leaves the keys to another program; returns when no more are taken from it. */
+    synchronized void lend() throws IOException {
+        lent = true;
+        while (!rests && !ended) {
+            waitForChange(0);
+        }
+    }
+
+    /** The keys are ours again. */
+    synchronized void takeBack() {
+        lent = false;
+        notifyAll();
+    }
+
+    synchronized boolean isLent() {
+        return lent;
+    }
+
+    private synchronized void whileLent() throws IOException {
+        while (lent) {
+            rests = true;
+            notifyAll();
+            waitForChange(0);
+        }
+        rests = false;
     }
 
     private synchronized boolean isClosed() {
@@ -113,14 +152,7 @@ final class Keyboard extends NonBlockingReader implements Runnable {
         CharBuffer chars = CharBuffer.allocate(bytes.remaining());
         decoder.decode(bytes, chars, false);
         bytes.compact();
-        synchronized (this) {
-            keys.append(reaction == null ? chars.flip() : asOne(chars.flip().toString()));
-            if (takesReports) {
-                reports();
-            }
-            notifyAll();
-        }
-        react();
+        react(chars.flip().toString());
     }
 
     /** From here on what the terminal reports of its focus is remembered, and is no key. */
@@ -136,56 +168,119 @@ final class Keyboard extends NonBlockingReader implements Runnable {
         focus = now;
     }
 
-    private void reports() {
-        for (int at = keys.indexOf(REPORT, next); at >= 0 && at + 2 < keys.length(); at = keys.indexOf(REPORT, at)) {
+    /** Takes those out of what arrived, and of what they began with before; what is within a paste belongs to it. */
+    private void reports(int arrived) {
+        int begin = Math.max(next, arrived - REPORT.length());
+        for (int at = keys.indexOf(REPORT, begin); at >= 0 && at + 2 < keys.length(); at = keys.indexOf(REPORT, at)) {
             char which = keys.charAt(at + 2);
-            if (which == 'I' || which == 'O') {
+            boolean isReport = which == 'I' || which == 'O';
+            if (isReport && keys.lastIndexOf(TypedKeys.PASTE_BEGIN, at) <= keys.lastIndexOf(TypedKeys.PASTE_END, at)) {
                 focus = which == 'I' ? Focus.HELD : Focus.LOST;
                 keys.delete(at, at + 3);
+                heard = Math.min(heard, at);
             } else {
                 at += 2;
             }
         }
     }
 
-    /** Several lines at once are pasted, not typed: while no prompt can take them as a paste they become one message. */
-    private static String asOne(String keys) {
-        int last = keys.length() - 1;
-        return last < 0 ? keys : enterAsLineBreak(keys.substring(0, last)) + keys.charAt(last);
-    }
-
-    /** Alt-Enter, which begins a line, in place of each Enter, which sends. */
-    private static String enterAsLineBreak(String keys) {
-        return keys.replaceAll("\r\n?|\n", ESCAPE + "\r");
-    }
-
-    /** Takes the keys that act at once out of those that wait, and lets them act. */
-    private void react() {
+    /**
+     * Takes the keys that act at once out of those that wait, and lets them act.
+     *
+     * @param arrived what came just now; empty to look at keys that have waited
+     */
+    private void react(String arrived) {
         Reaction now;
-        boolean stop;
-        boolean suspend;
+        String acts;
         synchronized (this) {
+            keys.append(arrived);
+            if (takesReports) {
+                reports(keys.length() - arrived.length());
+            }
+            notifyAll();
             now = reaction;
-            stop = now != null && takeAll(CTRL_C);
-            suspend = now != null && takeAll(CTRL_Z);
+            acts = now == null ? "" : hear(arrived);
         }
-        if (stop) {
+        if (acts.indexOf(CTRL_C) >= 0) {
             now.stop();
         }
-        if (suspend) {
+        if (acts.indexOf(CTRL_Z) >= 0) {
             now.suspend();
         }
     }
 
-    private boolean takeAll(char key) {
-        boolean found = false;
-        for (int at = keys.length() - 1; at >= next; at--) {
-            if (keys.charAt(at) == key) {
-                keys.deleteCharAt(at);
-                found = true;
+    /** Hears what was typed since the last time, but for pastes, which may hold anything; returns what is to act. */
+    private String hear(String arrived) {
+        StringBuilder acts = new StringBuilder();
+        int begin = keys.indexOf(TypedKeys.PASTE_BEGIN, heard);
+        while (begin >= 0) {
+            hearTyped(begin, arrived, acts);
+            int end = keys.indexOf(TypedKeys.PASTE_END, Math.max(heard, searched));
+            if (end < 0) {
+                searched = Math.max(heard, keys.length() - TypedKeys.PASTE_END.length());
+                return isAlone(arrived) ? takeLast() : acts.toString();
             }
+            heard = end + TypedKeys.PASTE_END.length();
+            begin = keys.indexOf(TypedKeys.PASTE_BEGIN, heard);
         }
-        return found;
+        hearTyped(keys.length() - TypedKeys.begunPaste(keys), arrived, acts);
+        return acts.toString();
+    }
+
+    /** Somebody presses it when the end of a paste does not come. */
+    private static boolean isAlone(String arrived) {
+        return arrived.length() == 1 && arrived.charAt(0) == CTRL_C;
+    }
+
+    private String takeLast() {
+        String last = keys.substring(keys.length() - 1);
+        keys.setLength(keys.length() - 1);
+        return last;
+    }
+
+    /** Hears the keys up to there. */
+    private void hearTyped(int end, String arrived, StringBuilder acts) {
+        StringBuilder stay = new StringBuilder();
+        for (int at = heard; at < end; at++) {
+            char c = keys.charAt(at);
+            (c == CTRL_C || c == CTRL_Z ? acts : stay).append(c);
+        }
+        String typed = arrived.isEmpty() ? stay.toString() : TypedKeys.asOne(stay.toString());
+        if (end > heard) {
+            keys.replace(heard, end, typed);
+            heard += typed.length();
+        }
+    }
+
+    /** The messages that wait, complete with Enter, without those that were told before. */
+    synchronized List<String> queued() {
+        int from = Math.max(next, told);
+        TypedKeys.Complete complete = TypedKeys.messages(keys.substring(from));
+        told = from + complete.end();
+        return complete.texts();
+    }
+
+    /** How many keys wait. */
+    synchronized int waiting() {
+        return keys.length() - next;
+    }
+
+    /** What was pasted, from behind the mark of its begin; waits for the one of its end. */
+    synchronized String readPaste() throws IOException {
+        int end = keys.indexOf(TypedKeys.PASTE_END, next);
+        while (end < 0 && !ended) {
+            int had = keys.length();
+            waitForChange(STUCK_MILLIS);
+            if (keys.length() == had && had > next && keys.charAt(had - 1) == CTRL_C) {
+                keys.setLength(had - 1);
+                break;
+            }
+            end = keys.indexOf(TypedKeys.PASTE_END, Math.max(next, had - TypedKeys.PASTE_END.length()));
+        }
+        int stop = end < 0 ? keys.length() : end;
+        String pasted = keys.substring(next, stop);
+        skip(stop - next + (end < 0 ? 0 : TypedKeys.PASTE_END.length()));
+        return pasted;
     }
 
     /** Does this once, in the first moment in which no key is pressed. */
@@ -226,16 +321,18 @@ final class Keyboard extends NonBlockingReader implements Runnable {
     }
 
     /** From here on Ctrl-C, Ctrl-Z and a lone Esc act at once, those already typed too; null ends that. */
-    void reactBy(Reaction next) {
+    void reactBy(Reaction other) {
         synchronized (this) {
-            reaction = next;
+            reaction = other;
+            heard = next;
+            searched = next;
         }
-        react();
+        react("");
     }
 
     /** Turns Enter keys typed ahead into line breaks, so that text typed before a stop waits to be edited. */
     synchronized void holdBack() {
-        String typed = enterAsLineBreak(keys.substring(next).replaceAll("[\r\n]+$", ""));
+        String typed = TypedKeys.enterAsLineBreak(keys.substring(next).replaceAll("[\r\n]+$", ""));
         forget();
         keys.append(typed);
     }
@@ -277,13 +374,17 @@ final class Keyboard extends NonBlockingReader implements Runnable {
             if (timeout > 0 && end - System.nanoTime() <= 0) {
                 return false;
             }
-            try {
-                wait(left);
-            } catch (InterruptedException stray) {
-                throw new InterruptedIOException();
-            }
+            waitForChange(left);
         }
         return true;
+    }
+
+    private synchronized void waitForChange(long millis) throws IOException {
+        try {
+            wait(millis);
+        } catch (InterruptedException stray) {
+            throw new InterruptedIOException();
+        }
     }
 
     private void skip(int count) {
@@ -294,7 +395,13 @@ final class Keyboard extends NonBlockingReader implements Runnable {
     }
 
     private void forget() {
+        if (keys.capacity() > USUAL_SIZE) {
+            keys = new StringBuilder();
+        }
         keys.setLength(0);
         next = 0;
+        heard = 0;
+        searched = 0;
+        told = 0;
     }
 }

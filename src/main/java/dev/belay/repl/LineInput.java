@@ -1,5 +1,7 @@
 package dev.belay.repl;
 
+import dev.belay.chat.ProblemException;
+import dev.belay.view.Cleaner;
 import dev.belay.view.Style;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,13 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.LineReaderImpl;
+import org.jline.reader.Widget;
 import org.jline.utils.InfoCmp.Capability;
 
 /** The prompt: reads one message, with editing, history and completion. Lives on the conversation's thread. */
@@ -21,36 +21,29 @@ final class LineInput {
 
     private static final String HINT = "Ctrl-D leaves";
 
-    /** Cursor keys as terminals send them outside the prompt, that is typed ahead, and in their older forms. */
-    private static final Map<String, String> CURSOR_KEYS = Map.of(
-            "A", LineReader.UP_LINE_OR_HISTORY,
-            "B", LineReader.DOWN_LINE_OR_HISTORY,
-            "C", LineReader.FORWARD_CHAR,
-            "D", LineReader.BACKWARD_CHAR,
-            "H", LineReader.BEGINNING_OF_LINE,
-            "F", LineReader.END_OF_LINE,
-            "1~", LineReader.BEGINNING_OF_LINE,
-            "4~", LineReader.END_OF_LINE,
-            "7~", LineReader.BEGINNING_OF_LINE,
-            "8~", LineReader.END_OF_LINE);
-
     private final Tty tty;
     private final Style style;
     private final Editor reader;
+    private final Pastes pastes = new Pastes();
+    private final Supplier<ExternalEditor> editor;
     private boolean hinted;
 
-    LineInput(Tty tty, Optional<Path> historyFile, Style style, Completion completion) throws IOException {
+    /** @param editor for Ctrl-X Ctrl-E */
+    LineInput(Tty tty, Repl.Setup setup, Completion completion, Supplier<ExternalEditor> editor) throws IOException {
         this.tty = tty;
-        this.style = style;
-        this.reader = new Editor(tty);
+        this.style = setup.style();
+        this.editor = editor;
+        this.reader = new Editor(tty, pastes, style.colour());
         reader.setParser(new MultiLine());
         reader.setCompleter(completion);
         reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
         reader.unsetOpt(LineReader.Option.INSERT_TAB);
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "  ");
         reader.setVariable(LineReader.BELL_STYLE, "none");
-        historyFile.ifPresent(this::history);
-        bind();
+        if (setup.history().isPresent()) {
+            history(setup.history().get());
+        }
+        bind(setup.keys());
     }
 
     /** A history that cannot be kept must not keep anybody from chatting. */
@@ -65,41 +58,42 @@ final class LineInput {
             }
             if (Files.isWritable(file)) {
                 reader.setVariable(LineReader.HISTORY_FILE, file);
+                reader.setHistory(new Memory(file));
             }
         } catch (IOException | UnsupportedOperationException unwritable) {
             // The history then lives as long as the program.
         }
     }
 
-    private void bind() {
-        KeyMap<Binding> keys = reader.getKeyMaps().get(LineReader.MAIN);
-        reader.getWidgets().put("belay-clear", this::clear);
-        reader.getWidgets().put("belay-newline", this::newline);
-        reader.getWidgets().put("belay-enter", this::enter);
-        reader.getWidgets().put("belay-suspend", this::suspend);
-        keys.bind(new Reference("belay-enter"), "\r", "\n");
-        keys.bind(new Reference("belay-clear"), KeyMap.ctrl('C'));
-        keys.bind(new Reference("belay-newline"), KeyMap.alt('\r'), KeyMap.alt('\n'));
-        keys.bind(new Reference("belay-suspend"), KeyMap.ctrl('Z'));
-        // JLine has these, but they need parts of it that are not here.
-        keys.unbind(KeyMap.ctrl('X') + KeyMap.ctrl('E'));
-        keys.unbind(KeyMap.ctrl(']'));
-        keys.unbind(KeyMap.alt(KeyMap.ctrl(']')));
+    private void bind(KeyStyle keys) {
+        Map<String, Widget> widgets = reader.getWidgets();
+        widgets.put(KeyBindings.CLEAR, this::clear);
+        widgets.put(KeyBindings.NEWLINE, this::newline);
+        widgets.put(KeyBindings.ENTER, this::enter);
+        widgets.put(KeyBindings.SUSPEND, this::suspend);
+        widgets.put(KeyBindings.EDIT, this::edit);
+        widgets.put(KeyBindings.UNKNOWN, reader::unknown);
+        KeyBindings.bind(reader.getKeyMaps(), keys);
         if (tty.window().reports()) {
             // The keyboard takes them out; those it reads in two pieces come this far.
-            reader.getWidgets().put("belay-focus-in", () -> focus(Focus.HELD));
-            reader.getWidgets().put("belay-focus-out", () -> focus(Focus.LOST));
-            keys.bind(new Reference("belay-focus-in"), "\u001b[I");
-            keys.bind(new Reference("belay-focus-out"), "\u001b[O");
+            widgets.put(KeyBindings.FOCUS_IN, () -> focus(Focus.HELD));
+            widgets.put(KeyBindings.FOCUS_OUT, () -> focus(Focus.LOST));
+            KeyBindings.bindFocus(reader.getKeyMaps(), keys);
         }
-        CURSOR_KEYS.forEach((key, widget) -> keys.bind(new Reference(widget), "\u001b[" + key));
     }
 
-    /** Reads a message as it was typed; empty when the person leaves. */
-    Optional<String> read() {
+    /**
+     * Reads a message as it was typed; empty when the person leaves.
+     *
+     * @param atRight what stands at the right meanwhile
+     */
+    Optional<String> read(String atRight) {
         hinted = false;
         try {
-            return Optional.of(MultiLine.text(reader.readLine(style.prompt())));
+            String line = reader.read(style.prompt(), atRight);
+            String text = pastes.whole(MultiLine.text(line));
+            // A second slash keeps the first from making a command of it.
+            return Optional.of(Pastes.beginsLong(line) && text.startsWith("/") ? "/" + text : text);
         } catch (EndOfFileException | UserInterruptException left) {
             return Optional.empty();
         }
@@ -109,13 +103,14 @@ final class LineInput {
     private boolean clear() {
         String text = reader.getBuffer().toString();
         if (!text.isEmpty()) {
-            reader.getHistory().add(text);
+            reader.getHistory().add(pastes.whole(text));
             reader.getHistory().moveToEnd();
             reader.getBuffer().clear();
         } else if (!hinted) {
             reader.printAbove(style.dim(HINT));
         }
         hinted |= text.isEmpty();
+        reader.typing();
         return true;
     }
 
@@ -140,12 +135,29 @@ final class LineInput {
         return true;
     }
 
+    /** The text is taken to the person's own editor, and comes back from there; what goes wrong is said. */
+    private boolean edit() {
+        String text = reader.getBuffer().toString();
+        reader.callWidget(LineReader.CLEAR);
+        String trouble = "";
+        try {
+            editor.get().edit(pastes.whole(text)).ifPresent(reader::replace);
+        } catch (ProblemException failed) {
+            trouble = failed.problem().sentence();
+        }
+        tty.puts(Capability.keypad_xmit);
+        reader.callWidget(LineReader.REDRAW_LINE);
+        if (!trouble.isEmpty()) {
+            reader.printAbove(style.error(style.failureSign() + " " + Cleaner.clean(trouble)));
+        }
+        return true;
+    }
+
     private boolean suspend() {
-        tty.writer().write(LineReaderImpl.BRACKETED_PASTE_OFF + "\n");
+        tty.writer().write("\n");
         tty.flush();
         tty.suspend();
         tty.puts(Capability.keypad_xmit);
-        tty.writer().write(LineReaderImpl.BRACKETED_PASTE_ON);
         reader.callWidget(LineReader.REDRAW_LINE);
         return true;
     }

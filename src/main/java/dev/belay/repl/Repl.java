@@ -6,6 +6,7 @@ import dev.belay.chat.Errand;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.ProblemException;
+import dev.belay.config.Environment;
 import dev.belay.repl.slash.SlashCommand;
 import dev.belay.repl.slash.SlashCommands;
 import dev.belay.session.Question;
@@ -33,6 +34,7 @@ public final class Repl {
     private final LineInput input;
     private final Output screen;
     private final Tally tally = new Tally();
+    private final Corner corner = new Corner();
     private final Once warning = new Once();
     private boolean left;
 
@@ -42,24 +44,28 @@ public final class Repl {
      * @param window what the terminal is, and what is done to its window
      * @param charset what the terminal shows
      * @param history the file of earlier messages; empty to keep none
+     * @param keys which edit the line
      * @param style how our own words look
      * @param form how answers are shown
      * @param talk how much is said beside the answers
      * @param models finds models for {@code /model}
      * @param sessions begins new sessions for {@code /clear}
      * @param tray the files that wait for the first message
+     * @param environment names the person's editor
      * @param warmUp loads what the first question needs, while the person types it
      */
     public record Setup(
             Window.Wishes window,
             Charset charset,
             Optional<Path> history,
+            KeyStyle keys,
             Style style,
             AnswerText.Form form,
             AnswerView.Talk talk,
             Model.Source models,
             Supplier<Session> sessions,
             Tray tray,
+            Environment environment,
             Runnable warmUp) {}
 
     private Repl(Dialogue dialogue, Interrupts interrupts, Setup setup, Tty tty) throws IOException {
@@ -69,9 +75,9 @@ public final class Repl {
         this.tty = tty;
         this.input = new LineInput(
                 tty,
-                setup.history(),
-                setup.style(),
-                new Completion(command -> command.completions(this), new FileNames(setup.tray().home())));
+                setup,
+                new Completion(command -> command.completions(this), new FileNames(setup.tray().home())),
+                this::editor);
         this.screen = Output.of(tty.output(), Output.Kind.TERMINAL, setup.charset());
     }
 
@@ -101,12 +107,13 @@ public final class Repl {
         Signals.on("WINCH", () -> tty.raise(Tty.Signal.WINCH));
         try {
             if (first.isPresent()) {
+                tty.announcePastes();
                 screen.own(setup.style().prompt());
                 screen.foreign(first.get() + "\n");
                 take(() -> say(first.get()));
             }
             while (!left && interrupts.leaving() == null) {
-                Optional<String> line = input.read();
+                Optional<String> line = input.read(corner.text(dialogue.model(), setup.style().dot()));
                 line.ifPresentOrElse(this::obey, this::leave);
             }
         } finally {
@@ -210,10 +217,21 @@ public final class Repl {
         } finally {
             tty.window().untitle();
         }
-        tally.add(new Spent(terms, answer));
+        Spent spent = new Spent(terms, answer);
+        tally.add(spent);
+        corner.answered(spent);
         tty.window().ended(answer, tty.keyboard().focus());
         if (answer.outcome() instanceof Interrupted) {
             tty.keyboard().holdBack();
+        } else {
+            tellQueued();
+        }
+    }
+
+    /** Messages that were sent while the answer came are asked now, one after the other. */
+    private void tellQueued() throws IOException {
+        for (String message : tty.keyboard().queued()) {
+            screen.own(setup.style().dim(Queued.line(message, tty.getColumns())) + "\n");
         }
     }
 
@@ -289,6 +307,7 @@ public final class Repl {
         next.dialect(dialogue.session().dialect());
         dialogue.session().close();
         dialogue.session(next);
+        corner.forget();
     }
 
     public Dialogue dialogue() {
@@ -302,6 +321,11 @@ public final class Repl {
     /** The files that wait for the next message. */
     public Tray tray() {
         return setup.tray();
+    }
+
+    /** The person's own editor, for a text that is at hand. */
+    public ExternalEditor editor() {
+        return new ExternalEditor(setup.environment(), tty, interrupts, signalled);
     }
 
     public Tally tally() {

@@ -5,6 +5,7 @@ import dev.belay.chat.Meter;
 import dev.belay.chat.Usage;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** What asking a model costs, and what a stop does to that. */
 public interface Terms {
@@ -33,6 +34,11 @@ public interface Terms {
     /** What this many tokens cost in US dollars by the price list, which is looked up now if it was not before. */
     default OptionalDouble dollars(long inputTokens, long outputTokens) {
         return OptionalDouble.empty();
+    }
+
+    /** How many tokens a request and its answer may have, if that is known; it is looked up now. */
+    default OptionalLong context() {
+        return OptionalLong.empty();
     }
 
     /** A sentence about what the service does with a stopped answer; empty where a stop stops the bill as well. */

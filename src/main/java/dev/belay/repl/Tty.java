@@ -9,9 +9,11 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
 /**
@@ -22,8 +24,11 @@ import org.jline.utils.NonBlockingReader;
  */
 final class Tty extends PosixSysTerminal {
 
+    private static final Size USUAL_SIZE = Size.of(80, 24);
+
     private final Keyboard keyboard;
     private final Window window;
+    private boolean clusters;
 
     private Tty(JniTerminalProvider provider, Window.Wishes wishes, Charset charset) throws IOException {
         super(
@@ -77,6 +82,31 @@ final class Tty extends PosixSysTerminal {
         }
     }
 
+    /** Some terminals do not know theirs, or say nought. */
+    @Override
+    public Size getSize() {
+        Size size = super.getSize();
+        return size.getColumns() > 0 && size.getRows() > 0 ? size : USUAL_SIZE;
+    }
+
+    /** Whether the line editor takes characters that are seen as one for one. */
+    void clusters(boolean asOne) {
+        clusters = asOne;
+    }
+
+    @Override
+    public boolean getGraphemeClusterMode() {
+        return clusters;
+    }
+
+    /** From here on the terminal marks what is pasted, also while no line is read. */
+    void announcePastes() {
+        if (!TYPE_DUMB.equals(type)) {
+            writer().write(LineReaderImpl.BRACKETED_PASTE_ON);
+            flush();
+        }
+    }
+
     Keyboard keyboard() {
         return keyboard;
     }
@@ -90,15 +120,43 @@ final class Tty extends PosixSysTerminal {
         return keyboard;
     }
 
-    /** After a stop by Ctrl-Z the shell has changed the terminal: it is ours again. */
+    /** After a stop by Ctrl-Z the shell has changed the terminal: it is ours again, or its who has borrowed it. */
     void takeBack() {
-        enterRawMode();
-        raise(Signal.CONT);
+        if (!keyboard.isLent()) {
+            enterRawMode();
+            raise(Signal.CONT);
+        }
+    }
+
+    /** Another program that needs the terminal, and is waited for. */
+    interface Borrower {
+        int run() throws IOException;
+    }
+
+    /** Lets another program have the terminal, as it was before us, and every key from here on. */
+    int lend(Borrower borrower) throws IOException {
+        puts(Capability.keypad_local);
+        writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
+        flush();
+        keyboard.lend();
+        setAttributes(originalAttributes);
+        try {
+            return borrower.run();
+        } finally {
+            setAttributes(originalAttributes);
+            enterRawMode();
+            keyboard.takeBack();
+            announcePastes();
+        }
     }
 
     /** Gives the terminal back, stops this program as Ctrl-Z does, and returns after {@code fg}. */
     void suspend() {
         window.leave();
+        if (!TYPE_DUMB.equals(type)) {
+            writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
+            flush();
+        }
         setAttributes(originalAttributes);
         try {
             // The whole group, as the terminal does it: a script around belay has to stop as well.
@@ -107,6 +165,7 @@ final class Tty extends PosixSysTerminal {
             // Then it cannot be stopped, and goes on.
         }
         enterRawMode();
+        announcePastes();
         window.take();
     }
 

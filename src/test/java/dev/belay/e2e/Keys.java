@@ -10,6 +10,7 @@ final class Keys {
     static final String ESC = "\033";
     static final char UP = 'A';
     static final char LEFT = 'D';
+    static final char RIGHT = 'C';
     static final String ENTER = "\r";
     static final String BACKSPACE = "\177";
 

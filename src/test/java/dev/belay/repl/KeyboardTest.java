@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -159,6 +160,80 @@ class KeyboardTest {
         readAhead(10);
         keyboard.holdBack();
         assertEquals("one\u001b\rtwo\u001b\r\u001b\r!", read(13));
+    }
+
+    @Test
+    void aPasteMayHoldAnythingAndStopsNothing() throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
+        AtomicInteger stops = new AtomicInteger();
+        keyboard.reactBy(stopping(() -> {
+            stops.incrementAndGet();
+            stopped.countDown();
+        }));
+        keyboard.start();
+        keys.press("a\u001b[20");
+        keys.press("0~b\u0003\rc");
+        keys.press("d\re\u001b[2");
+        keys.press("01~f\u0003");
+        stopped.await();
+        assertEquals(1, stops.get());
+        assertEquals("a\u001b[200~", read(7));
+        assertEquals("b\u0003\rcd\re", keyboard.readPaste());
+        assertEquals("f", read(1));
+    }
+
+    @Test
+    void ctrlCStopsEvenWhenAPasteDoesNotEnd() throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
+        keyboard.reactBy(stopping(stopped::countDown));
+        keyboard.start();
+        keys.press("\u001b[200~half a paste");
+        keys.press("\u0003");
+        stopped.await();
+    }
+
+    @Test
+    void aPasteWithoutAnEndIsOverWithCtrlC() throws IOException {
+        keyboard.start();
+        keys.press("half a paste\u0003");
+        assertEquals("half a paste", keyboard.readPaste());
+    }
+
+    @Test
+    void aQueuedMessageIsToldOnce() throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
+        keyboard.reactBy(stopping(stopped::countDown));
+        keyboard.start();
+        keys.press("one\r");
+        keys.press("two\rthree\u0003");
+        stopped.await();
+        assertEquals(List.of("one"), keyboard.queued());
+        assertEquals(List.of(), keyboard.queued());
+        assertEquals("one\r", read(4));
+        assertEquals(List.of(), keyboard.queued());
+    }
+
+    @Test
+    void whileAnotherProgramHasTheTerminalItsKeysAreLeftToIt() throws Exception {
+        keyboard.start();
+        keys.press("a");
+        assertEquals("a", read(1));
+        Thread lender = new Thread(() -> {
+            try {
+                keyboard.lend();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        lender.start();
+        while (!keyboard.isLent()) {
+            Thread.onSpinWait();
+        }
+        keys.pause();
+        lender.join();
+        keys.press("b");
+        keyboard.takeBack();
+        assertEquals("b", read(1));
     }
 
     /** Waits until so many keys are there, without taking them. */

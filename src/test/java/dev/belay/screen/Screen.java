@@ -124,7 +124,17 @@ public final class Screen {
         return String.join("\n", styledLines());
     }
 
+    /** The cursor's line without what is dim in it: hints, and what stands at the right of the prompt. */
     public String cursorLine() {
+        StringBuilder bright = new StringBuilder();
+        for (Run run : pen.grid().row(pen.row()).line().runs()) {
+            bright.append(run.look().is(Look.Attribute.DIM) ? "" : run.text());
+        }
+        return bright.toString().stripTrailing();
+    }
+
+    /** The whole of the cursor's line. */
+    public String wholeCursorLine() {
         return pen.grid().row(pen.row()).text();
     }
 
