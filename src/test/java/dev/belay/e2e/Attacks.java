@@ -17,7 +17,7 @@ final class Attacks {
     static final List<String> SEQUENCES = List.of(
             "\033[2J", "\033[3J", "\033[1;1H", "\033[5A", "\033[6n", "\033[c", "\033[>q", "\033[21t", "\033[?1049h", "\033[?25l", "\033[?2004l", "\033[?1000h", "\033[2;4r",
             "\033[8m", "\033[5m", "\033[38;5;123m", "\033[38:2::1:2:3m", "\033[9L", "\033[20h", "\033[!p", "\033[1;2\"q", "\033[?u",
-            "\033]0;pwned\007", "\033]2;pwned\033\\", "\033]8;;https://pwned.example\007x\033]8;;\007", "\033]52;c;cHduZWQ=\007", "\033]9;pwned\007", "\033]777;notify;pwned;x\033\\",
+            "\033]0;pwned\007", "\033]2;pwned\033\\", "\033]8;;pwned:run\007x\033]8;;\007", "\033]52;c;cHduZWQ=\007", "\033]9;pwned\007", "\033]777;notify;pwned;x\033\\",
             "\033]11;?\033\\", "\033]4;1;#000000\007", "\033]7;file:///pwned\007", "\033]50;pwned\007", "\033]1337;File=inline=1:eA==\007",
             "\033Pq#0\033\\", "\033P$qm\033\\", "\033P+q544e\033\\", "\033_Gpwned\033\\", "\033^pwned\033\\", "\033Xpwned\033\\",
             "\033c", "\0337", "\0338", "\033D", "\033M", "\033E", "\033H", "\033Z", "\033=", "\033#8", "\033(0", "\033)0", "\033n", "\033%@", "\033 G", "\033l",
@@ -63,7 +63,7 @@ final class Attacks {
     private static void assertHonest(Run run) {
         String seen = run.toString();
         assertFalse(run.look().is(Look.Attribute.HIDDEN) || run.look().is(Look.Attribute.BLINK), seen);
-        assertFalse(run.look().link().contains("pwned.example"), seen);
+        assertFalse(run.look().link().contains("pwned:run"), seen);
         assertFalse(run.look().fore().name().equals("c123"), seen);
         assertFalse(TURNS.stream().anyMatch(run.text()::contains), seen);
     }
