@@ -225,6 +225,7 @@ public final class Belay {
                         models,
                         sessions::create,
                         new Tray(context.files(), asked.files()),
+                        context.environment(),
                         models::warmUp));
         Cause cause = repl.run(nonEmpty(asked.message()));
         if (dialogue.session().isSaved() && talk == Talk.ALL) {

@@ -2,26 +2,23 @@ package dev.belay.cli;
 
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.ProblemException;
-import java.io.File;
+import dev.belay.config.EditorCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.Optional;
 
 /** Opens the config in the person's editor, and checks what came of it. */
 final class ConfigEdit {
 
     private static final String TEMPLATE = "/dev/belay/config.toml";
-    private static final List<String> USUAL = List.of("vi", "nano");
 
     private ConfigEdit() {}
 
     static Exit run(Context context) throws IOException {
         Path file = context.places().config();
-        String editor = editor(context).orElseThrow(() ->
+        String editor = EditorCommand.in(context.environment()).orElseThrow(() ->
                 ProblemException.configuration("no editor is known", "set EDITOR, or open " + file + " yourself"));
         create(file);
         int code = edit(editor, file, context);
@@ -34,24 +31,6 @@ final class ConfigEdit {
             return Exit.FAILED;
         }
         return ConfigCheck.run(context);
-    }
-
-    private static Optional<String> editor(Context context) {
-        return context.environment()
-                .get("VISUAL")
-                .or(() -> context.environment().get("EDITOR"))
-                .or(() -> usual(context.environment().get("PATH").orElse("")));
-    }
-
-    private static Optional<String> usual(String path) {
-        for (String editor : USUAL) {
-            for (String folder : path.split(File.pathSeparator)) {
-                if (Files.isExecutable(Path.of(folder, editor))) {
-                    return Optional.of(editor);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** A new one is for its owner's eyes, and holds every setting as a comment. */

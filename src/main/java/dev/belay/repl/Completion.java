@@ -2,6 +2,8 @@ package dev.belay.repl;
 
 import dev.belay.repl.slash.SlashCommand;
 import dev.belay.repl.slash.SlashCommands;
+import dev.belay.repl.slash.Suggestion;
+import dev.belay.view.Cleaner;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,12 +15,12 @@ import org.jline.reader.ParsedLine;
 /** What Tab offers: commands, and after one of them what it says itself, or paths. */
 final class Completion implements Completer {
 
-    private final Function<SlashCommand, List<String>> words;
+    private final Function<SlashCommand, List<Suggestion>> suggestions;
     private final FileNames files;
 
-    /** @param words what may follow a command */
-    Completion(Function<SlashCommand, List<String>> words, FileNames files) {
-        this.words = words;
+    /** @param suggestions what may follow a command */
+    Completion(Function<SlashCommand, List<Suggestion>> suggestions, FileNames files) {
+        this.suggestions = suggestions;
         this.files = files;
     }
 
@@ -41,9 +43,17 @@ final class Completion implements Completer {
         if (command.takesPath()) {
             files.add(text, begun, candidates);
         }
-        for (String word : words.apply(command)) {
-            candidates.add(candidate("/" + command.name() + " " + word, word, null));
+        for (Suggestion suggestion : suggestions.apply(command)) {
+            if (isNextWord(suggestion.text(), begun)) {
+                String description = suggestion.description().isEmpty() ? null : Cleaner.clean(suggestion.description());
+                candidates.add(candidate("/" + command.name() + " " + suggestion.text(), suggestion.text(), description));
+            }
         }
+    }
+
+    /** The second word of a suggestion is offered when the first stands there. */
+    private static boolean isNextWord(String text, String begun) {
+        return text.startsWith(begun) && text.lastIndexOf(' ') < begun.length();
     }
 
     /** A blank follows it, but for a name that goes on after its slash. */

@@ -41,6 +41,8 @@ final class Keyboard extends NonBlockingReader implements Runnable {
     private int next;
     private boolean ended;
     private boolean gone;
+    private boolean lent;
+    private boolean waits;
     private Runnable quiet;
     private Reaction reaction;
 
@@ -70,6 +72,7 @@ final class Keyboard extends NonBlockingReader implements Runnable {
     public void run() {
         try {
             for (int empty = 0; empty < GONE; ) {
+                whileLent();
                 long begin = System.nanoTime();
                 int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
                 if (count > 0) {
@@ -87,6 +90,33 @@ final class Keyboard extends NonBlockingReader implements Runnable {
         } finally {
             gone();
         }
+    }
+
+    /** Leaves the keys to another program; returns when no more are taken from it. */
+    synchronized void lend() {
+        lent = true;
+        while (!waits && !ended) {
+            waitForChange();
+        }
+    }
+
+    /** The keys are ours again. */
+    synchronized void takeBack() {
+        lent = false;
+        notifyAll();
+    }
+
+    synchronized boolean isLent() {
+        return lent;
+    }
+
+    private synchronized void whileLent() {
+        while (lent) {
+            waits = true;
+            notifyAll();
+            waitForChange();
+        }
+        waits = false;
     }
 
     private synchronized boolean isClosed() {
@@ -251,6 +281,14 @@ final class Keyboard extends NonBlockingReader implements Runnable {
             }
         }
         return true;
+    }
+
+    private synchronized void waitForChange() {
+        try {
+            wait();
+        } catch (InterruptedException stray) {
+            // Nobody interrupts for this.
+        }
     }
 
     private void skip(int count) {

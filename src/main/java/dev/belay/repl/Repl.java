@@ -6,6 +6,7 @@ import dev.belay.chat.Errand;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.ProblemException;
+import dev.belay.config.Environment;
 import dev.belay.repl.slash.SlashCommand;
 import dev.belay.repl.slash.SlashCommands;
 import dev.belay.session.Question;
@@ -48,6 +49,7 @@ public final class Repl {
      * @param models finds models for {@code /model}
      * @param sessions begins new sessions for {@code /clear}
      * @param tray the files that wait for the first message
+     * @param environment names the person's editor
      * @param warmUp loads what the first question needs, while the person types it
      */
     public record Setup(
@@ -60,6 +62,7 @@ public final class Repl {
             Model.Source models,
             Supplier<Session> sessions,
             Tray tray,
+            Environment environment,
             Runnable warmUp) {}
 
     private Repl(Dialogue dialogue, Interrupts interrupts, Setup setup, Tty tty) throws IOException {
@@ -290,6 +293,11 @@ public final class Repl {
     /** The files that wait for the next message. */
     public Tray tray() {
         return setup.tray();
+    }
+
+    /** The person's own editor, for a text that is at hand. */
+    public ExternalEditor editor() {
+        return new ExternalEditor(setup.environment(), tty, interrupts, signalled);
     }
 
     public Tally tally() {

@@ -12,6 +12,7 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
 /**
@@ -92,10 +93,34 @@ final class Tty extends PosixSysTerminal {
         return keyboard;
     }
 
-    /** After a stop by Ctrl-Z the shell has changed the terminal: it is ours again. */
+    /** After a stop by Ctrl-Z the shell has changed the terminal: it is ours again, or its who has borrowed it. */
     void takeBack() {
-        enterRawMode();
-        raise(Signal.CONT);
+        if (!keyboard.isLent()) {
+            enterRawMode();
+            raise(Signal.CONT);
+        }
+    }
+
+    /** Another program that needs the terminal, and is waited for. */
+    interface Borrower {
+        int run() throws IOException;
+    }
+
+    /** Lets another program have the terminal, as it was before us, and every key from here on. */
+    int lend(Borrower borrower) throws IOException {
+        puts(Capability.keypad_local);
+        writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
+        flush();
+        keyboard.lend();
+        setAttributes(originalAttributes);
+        try {
+            return borrower.run();
+        } finally {
+            setAttributes(originalAttributes);
+            enterRawMode();
+            keyboard.takeBack();
+            writer().write(LineReaderImpl.BRACKETED_PASTE_ON);
+        }
     }
 
     /** Gives the terminal back, stops this program as Ctrl-Z does, and returns after {@code fg}. */

@@ -3,6 +3,7 @@ package dev.belay.repl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.belay.repl.slash.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompletionTest {
+
+    private static final List<Suggestion> VALUES =
+            List.of(new Suggestion("reasoning", "how much to think"), new Suggestion("reasoning low"), new Suggestion("stop"));
 
     @TempDir
     Path home;
@@ -30,7 +34,7 @@ class CompletionTest {
 
     private List<Candidate> offered(String typed) {
         List<Candidate> candidates = new ArrayList<>();
-        new Completion(command -> List.of(), new FileNames(home)).complete(
+        new Completion(command -> command.name().equals("set") ? VALUES : List.of(), new FileNames(home)).complete(
                 null, new MultiLine().parse(typed, typed.length(), Parser.ParseContext.COMPLETE), candidates);
         return candidates;
     }
@@ -43,6 +47,13 @@ class CompletionTest {
     void afterASlashCommandsAreOffered() {
         assertTrue(lines("/f").contains("/file"));
         assertEquals(List.of(), lines("a message about /file "));
+    }
+
+    @Test
+    void afterACommandItsWordsAreOfferedOneByOneWithWhatTheyMean() {
+        assertEquals(List.of("/set reasoning", "/set stop"), lines("/set "));
+        assertEquals("how much to think", offered("/set re").get(0).descr());
+        assertEquals(List.of("/set reasoning low"), lines("/set reasoning "));
     }
 
     @Test

@@ -24,8 +24,8 @@ final class Model implements SlashCommand {
     }
 
     @Override
-    public List<String> completions(Repl repl) {
-        return repl.models().known(repl.dialogue().model());
+    public List<Suggestion> completions(Repl repl) {
+        return repl.models().known(repl.dialogue().model()).stream().map(Suggestion::new).toList();
     }
 
     @Override

@@ -26,9 +26,10 @@ final class Models implements SlashCommand {
     }
 
     @Override
-    public List<String> completions(Repl repl) {
+    public List<Suggestion> completions(Repl repl) {
         return repl.models().known(repl.dialogue().model()).stream()
                 .filter(name -> name.endsWith("/"))
+                .map(Suggestion::new)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dev.belay.config.Spelling;
 import dev.belay.config.Tuning;
 import dev.belay.repl.Repl;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,23 @@ final class RoleCommand implements SlashCommand {
     @Override
     public String summary() {
         return "show the roles, or play one; - ends it";
+    }
+
+    @Override
+    public List<Suggestion> completions(Repl repl) {
+        Settings settings = repl.dialogue().tuning().settings();
+        List<Suggestion> roles = new ArrayList<>();
+        for (String name : settings.roles()) {
+            roles.add(new Suggestion(name, Undo.shorten(system(name, settings))));
+        }
+        if (repl.dialogue().tuning().role().isPresent()) {
+            roles.add(new Suggestion("-", "no role"));
+        }
+        return roles;
+    }
+
+    private static String system(String name, Settings settings) {
+        return settings.role(name).map(Role::system).orElse("");
     }
 
     @Override
@@ -66,8 +84,7 @@ final class RoleCommand implements SlashCommand {
         }
         for (String name : names) {
             boolean plays = tuning.role().isPresent() && tuning.role().get().name().equals(name);
-            String system = tuning.settings().role(name).map(Role::system).orElse("");
-            repl.notice((plays ? "* " : "  ") + name + "  " + Undo.shorten(system));
+            repl.notice((plays ? "* " : "  ") + name + "  " + Undo.shorten(system(name, tuning.settings())));
         }
     }
 }

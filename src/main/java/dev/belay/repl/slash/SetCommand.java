@@ -6,11 +6,15 @@ import dev.belay.config.Spelling;
 import dev.belay.config.Tuning;
 import dev.belay.repl.Repl;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Shows or sets how the model is to answer. */
 final class SetCommand implements SlashCommand {
+
+    /** The usual ones; a model may have others. */
+    private static final List<String> EFFORTS = List.of("none", "minimal", "low", "medium", "high");
 
     @Override
     public String name() {
@@ -25,6 +29,19 @@ final class SetCommand implements SlashCommand {
     @Override
     public String summary() {
         return "temperature, max_tokens, stop, reasoning; - resets";
+    }
+
+    @Override
+    public List<Suggestion> completions(Repl repl) {
+        List<Suggestion> all = new ArrayList<>();
+        for (Parameter parameter : Parameter.values()) {
+            all.add(new Suggestion(parameter.word(), parameter.wanted()));
+            all.add(new Suggestion(parameter.word() + " -", "what it would be"));
+        }
+        for (String effort : EFFORTS) {
+            all.add(new Suggestion(Parameter.REASONING.word() + " " + effort));
+        }
+        return all;
     }
 
     @Override

@@ -18,8 +18,8 @@ public interface SlashCommand {
     /** What it does, in a few words. */
     String summary();
 
-    /** Words that may follow the name, for Tab; nothing is asked for that. */
-    default List<String> completions(Repl repl) {
+    /** What may follow the name, for Tab; nobody is asked for that, and it takes no time. */
+    default List<Suggestion> completions(Repl repl) {
         return List.of();
     }
 

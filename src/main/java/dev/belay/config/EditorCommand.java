@@ -1,0 +1,32 @@
+package dev.belay.config;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The program in which a person edits texts, as a shell command that a file name may follow. */
+public final class EditorCommand {
+
+    private static final List<String> USUAL = List.of("vi", "nano");
+
+    private EditorCommand() {}
+
+    /** {@code VISUAL}, {@code EDITOR}, or a usual one that is there. */
+    public static Optional<String> in(Environment environment) {
+        Optional<String> named = environment.get("VISUAL").or(() -> environment.get("EDITOR"));
+        return named.isPresent() ? named : usual(environment.get("PATH").orElse(""));
+    }
+
+    private static Optional<String> usual(String path) {
+        for (String editor : USUAL) {
+            for (String folder : path.split(File.pathSeparator)) {
+                if (Files.isExecutable(Path.of(folder, editor))) {
+                    return Optional.of(editor);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
