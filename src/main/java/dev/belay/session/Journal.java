@@ -177,7 +177,8 @@ final class Journal implements Sink {
         }
     }
 
-    private static void usage(JsonGenerator json, Usage usage) throws IOException {
+    /** A field with what is known of it; none when that is nothing. */
+    static void usage(JsonGenerator json, Usage usage) throws IOException {
         if (!usage.isKnown() && usage.dollars().isEmpty()) {
             return;
         }

@@ -248,7 +248,8 @@ public final class Session implements AutoCloseable {
         for (Round round : conversation.rounds()) {
             entries.add(new Chronicle.Entry(round, ledger.of(round.turn())));
         }
-        return new Chronicle(id, title, created, system, entries);
+        String begun = created.isEmpty() && !entries.isEmpty() ? entries.get(0).told().asked() : created;
+        return new Chronicle(id, title, begun, system, entries);
     }
 
     public String system() {
