@@ -224,7 +224,10 @@ public final class Belay {
                         PlainText.FORM,
                         talk,
                         models,
-                        sessions::create,
+                        new PromptSessions(
+                                new SessionStore(context.places().sessions()).pulsed(context.interrupts()::check),
+                                sessions,
+                                context::warn),
                         new Tray(context.files(), asked.files()),
                         context.environment(),
                         models::warmUp));

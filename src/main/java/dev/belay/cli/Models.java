@@ -2,6 +2,7 @@ package dev.belay.cli;
 
 import dev.belay.chat.Exchange;
 import dev.belay.chat.ProblemException;
+import dev.belay.config.BadUrl;
 import dev.belay.config.ModelNames;
 import dev.belay.config.Places;
 import dev.belay.guide.Guide;
@@ -14,6 +15,7 @@ import dev.belay.repl.Intake;
 import dev.belay.repl.Listing;
 import dev.belay.repl.Model;
 import dev.belay.repl.Terms;
+import dev.belay.session.Session;
 import dev.belay.wire.Http;
 import dev.belay.wire.Reachable;
 import dev.belay.wire.Timeouts;
@@ -23,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Turns names into models that can be asked. */
+/** Turns names into models that can be asked. Lives on the main thread. */
 final class Models implements Model.Source {
 
     /** A machine without a local server must not wait for one. */
@@ -37,13 +39,14 @@ final class Models implements Model.Source {
 
     private static final Duration LONGEST_LIST = Duration.ofSeconds(30);
 
-    private final ModelChoice choice;
+    private final Sources sources;
     private final Services services;
-    private final Optional<String> baseUrl;
     private final Places places;
     private final Duration listLimit;
     private final Consumer<String> debug;
     private final Http http;
+    private ModelChoice choice;
+    private Optional<String> baseUrl;
     private GuideExchange guide;
     private String opened = LOOPBACK;
 
@@ -58,6 +61,7 @@ final class Models implements Model.Source {
             Optional<String> dialect,
             Consumer<String> debug) {
         Preferences preferences = new Preferences(options, sources.settings());
+        this.sources = sources;
         this.choice = new ModelChoice(sources, dialect.map(Models::dialect), this::firstLocal);
         this.services = new Services(sources.settings());
         this.baseUrl = baseUrl;
@@ -88,6 +92,36 @@ final class Models implements Model.Source {
         Model model = open(stays ? choose(Optional.of(meant)) : choice.elsewhere(meant));
         warmUp();
         return model;
+    }
+
+    /** From here on the session's server is asked, if it has one of its own, or else none such. */
+    @Override
+    public Model of(Session session, Model current) {
+        if (session.model().isEmpty()) {
+            return current;
+        }
+        ModelChoice former = choice;
+        Optional<String> formerUrl = baseUrl;
+        try {
+            choice = new ModelChoice(sources, nonEmpty(session.dialect()).map(Models::dialect), this::firstLocal);
+            baseUrl = nonEmpty(session.baseUrl());
+            if (baseUrl.isEmpty() && !services.knows(session.model())) {
+                throw new UsageException("its provider is not set up any more");
+            }
+            Model model = open(choose(Optional.of(session.model())));
+            warmUp();
+            return model;
+        } catch (UsageException | BadUrl | ProblemException unavailable) {
+            choice = former;
+            baseUrl = formerUrl;
+            throw ProblemException.configuration(
+                    "the session's model " + session.model() + " cannot be asked: " + unavailable.getMessage(),
+                    "belay --session ID -m MODEL goes on with another");
+        }
+    }
+
+    private static Optional<String> nonEmpty(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /** Loads in the background what the first question to the model opened last will need. */

@@ -24,7 +24,7 @@ final class OptionTable {
         text(spec, "EFFORT", "How much to think, such as low or high.", "--reasoning");
         flag(spec, "Chat, beginning with PROMPT.", "-i", "--interactive");
         flag(spec, "Go on with the last session.", "-c", "--continue");
-        text(spec, "ID", "Go on with this session; its first letters are enough.", "--session");
+        text(spec, "ID", "Go on with this session; its first letters or its title do.", "--session");
         text(spec, "DURATION", "Stop after this time, such as 30s or 2m.", "--timeout");
         text(spec, "DURATION", "Give up after this much silence (60s, 5m to the first byte).", "--idle-timeout");
         flag(spec, "Keep nothing on disk.", "--no-save");

@@ -1,10 +1,11 @@
 package dev.belay.cli;
 
 import dev.belay.session.Session;
+import dev.belay.session.SessionFinder;
 import dev.belay.session.SessionInUse;
 import dev.belay.session.SessionStore;
+import dev.belay.session.SessionUnclear;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,16 +44,24 @@ final class Sessions {
                 store.latest().orElseThrow(() -> new UsageException("-c: there is no session yet to go on with")), fork);
     }
 
-    private String find(String prefix) throws IOException {
-        List<String> ids = store.ids(prefix);
-        if (ids.isEmpty()) {
-            throw new UsageException("--session: there is no session “" + prefix + "”"
-                    + store.latest().map(last -> "; the last one is " + last).orElse(""));
+    /** By its id or the begin of that; the titles are read only where no id fits. */
+    private String find(String wanted) throws IOException {
+        try {
+            return new SessionFinder(store).find(wanted);
+        } catch (SessionUnclear unclear) {
+            throw new UsageException("--session: " + unclear.getMessage());
         }
-        if (ids.size() > 1) {
-            throw new UsageException("--session: “" + prefix + "” could be " + String.join(" or ", ids));
-        }
-        return ids.get(0);
+    }
+
+    /** Whether what is said is kept on disk. */
+    boolean isSaving() {
+        return saves;
+    }
+
+    /** Who writes to it. */
+    static String inUse(String id, SessionInUse inUse) {
+        String holder = inUse.holder().isEmpty() ? "another belay" : "process " + inUse.holder();
+        return "session " + id + " is in use by " + holder;
     }
 
     private Session resume(String id, Consent fork) throws IOException {
@@ -62,8 +71,7 @@ final class Sessions {
         try {
             return Session.resume(store, id, warn);
         } catch (SessionInUse inUse) {
-            String holder = inUse.holder().isEmpty() ? "another belay" : "process " + inUse.holder();
-            String busy = "session " + id + " is in use by " + holder;
+            String busy = inUse(id, inUse);
             if (fork.given(busy + ". Go on in a copy?")) {
                 return Session.copy(store, id, warn);
             }

@@ -19,11 +19,16 @@ public record TypedPath(String typed, Path home) {
             throw NotAttached.noPath(typed);
         }
         try {
-            Path asItStands = Path.of(typed);
-            return Files.exists(asItStands) ? asItStands : atHome(unquoted(typed));
+            return meant();
         } catch (InvalidPathException none) {
             throw NotAttached.noPath(typed);
         }
+    }
+
+    /** @throws InvalidPathException when it can be no path */
+    public Path meant() {
+        Path asItStands = Path.of(typed);
+        return Files.exists(asItStands) ? asItStands : atHome(unquoted(typed));
     }
 
     /** The path that a text without quotes stands for. */

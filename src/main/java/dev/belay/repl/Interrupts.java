@@ -97,10 +97,7 @@ public final class Interrupts {
      * @throws Stopped when it was stopped
      */
     public <T> T stoppable(Runnable stop, Supplier<T> task) {
-        synchronized (this) {
-            workStopped = early;
-            work = stop;
-        }
+        Runnable outer = begin(stop);
         try {
             T result = workStopped() == null ? task.get() : null;
             return unlessStopped(result);
@@ -108,10 +105,43 @@ public final class Interrupts {
             unlessStopped(failed);
             throw failed;
         } finally {
-            synchronized (this) {
-                work = null;
-            }
+            finish(outer);
         }
+    }
+
+    /**
+     * Does work that asks {@link #check} now and then. What is done when a press comes is done.
+     *
+     * @throws Stopped when it was stopped
+     */
+    public <T> T checking(Supplier<T> task) {
+        Runnable outer = begin(() -> {});
+        try {
+            return task.get();
+        } finally {
+            finish(outer);
+        }
+    }
+
+    private synchronized Runnable begin(Runnable stop) {
+        Runnable outer = work;
+        workStopped = outer == null ? early : workStopped;
+        work = stop;
+        return outer;
+    }
+
+    private synchronized void finish(Runnable outer) {
+        work = outer;
+        workStopped = outer == null ? null : workStopped;
+    }
+
+    /**
+     * Whether to go on, for work that asks that now and then.
+     *
+     * @throws Stopped when it was stopped
+     */
+    public void check() {
+        unlessStopped(null);
     }
 
     private synchronized Cause workStopped() {

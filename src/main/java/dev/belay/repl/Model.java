@@ -1,6 +1,7 @@
 package dev.belay.repl;
 
 import dev.belay.chat.Exchange;
+import dev.belay.session.Session;
 import java.util.List;
 
 /**
@@ -28,6 +29,14 @@ public record Model(String name, String id, Exchange exchange, Terms terms, Inta
          * @throws dev.belay.chat.ProblemException when there is no such model or provider
          */
         Model named(String name, Model current);
+
+        /**
+         * The model that answers in a session which is taken up again.
+         *
+         * @param current answers where the session names none
+         * @throws dev.belay.chat.ProblemException when it cannot be had; no other is asked in its place
+         */
+        Model of(Session session, Model current);
 
         /**
          * The models that a provider offers.

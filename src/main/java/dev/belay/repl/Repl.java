@@ -10,7 +10,6 @@ import dev.belay.config.Environment;
 import dev.belay.repl.slash.SlashCommand;
 import dev.belay.repl.slash.SlashCommands;
 import dev.belay.session.Question;
-import dev.belay.session.Session;
 import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView;
 import dev.belay.view.Cleaner;
@@ -18,11 +17,13 @@ import dev.belay.view.FileLine;
 import dev.belay.view.Output;
 import dev.belay.view.Style;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jline.terminal.Size;
 
 /** The loop: reads a message, has it answered, and is back at the prompt. Lives on the program's main thread. */
 public final class Repl {
@@ -49,7 +50,7 @@ public final class Repl {
      * @param form how answers are shown
      * @param talk how much is said beside the answers
      * @param models finds models for {@code /model}
-     * @param sessions begins new sessions for {@code /clear}
+     * @param sessions makes sessions, and finds the saved ones
      * @param tray the files that wait for the first message
      * @param environment names the person's editor
      * @param warmUp loads what the first question needs, while the person types it
@@ -63,7 +64,7 @@ public final class Repl {
             AnswerText.Form form,
             AnswerView.Talk talk,
             Model.Source models,
-            Supplier<Session> sessions,
+            SessionSource sessions,
             Tray tray,
             Environment environment,
             Runnable warmUp) {}
@@ -108,8 +109,7 @@ public final class Repl {
         try {
             if (first.isPresent()) {
                 tty.announcePastes();
-                screen.own(setup.style().prompt());
-                screen.foreign(first.get() + "\n");
+                show(first.get());
                 take(() -> say(first.get()));
             }
             while (!left && interrupts.leaving() == null) {
@@ -264,6 +264,37 @@ public final class Repl {
         });
     }
 
+    /** Work of our own, that draws or reads. */
+    public interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /**
+     * Does work that may take long; Ctrl-C ends it where it asks {@link #check}.
+     *
+     * @throws Stopped when the person stopped it
+     */
+    public <T> T work(Work<T> work) throws IOException {
+        try {
+            return stoppable(() -> interrupts.checking(() -> unchecked(work)));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private static <T> T unchecked(Work<T> work) {
+        try {
+            return work.done();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Asked now and then by work that may take long. */
+    public void check() {
+        interrupts.check();
+    }
+
     /** What a stop does not stop is worth a line, but not one each time. */
     private String afterStop() {
         return warning.of(dialogue.model().terms()::afterStop);
@@ -284,9 +315,22 @@ public final class Repl {
         screen.own(setup.style().error(setup.style().failureSign() + " " + Cleaner.clean(text)) + "\n");
     }
 
+    /** Shows a message as if it had been typed at the prompt. */
+    public void show(String message) throws IOException {
+        screen.own(setup.style().prompt());
+        screen.foreign(message + "\n");
+    }
+
     /** Prints text of our own as it is. */
     public void print(String text) throws IOException {
         screen.own(text);
+    }
+
+    /** Shows Markdown of our own as answers are shown. */
+    public void explain(String markdown) throws IOException {
+        AnswerText text = setup.form().on(screen);
+        text.next(markdown);
+        text.close();
     }
 
     /** Prints these as a table. */
@@ -299,15 +343,23 @@ public final class Repl {
         left = true;
     }
 
-    /** Begins a new session with the same model and system prompt; the old one is closed. */
-    public void renew() throws IOException {
-        Session next = setup.sessions().get();
-        next.system(dialogue.session().system());
-        next.baseUrl(dialogue.session().baseUrl());
-        next.dialect(dialogue.session().dialect());
-        dialogue.session().close();
-        dialogue.session(next);
-        corner.forget();
+    /** The other conversations. */
+    public Shelf shelf() {
+        return new Shelf(dialogue, setup.sessions(), setup.models(), corner);
+    }
+
+    public Clipboard clipboard() {
+        return new Clipboard(setup.window().emulator().type(), setup.environment(), this::check);
+    }
+
+    /** How our own words look. */
+    public Style style() {
+        return setup.style();
+    }
+
+    /** How many lines and columns the person sees. */
+    public Size size() {
+        return tty.getSize();
     }
 
     public Dialogue dialogue() {

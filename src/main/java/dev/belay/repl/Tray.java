@@ -43,7 +43,7 @@ public final class Tray {
     }
 
     /** What {@code ~} stands for in a path. */
-    Path home() {
+    public Path home() {
         return reader.home();
     }
 }

@@ -135,6 +135,7 @@ final class Tty extends PosixSysTerminal {
 
     /** Lets another program have the terminal, as it was before us, and every key from here on. */
     int lend(Borrower borrower) throws IOException {
+        window.leave();
         puts(Capability.keypad_local);
         writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
         flush();
@@ -147,6 +148,7 @@ final class Tty extends PosixSysTerminal {
             enterRawMode();
             keyboard.takeBack();
             announcePastes();
+            window.take();
         }
     }
 

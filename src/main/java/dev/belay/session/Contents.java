@@ -6,6 +6,7 @@ import dev.belay.chat.Round;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -104,6 +105,18 @@ final class Contents {
             return file.describes(content) ? content : null;
         } catch (IOException unreadable) {
             return null;
+        }
+    }
+
+    /** Removes all of it. */
+    void delete() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
         }
     }
 

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Event;
-import dev.belay.chat.Outcome;
 import dev.belay.chat.Round;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Usage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +25,7 @@ final class Journal implements Sink {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     private int turn;
     private String model = "";
+    private String title = "";
 
     /** @param file takes the lines */
     Journal(JournalFile file) {
@@ -51,10 +52,24 @@ final class Journal implements Sink {
         });
     }
 
+    /** The title is the file's already. */
+    void titled(String text) {
+        title = text;
+    }
+
+    /** The title from here on; empty for none. */
+    void title(String text) {
+        title = text;
+        write("title", json -> {
+            at(json, "");
+            json.writeStringField("text", text);
+        });
+    }
+
     /** A setting that holds from here on. */
     void set(String name, String value) {
         write("set", json -> {
-            at(json);
+            at(json, "");
             json.writeStringField(name, value);
         });
     }
@@ -62,19 +77,24 @@ final class Journal implements Sink {
     /** The user's line, on disk before this returns: the request may leave only then. */
     void user(Question question, int number, String modelName) {
         file.awaitForced();
-        turn = number;
         model = modelName;
+        asked(question, number, "");
+        file.force();
+    }
+
+    /** @param when it was asked; empty for now */
+    private void asked(Question question, int number, String when) {
+        turn = number;
         List<KeptFile> files = kept(question.attachments());
         write("user", json -> {
             json.writeNumberField("turn", turn);
-            at(json);
+            at(json, when);
             json.writeStringField("text", question.text());
             KeptFile.write(json, files);
             if (question.of() > 0) {
                 json.writeNumberField(question.kind().field(), question.of());
             }
         });
-        file.force();
     }
 
     /** The contents go to disk before the record that tells of them. */
@@ -93,7 +113,7 @@ final class Journal implements Sink {
     void undo(int number) {
         write("undo", json -> {
             json.writeNumberField("turn", number);
-            at(json);
+            at(json, "");
         });
         file.force();
     }
@@ -118,40 +138,47 @@ final class Journal implements Sink {
     public void end(Answer answer) {
         write("end", json -> {
             json.writeNumberField("turn", turn);
-            at(json);
-            outcome(json, answer.outcome());
+            at(json, "");
+            json.writeStringField("outcome", Round.End.of(answer.outcome()).name().toLowerCase(Locale.ROOT));
+            json.writeStringField("reason", Ledger.reason(answer.outcome()));
             usage(json, answer.usage());
             json.writeStringField("model", model);
+            titleAgain(json);
             if (!answer.receipt().isEmpty()) {
                 json.writeStringField("generation", answer.receipt());
             }
         });
     }
 
-    /** The end of a turn copied from another session. */
-    void copied(Round.End end) {
+    /** A turn copied from another session; what it used was used there. It is on disk only when that is forced. */
+    void copied(Round round, int number, Told told) {
+        asked(Question.of(round.user(), round.attachments()), number, told.asked());
+        if (!round.answer().isEmpty()) {
+            delta("text", round.answer());
+        }
         write("end", json -> {
             json.writeNumberField("turn", turn);
-            at(json);
-            json.writeStringField("outcome", end.name().toLowerCase(Locale.ROOT));
-            json.writeStringField("model", model);
+            at(json, told.ended());
+            json.writeStringField("outcome", round.end().name().toLowerCase(Locale.ROOT));
+            if (!told.reason().isEmpty()) {
+                json.writeStringField("reason", told.reason());
+            }
+            if (!told.model().isEmpty()) {
+                json.writeStringField("model", told.model());
+            }
+            titleAgain(json);
         });
     }
 
-    private static void outcome(JsonGenerator json, Outcome outcome) throws IOException {
-        if (outcome instanceof Outcome.Complete complete) {
-            json.writeStringField("outcome", "complete");
-            json.writeStringField("reason", complete.reason());
-        } else if (outcome instanceof Outcome.Interrupted interrupted) {
-            json.writeStringField("outcome", "interrupted");
-            json.writeStringField("reason", interrupted.cause().name().toLowerCase(Locale.ROOT));
-        } else if (outcome instanceof Outcome.Failed failed) {
-            json.writeStringField("outcome", "failed");
-            json.writeStringField("reason", failed.problem().message());
+    /** Each end repeats it, so that a list of many sessions need not read the whole of each. */
+    private void titleAgain(JsonGenerator json) throws IOException {
+        if (!title.isEmpty()) {
+            json.writeStringField("title", title);
         }
     }
 
-    private static void usage(JsonGenerator json, Usage usage) throws IOException {
+    /** A field with what is known of it; none when that is nothing. */
+    static void usage(JsonGenerator json, Usage usage) throws IOException {
         if (!usage.isKnown() && usage.dollars().isEmpty()) {
             return;
         }
@@ -168,8 +195,9 @@ final class Journal implements Sink {
         json.writeEndObject();
     }
 
-    private static void at(JsonGenerator json) throws IOException {
-        json.writeStringField("at", Instant.now().toString());
+    /** @param when it was; empty for now */
+    private static void at(JsonGenerator json, String when) throws IOException {
+        json.writeStringField("at", when.isEmpty() ? Instant.now().toString() : when);
     }
 
     private void write(String type, Fields fields) {
@@ -199,6 +227,13 @@ final class Journal implements Sink {
     /** Whether something could not be written. */
     boolean isBroken() {
         return file.isBroken();
+    }
+
+    /** Takes all of it back, which nobody else has seen. */
+    void delete() throws IOException {
+        file.close();
+        Files.deleteIfExists(file.path());
+        new Contents(file.path()).delete();
     }
 
     void close() throws IOException {

@@ -59,6 +59,11 @@ public record Question(String text, Kind kind, int of, List<Attachment> attachme
         return new Question(round.user(), Kind.RETRY, round.turn(), round.attachments());
     }
 
+    /** Asks another message in a turn's place, with all that went along with that. */
+    public static Question changed(Round round, String text) {
+        return new Question(text, Kind.RETRY, round.turn(), round.attachments());
+    }
+
     /** The turn whose place this takes; 0 for none. */
     int replaced() {
         return kind == Kind.RETRY ? of : 0;

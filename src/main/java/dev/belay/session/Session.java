@@ -2,13 +2,12 @@ package dev.belay.session;
 
 import dev.belay.chat.Answer;
 import dev.belay.chat.Conversation;
-import dev.belay.chat.Event;
 import dev.belay.chat.Message;
 import dev.belay.chat.Round;
 import dev.belay.chat.Sink;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,15 +15,21 @@ import java.util.function.Consumer;
 /** A conversation and its journal, kept in step. Lives on one thread. */
 public final class Session implements AutoCloseable {
 
+    /** What the title of a copy ends with: the person could not tell the two apart. */
+    private static final String COPY = " (copy)";
+
     private final String id;
     private final Conversation conversation;
     private final Optional<Journal> journal;
+    private Ledger ledger = new Ledger();
     private boolean begun;
     private int turn;
     private String model;
     private String system;
     private String baseUrl = "";
     private String dialect = "";
+    private String title = "";
+    private String created = "";
 
     private Session(String id, Conversation conversation, Optional<Journal> journal) {
         this.id = id;
@@ -53,79 +58,41 @@ public final class Session implements AutoCloseable {
      */
     public static Session resume(SessionStore store, String id, Consumer<String> warn)
             throws IOException, SessionInUse {
-        Path file = store.file(id);
-        Optional<SessionLock> lock = lock(file);
-        Transcript transcript;
-        try {
-            transcript = read(store, id, warn);
-        } catch (IOException unreadable) {
-            release(lock);
-            throw unreadable;
-        }
-        if (transcript.isNewer()) {
-            warn.accept("session " + id + " was written by a later version of belay: it is opened read-only, "
-                    + "nothing new is saved in it");
-            release(lock);
-            return resumed("", transcript, Optional.empty());
-        }
-        return resumed(id, transcript, Optional.of(new Journal(new JournalFile(file, lock.orElse(null), warn))));
+        return new Reopening(store, warn).resume(id);
     }
 
     /** A saved session as it stands; nothing new is saved in it. */
     public static Session readOnly(SessionStore store, String id, Consumer<String> warn) throws IOException {
-        return resumed("", read(store, id, warn), Optional.empty());
-    }
-
-    private static Transcript read(SessionStore store, String id, Consumer<String> warn) throws IOException {
-        Path file = store.file(id);
-        Transcript transcript = Transcript.read(file);
-        tellDamage(id, transcript, warn);
-        List<String> lost = new Contents(file).restore(transcript.conversation(), transcript.files());
-        if (!lost.isEmpty()) {
-            warn.accept("session " + id + " goes on without " + String.join(", ", lost)
-                    + ": what was kept is missing or was changed");
-        }
-        return transcript;
-    }
-
-    private static void tellDamage(String id, Transcript transcript, Consumer<String> warn) {
-        int lines = transcript.damagedLines();
-        if (lines > 0) {
-            warn.accept("session " + id + ": " + lines + (lines == 1 ? " damaged line was" : " damaged lines were")
-                    + " left out, all else is there");
-        }
+        return new Reopening(store, warn).readOnly(id);
     }
 
     /** A new session that begins with all that a saved one holds. */
     public static Session copy(SessionStore store, String id, Consumer<String> warn) throws IOException {
-        Session copy = create(store, warn);
-        Transcript transcript = read(store, id, warn);
-        copy.system(transcript.system());
-        copy.model = transcript.model();
-        copy.baseUrl = transcript.baseUrl();
-        copy.dialect = transcript.dialect();
-        for (Round round : transcript.conversation().rounds()) {
-            copy.replay(round);
-        }
-        return copy;
+        return readOnly(store, id, warn).fork(store, warn);
     }
 
-    /** No lock can be had in a folder that cannot be written; then nothing can be added either, and the journal says so. */
-    private static Optional<SessionLock> lock(Path file) throws SessionInUse {
+    /** A new session that begins with all that this one holds; it is saved, whether this one is or not. */
+    public Session fork(SessionStore store, Consumer<String> warn) throws IOException {
+        Session fork = create(store, warn);
+        fork.system = system;
+        fork.model = model;
+        fork.baseUrl = baseUrl;
+        fork.dialect = dialect;
+        fork.title = title.isEmpty() ? "" : title + COPY;
         try {
-            return Optional.of(SessionLock.take(file));
-        } catch (IOException unwritable) {
-            return Optional.empty();
+            for (Round round : conversation.rounds()) {
+                store.pulse().run();
+                fork.replay(round, ledger.of(round.turn()));
+            }
+        } catch (RuntimeException stopped) {
+            fork.journal.get().delete();
+            throw stopped;
         }
+        fork.journal.get().forceAside();
+        return fork;
     }
 
-    private static void release(Optional<SessionLock> lock) throws IOException {
-        if (lock.isPresent()) {
-            lock.get().close();
-        }
-    }
-
-    private static Session resumed(String id, Transcript transcript, Optional<Journal> journal) {
+    static Session resumed(String id, Transcript transcript, Optional<Journal> journal) {
         Session session = new Session(id, transcript.conversation(), journal);
         session.begun = true;
         session.turn = transcript.lastTurn();
@@ -133,15 +100,18 @@ public final class Session implements AutoCloseable {
         session.system = transcript.system();
         session.baseUrl = transcript.baseUrl();
         session.dialect = transcript.dialect();
+        session.title = transcript.title();
+        session.created = transcript.created();
+        session.ledger = transcript.ledger();
+        journal.ifPresent(file -> file.titled(transcript.title()));
         return session;
     }
 
-    private void replay(Round round) {
-        begin(Question.of(round.user(), round.attachments()), model);
-        journal.ifPresent(file -> {
-            file.accept(new Event.Text(round.answer()));
-            file.copied(round.end());
-        });
+    private void replay(Round round, Told told) {
+        open(model);
+        turn++;
+        journal.get().copied(round, turn, told);
+        ledger.copied(turn, told);
         conversation.add(new Round(turn, round.user(), round.attachments(), round.answer(), round.end()));
     }
 
@@ -155,16 +125,29 @@ public final class Session implements AutoCloseable {
     /** Notes the user's message, on disk before this returns: only then may the request leave. */
     public void begin(Question question, String modelName) {
         model = modelName;
+        open(modelName);
+        conversation.remove(question.replaced());
+        turn++;
+        ledger.asked(answered(question), modelName);
+        journal.ifPresent(file -> file.user(question, turn, modelName));
+    }
+
+    private void open(String modelName) {
         if (!begun) {
             begun = true;
             journal.ifPresent(file -> file.session(id, modelName, baseUrl, dialect));
             if (!system.isEmpty()) {
                 journal.ifPresent(file -> file.set("system", system));
             }
+            if (!title.isEmpty()) {
+                journal.ifPresent(file -> file.title(title));
+            }
         }
-        conversation.remove(question.replaced());
-        turn++;
-        journal.ifPresent(file -> file.user(question, turn, modelName));
+    }
+
+    /** The turn that the answer becomes part of. */
+    private int answered(Question question) {
+        return question.kind() == Question.Kind.PREFILL ? question.of() : turn;
     }
 
     /**
@@ -177,6 +160,7 @@ public final class Session implements AutoCloseable {
         } else {
             conversation.add(Round.of(turn, question.message(), answer));
         }
+        ledger.ended(answered(question), answer);
         journal.ifPresent(Journal::forceAside);
     }
 
@@ -241,6 +225,31 @@ public final class Session implements AutoCloseable {
             journal.ifPresent(file -> file.set("dialect", word));
         }
         dialect = word;
+    }
+
+    /** What the person calls it; may be empty. */
+    public String title() {
+        return title;
+    }
+
+    /** Gives it a title, or takes it away with an empty one. */
+    public void title(String text) {
+        boolean changed = !title.equals(text);
+        title = text;
+        if (begun && changed) {
+            journal.ifPresent(file -> file.title(text));
+            journal.ifPresent(Journal::forceAside);
+        }
+    }
+
+    /** The conversation as it stands, with all that is known about it. */
+    public Chronicle chronicle() {
+        List<Chronicle.Entry> entries = new ArrayList<>();
+        for (Round round : conversation.rounds()) {
+            entries.add(new Chronicle.Entry(round, ledger.of(round.turn())));
+        }
+        String begun = created.isEmpty() && !entries.isEmpty() ? entries.get(0).told().asked() : created;
+        return new Chronicle(id, title, begun, system, entries);
     }
 
     public String system() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,10 +21,32 @@ public final class SessionStore {
 
     static final String SUFFIX = ".jsonl";
 
+    private static final Runnable NO_PULSE = new Runnable() {
+        @Override
+        public void run() {
+            // Nobody waits.
+        }
+    };
+
     private final Path folder;
+    private final Runnable pulse;
 
     public SessionStore(Path folder) {
+        this(folder, NO_PULSE);
+    }
+
+    private SessionStore(Path folder, Runnable pulse) {
         this.folder = folder;
+        this.pulse = pulse;
+    }
+
+    /** The same folder; this is called again and again while much is read, and may end that by an exception. */
+    public SessionStore pulsed(Runnable by) {
+        return new SessionStore(folder, by);
+    }
+
+    Runnable pulse() {
+        return pulse;
     }
 
     /** A name for a new session: its birth in UTC and four random letters. */
@@ -52,6 +75,24 @@ public final class SessionStore {
             }
         }
         return Optional.ofNullable(latest);
+    }
+
+    /** A session's file, and when it was written to last, in milliseconds of the epoch. */
+    record Saved(String id, long changed) {}
+
+    /** All of them, the one written to last first. */
+    List<Saved> newest() throws IOException {
+        List<Saved> all = new ArrayList<>();
+        for (String id : ids("")) {
+            pulse.run();
+            all.add(new Saved(id, modified(id).toMillis()));
+        }
+        all.sort(Comparator.comparingLong(Saved::changed).thenComparing(Saved::id).reversed());
+        return all;
+    }
+
+    SessionSummary summary(Saved saved) {
+        return Glance.at(file(saved.id()), saved.id(), saved.changed());
     }
 
     private FileTime modified(String id) throws IOException {

@@ -25,9 +25,12 @@ public final class Transcript {
 
     private final Conversation conversation = new Conversation();
     private final Map<Integer, List<KeptFile>> files = new HashMap<>();
+    private final Ledger ledger = new Ledger();
     private int version = VERSION;
     private int lastTurn;
     private int damagedLines;
+    private String created = "";
+    private String title = "";
     private String model = "";
     private String system = "";
     private String baseUrl = "";
@@ -41,12 +44,17 @@ public final class Transcript {
 
     private Transcript() {}
 
-    /** Reads a session's file. */
-    static Transcript read(Path file) throws IOException {
+    /**
+     * Reads a session's file.
+     *
+     * @param pulse called again and again meanwhile; what it throws ends the reading
+     */
+    static Transcript read(Path file, Runnable pulse) throws IOException {
         Transcript transcript = new Transcript();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                pulse.run();
                 transcript.line(line);
             }
         }
@@ -74,6 +82,7 @@ public final class Transcript {
         switch (node.path("type").asText()) {
             case "session" -> {
                 version = Math.max(version, node.path("v").asInt());
+                created = node.path("created").asText();
                 baseUrl = node.path("base_url").asText();
                 dialect = node.path("dialect").asText();
                 model = node.path("model").asText(model);
@@ -84,6 +93,7 @@ public final class Transcript {
                 baseUrl = node.path("base_url").asText(baseUrl);
                 dialect = node.path("dialect").asText(dialect);
             }
+            case "title" -> title = node.path("text").asText();
             case "user" -> open(node);
             case "delta" -> {
                 if (node.path("turn").asInt() == openTurn) {
@@ -93,6 +103,7 @@ public final class Transcript {
             case "end" -> {
                 model = node.path("model").asText(model);
                 if (node.path("turn").asInt() == openTurn) {
+                    ledger.ended(goesOnWith > 0 ? goesOnWith : openTurn, node);
                     close(end(node.path("outcome").asText()));
                 }
             }
@@ -113,6 +124,9 @@ public final class Transcript {
         user = node.path("text").asText();
         goesOnWith = node.path("prefills").asInt();
         files.put(openTurn, KeptFile.of(node));
+        if (goesOnWith == 0) {
+            ledger.asked(openTurn, node);
+        }
         if (node.has("retries")) {
             conversation.remove(node.path("retries").asInt());
         }
@@ -143,6 +157,21 @@ public final class Transcript {
     /** What went along with the messages, by turn; the contents are not read. */
     Map<Integer, List<KeptFile>> files() {
         return files;
+    }
+
+    /** What is known of the turns beside what was said. */
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** When the session was begun, as its file says; may be empty. */
+    String created() {
+        return created;
+    }
+
+    /** As the person gave it; may be empty. */
+    String title() {
+        return title;
     }
 
     /** The model last used, as {@code PROVIDER/MODEL} or as it was given; may be empty. */

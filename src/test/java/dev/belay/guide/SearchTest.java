@@ -51,6 +51,12 @@ class SearchTest {
             how do I switch to another model?                        | models: Choosing a model
             what does the /model command do                          | commands: /model: change the model
             what does /retry do                                      | commands: /retry: ask again
+            how can I copy the code of an answer            | commands: /copy: copy an answer or its code
+            can I edit my last message                      | commands: /edit: change the last message
+            how do I export a chat as Markdown              | commands: /export: write the conversation to a file
+            how do I list my saved conversations            | commands: /sessions: list the conversations
+            can I give a conversation a title               | commands: /title: give the conversation a name
+            fork a conversation                             | commands: /fork: go on in a copy
             how can I undo my last message                           | commands: /undo: take a message back
             how do I start a new conversation                        | commands: /clear: begin a new conversation
             how many tokens have I used                              | commands: /usage: how many tokens

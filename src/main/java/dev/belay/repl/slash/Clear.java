@@ -18,7 +18,7 @@ final class Clear implements SlashCommand {
 
     @Override
     public void run(String argument, Repl repl) throws IOException {
-        repl.renew();
+        repl.shelf().renew();
         repl.notice("a new conversation");
     }
 }

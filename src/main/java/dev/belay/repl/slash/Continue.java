@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Asks the model to go on from where its answer was cut. */
 final class Continue implements SlashCommand {
 
-    private static final String INSTRUCTION =
+    static final String INSTRUCTION =
             "Continue your previous answer exactly where it was cut off. Do not repeat what is already there.";
 
     @Override

@@ -9,7 +9,9 @@ public final class SlashCommands {
 
     public static final List<SlashCommand> ALL = List.of(
             new Help(), new Model(), new Models(), new SystemPrompt(), new RoleCommand(), new Attach(), new SetCommand(),
-            new Continue(), new Retry(), new Undo(), new Clear(), new Usage(), new Exit());
+            new Continue(), new Retry(), new Edit(), new Undo(), new Copy(),
+            new Clear(), new Sessions(), new Resume(), new Fork(), new Title(), new ExportCommand(),
+            new Usage(), new Exit());
 
     private SlashCommands() {}
 

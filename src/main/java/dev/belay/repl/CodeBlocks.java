@@ -1,0 +1,41 @@
+package dev.belay.repl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+
+/** The fenced blocks of code in an answer, wherever they stand, in their order. One that was cut is one, too. */
+public final class CodeBlocks {
+
+    /** What stands inside a line is of no interest. */
+    private static final Parser BLOCKS =
+            Parser.builder().inlineParserFactory(context -> (lines, node) -> {}).build();
+
+    private CodeBlocks() {}
+
+    /** What is in them, without the fences and without the last line break, which would have a shell run the last line. */
+    public static List<String> in(String markdown) {
+        List<String> blocks = new ArrayList<>();
+        for (Node node = BLOCKS.parse(markdown); node != null; node = next(node)) {
+            if (node instanceof FencedCodeBlock block) {
+                String code = block.getLiteral();
+                blocks.add(code.endsWith("\n") ? code.substring(0, code.length() - 1) : code);
+            }
+        }
+        return blocks;
+    }
+
+    /** The node that comes after this one in the text; without recursion, for a model may nest as deep as it likes. */
+    private static Node next(Node node) {
+        if (node.getFirstChild() != null) {
+            return node.getFirstChild();
+        }
+        Node from = node;
+        while (from != null && from.getNext() == null) {
+            from = from.getParent();
+        }
+        return from == null ? null : from.getNext();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.belay.repl;
+
+import dev.belay.session.Session;
+import dev.belay.session.SessionSummary;
+import java.util.List;
+
+/** Makes sessions, lists the saved ones, and takes them up again. What cannot be had is a {@code ProblemException}. */
+public interface SessionSource {
+
+    /** A new one. */
+    Session create();
+
+    /** The id of the session that somebody means who types its id, the begin of that, or words of its title. */
+    String find(String wanted);
+
+    /** The session as it stands, to go on with. */
+    Session resume(String id);
+
+    /** A new one that begins with all that a saved one holds. */
+    Session copy(String id);
+
+    /** A new one that begins with all that another holds. */
+    Session fork(Session session);
+
+    /**
+     * The ones written to last, newest first.
+     *
+     * @param words that are in their names; blank for all
+     * @param most so many of them
+     */
+    List<SessionSummary> newest(String words, int most);
+
+    /** How many there are. */
+    int count();
+}

@@ -1,0 +1,81 @@
+package dev.belay.repl;
+
+import dev.belay.chat.ProblemException;
+import dev.belay.config.Tuning;
+import dev.belay.file.Reasons;
+import dev.belay.session.Session;
+import java.io.IOException;
+
+/** Where the conversation at the prompt is laid down and another is taken up. Lives on the conversation's thread. */
+public final class Shelf {
+
+    private final Dialogue dialogue;
+    private final SessionSource sessions;
+    private final Model.Source models;
+    private final Corner corner;
+
+    Shelf(Dialogue dialogue, SessionSource sessions, Model.Source models, Corner corner) {
+        this.dialogue = dialogue;
+        this.sessions = sessions;
+        this.models = models;
+        this.corner = corner;
+    }
+
+    /** The saved ones. */
+    public SessionSource sessions() {
+        return sessions;
+    }
+
+    /** Begins a new session with the same model and system prompt. */
+    public void renew() {
+        Session next = sessions.create();
+        next.system(dialogue.session().system());
+        next.baseUrl(dialogue.session().baseUrl());
+        next.dialect(dialogue.session().dialect());
+        take(next, dialogue.model());
+    }
+
+    /** Goes on in a copy of the session; the session itself stays as it is. */
+    public void fork() {
+        take(sessions.fork(dialogue.session()), dialogue.model());
+    }
+
+    /** Goes on with a saved session and its own model. When that cannot be had, all stays as it was. */
+    public void resume(String id) {
+        takeOver(sessions.resume(id));
+    }
+
+    /** Goes on in a copy of a saved session, with its own model. */
+    public void copy(String id) {
+        takeOver(sessions.copy(id));
+    }
+
+    private void takeOver(Session next) {
+        Model model;
+        try {
+            model = models.of(next, dialogue.model());
+        } catch (RuntimeException unavailable) {
+            close(next);
+            throw unavailable;
+        }
+        take(next, model);
+        Tuning tuning = dialogue.tuning();
+        tuning.role(tuning.settings().roleSaying(next.system()));
+    }
+
+    private void take(Session next, Model model) {
+        Session former = dialogue.session();
+        dialogue.session(next);
+        dialogue.model(model);
+        corner.forget();
+        close(former);
+    }
+
+    private static void close(Session session) {
+        try {
+            session.close();
+        } catch (IOException e) {
+            throw ProblemException.file("the former session cannot be closed: " + Reasons.of(e), "look after the disk");
+        }
+    }
+}

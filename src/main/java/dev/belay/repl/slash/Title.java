@@ -1,0 +1,41 @@
+package dev.belay.repl.slash;
+
+import dev.belay.repl.Repl;
+import dev.belay.session.Session;
+import java.io.IOException;
+
+/** Shows or sets what this conversation is called. */
+final class Title implements SlashCommand {
+
+    private static final int LONGEST = 200;
+
+    @Override
+    public String name() {
+        return "title";
+    }
+
+    @Override
+    public String argument() {
+        return "[TEXT]";
+    }
+
+    @Override
+    public String summary() {
+        return "show or set this conversation's title; - removes it";
+    }
+
+    @Override
+    public void run(String argument, Repl repl) throws IOException {
+        Session session = repl.dialogue().session();
+        if (!argument.isEmpty()) {
+            session.title(argument.equals("-") ? "" : line(argument));
+        }
+        repl.notice(session.title().isEmpty() ? "no title" : "title: " + session.title());
+    }
+
+    private static String line(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        int end = Math.min(LONGEST, line.length());
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
+    }
+}

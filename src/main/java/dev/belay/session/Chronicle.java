@@ -1,0 +1,22 @@
+package dev.belay.session;
+
+import dev.belay.chat.Round;
+import java.util.List;
+
+/**
+ * A conversation as it stands, with all that is known about it: what is shown, exported or copied.
+ *
+ * @param id empty when it is not saved
+ * @param title as the person gave it; empty for none
+ * @param created when, as the journal writes it; empty when it is not known
+ * @param system the system prompt; may be empty
+ * @param entries the turns, in their order
+ */
+public record Chronicle(String id, String title, String created, String system, List<Entry> entries) {
+    public Chronicle {
+        entries = List.copyOf(entries);
+    }
+
+    /** A turn, and what is known of it besides. */
+    public record Entry(Round round, Told told) {}
+}

@@ -1,0 +1,117 @@
+package dev.belay.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.belay.chat.Answer;
+import dev.belay.chat.Outcome;
+import dev.belay.chat.Outcome.Complete;
+import dev.belay.chat.Outcome.Failed;
+import dev.belay.chat.Outcome.Interrupted;
+import dev.belay.chat.Usage;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** What is known of the turns beside what was said in them. Lives on the session's thread. */
+final class Ledger {
+
+    private final Map<Integer, Note> notes = new HashMap<>();
+
+    /** A moment is an instant or the text of one: writing and reading such texts is heavy, and few ever ask. */
+    private static final class Note {
+        private Object asked = "";
+        private Object ended = "";
+        private String model = "";
+        private String reason = "";
+        private Usage usage = Usage.UNKNOWN;
+    }
+
+    private Note note(int turn) {
+        Note note = notes.get(turn);
+        if (note == null) {
+            note = new Note();
+            notes.put(turn, note);
+        }
+        return note;
+    }
+
+    void asked(int turn, String model) {
+        Note note = note(turn);
+        note.asked = Instant.now();
+        note.model = model;
+    }
+
+    void ended(int turn, Answer answer) {
+        Note note = note(turn);
+        note.ended = Instant.now();
+        note.reason = reason(answer.outcome());
+        note.usage = sum(note.usage, answer.usage());
+    }
+
+    /** The same from a journal's record. */
+    void asked(int turn, JsonNode record) {
+        note(turn).asked = record.path("at").asText();
+    }
+
+    /** The same from a journal's record. */
+    void ended(int turn, JsonNode record) {
+        Note note = note(turn);
+        note.ended = record.path("at").asText();
+        note.model = record.path("model").asText();
+        note.reason = record.path("reason").asText();
+        note.usage = sum(note.usage, usage(record.path("usage")));
+    }
+
+    /** As it was in another session. */
+    void copied(int turn, Told told) {
+        Note note = note(turn);
+        note.asked = told.asked();
+        note.ended = told.ended();
+        note.model = told.model();
+        note.reason = told.reason();
+    }
+
+    Told of(int turn) {
+        Note note = note(turn);
+        return new Told(note.asked.toString(), note.ended.toString(), note.model, note.reason, note.usage);
+    }
+
+    /** Why an answer ended, as the journal says it. */
+    static String reason(Outcome outcome) {
+        if (outcome instanceof Complete complete) {
+            return complete.reason();
+        }
+        return outcome instanceof Interrupted interrupted
+                ? interrupted.cause().name().toLowerCase(Locale.ROOT)
+                : ((Failed) outcome).problem().message();
+    }
+
+    private static Usage usage(JsonNode told) {
+        JsonNode input = told.path("input_tokens");
+        JsonNode output = told.path("output_tokens");
+        JsonNode dollars = told.path("cost_usd");
+        return new Usage(
+                input.isNumber() ? OptionalLong.of(input.asLong()) : OptionalLong.empty(),
+                output.isNumber() ? OptionalLong.of(output.asLong()) : OptionalLong.empty(),
+                dollars.isNumber() ? OptionalDouble.of(dollars.asDouble()) : OptionalDouble.empty());
+    }
+
+    /** An answer that was gone on with has been paid for twice. */
+    private static Usage sum(Usage one, Usage two) {
+        return new Usage(
+                sum(one.inputTokens(), two.inputTokens()),
+                sum(one.outputTokens(), two.outputTokens()),
+                one.dollars().isPresent() && two.dollars().isPresent()
+                        ? OptionalDouble.of(one.dollars().getAsDouble() + two.dollars().getAsDouble())
+                        : one.dollars().isPresent() ? one.dollars() : two.dollars());
+    }
+
+    private static OptionalLong sum(OptionalLong one, OptionalLong two) {
+        if (one.isPresent() && two.isPresent()) {
+            return OptionalLong.of(one.getAsLong() + two.getAsLong());
+        }
+        return one.isPresent() ? one : two;
+    }
+}

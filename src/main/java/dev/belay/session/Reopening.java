@@ -1,0 +1,74 @@
+package dev.belay.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Takes saved sessions up again.
+ *
+ * @param warn takes what is to be said about the file: damage, a later version
+ */
+record Reopening(SessionStore store, Consumer<String> warn) {
+
+    Session resume(String id) throws IOException, SessionInUse {
+        Path file = store.file(id);
+        Optional<SessionLock> lock = lock(file);
+        Transcript transcript;
+        try {
+            transcript = read(id);
+        } catch (IOException | RuntimeException unreadable) {
+            release(lock);
+            throw unreadable;
+        }
+        if (transcript.isNewer()) {
+            warn.accept("session " + id + " was written by a later version of belay: it is opened read-only, "
+                    + "nothing new is saved in it");
+            release(lock);
+            return Session.resumed("", transcript, Optional.empty());
+        }
+        return Session.resumed(
+                id, transcript, Optional.of(new Journal(new JournalFile(file, lock.orElse(null), warn))));
+    }
+
+    Session readOnly(String id) throws IOException {
+        return Session.resumed("", read(id), Optional.empty());
+    }
+
+    private Transcript read(String id) throws IOException {
+        Path file = store.file(id);
+        Transcript transcript = Transcript.read(file, store.pulse());
+        tellDamage(id, transcript);
+        List<String> lost = new Contents(file).restore(transcript.conversation(), transcript.files());
+        if (!lost.isEmpty()) {
+            warn.accept("session " + id + " goes on without " + String.join(", ", lost)
+                    + ": what was kept is missing or was changed");
+        }
+        return transcript;
+    }
+
+    private void tellDamage(String id, Transcript transcript) {
+        int lines = transcript.damagedLines();
+        if (lines > 0) {
+            warn.accept("session " + id + ": " + lines + (lines == 1 ? " damaged line was" : " damaged lines were")
+                    + " left out, all else is there");
+        }
+    }
+
+    /** No lock can be had in a folder that cannot be written; then nothing can be added either, and the journal says so. */
+    private static Optional<SessionLock> lock(Path file) throws SessionInUse {
+        try {
+            return Optional.of(SessionLock.take(file));
+        } catch (IOException unwritable) {
+            return Optional.empty();
+        }
+    }
+
+    private static void release(Optional<SessionLock> lock) throws IOException {
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.belay.session;
+
+import dev.belay.chat.Answer;
+import dev.belay.chat.Event;
+import dev.belay.chat.Outcome;
+import dev.belay.chat.Sink;
+import dev.belay.chat.Usage;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Turns, carried through as {@code Turn} does it. */
+final class Conversing {
+
+    private Conversing() {}
+
+    static void turn(Session session, String question, String answer) throws IOException {
+        turn(session, Question.of(question), answer, new Outcome.Complete("stop"));
+    }
+
+    static void turn(Session session, Question asked, String answer, Outcome outcome) throws IOException {
+        session.begin(asked, "p/m");
+        Answer end = new Answer(answer, 0, outcome, Usage.UNKNOWN, Duration.ofSeconds(1), "");
+        if (session.journal().isPresent()) {
+            Sink journal = session.journal().get();
+            journal.accept(new Event.Text(answer));
+            journal.end(end);
+        }
+        session.answered(asked, end);
+    }
+}
