@@ -255,7 +255,7 @@ class InputIT {
         chat.terminal().awaitScreen(s -> s.lines().contains("› hello"), "the sent line alone");
         chat.terminal().awaitPrompt();
         chat.terminal().resize(50, 20);
-        chat.terminal().press("x");
+        chat.terminal().press(Keys.ENTER + Keys.ENTER + "x");
         chat.terminal().awaitScreen(s -> s.wholeCursorLine().equals("› x"), "the line alone");
     }
 
