@@ -238,7 +238,13 @@ public final class Image {
     /** Models that training runs ask, outside of the JVM that learns: what servers need must not be in its archive. */
     private static final class Servers implements AutoCloseable {
         private static final String CHUNK = "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\","
-                + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\" word\"},\"finish_reason\":null}]}\n\n";
+                + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\"%s\"},\"finish_reason\":null}]}\n\n";
+
+        /** Something of everything that answers are made of. */
+        private static final String ANSWER = "# A title\\n\\nSome **strong**, *stressed* and ~~struck~~ words, `code`, a "
+                + "[link](https://example.com) and https://example.com, &amp; \\\\*.\\n\\n> quoted\\n\\n- one\\n  - [ ] task\\n1. two\\n\\n"
+                + "| a | b |\\n|---|:-:|\\n| 1 | **2** |\\n\\n---\\n\\n```java\\n// comment\\npublic int x = \\\"s\\\".length() + 1;\\n```\\n\\n"
+                + "```python\\ndef f(x):\\n    return 'x'\\n```\\n";
         private static final String END = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
                 + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":100}}\n\ndata: [DONE]\n\n";
 
@@ -260,12 +266,20 @@ public final class Image {
                     public MockResponse dispatch(RecordedRequest request) {
                         return new MockResponse.Builder()
                                 .addHeader("Content-Type", "text/event-stream")
-                                .chunkedBody(CHUNK.repeat(100) + END, CHUNK.length())
+                                .chunkedBody(answer() + END, CHUNK.length())
                                 .build();
                     }
                 });
                 server.start(InetAddress.getLoopbackAddress(), 0);
             }
+        }
+
+        private static String answer() {
+            StringBuilder chunks = new StringBuilder();
+            for (String word : ANSWER.split("(?<= )|(?<=\\\\n)")) {
+                chunks.append(CHUNK.replace("%s", word));
+            }
+            return chunks.toString();
         }
 
         private static void secure(MockWebServer server, HeldCertificate certificate) {

@@ -14,6 +14,8 @@ public final class Training {
     public static void main(String[] args) {
         System.setProperty("belay.input", "");
         Main.warmUp(args[0]);
+        // A chat's answers are for a terminal, and one that is asked for once may be.
+        System.setProperty("belay.terminals", args[0].equals("ask") ? "" : "1");
         for (int i = 1; i < args.length; i++) {
             expectComplete(Main.run("--base-url", args[i], "-m", "m", "one", "question"));
         }

@@ -15,9 +15,9 @@ import dev.belay.repl.Tray;
 import dev.belay.session.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
+import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView.Talk;
 import dev.belay.view.FileLine;
-import dev.belay.view.PlainText;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -166,7 +166,7 @@ public final class Belay {
                     : OneShot.run(
                             dialogue,
                             Question.of(asked.message(), asked.files()),
-                            new OneShot.Screen(PlainText.FORM.on(context.out()), context.aside(talk, manner.tuning().thinking())));
+                            new OneShot.Screen(context.form().on(context.out()), context.aside(talk, manner.tuning().thinking())));
         } finally {
             session.close();
         }
@@ -212,6 +212,7 @@ public final class Belay {
             context.note("Ctrl-C stops an answer, Ctrl-D leaves, /help lists more");
             asked.files().forEach(file -> context.note(FileLine.of(file, context.style())));
         }
+        AnswerText.Form form = context.form();
         Repl repl = Repl.open(
                 dialogue,
                 context.interrupts(),
@@ -221,7 +222,7 @@ public final class Belay {
                         dialogue.session().isKept() ? Optional.of(context.places().history()) : Optional.empty(),
                         context.preferences().keys(),
                         context.style(),
-                        PlainText.FORM,
+                        form,
                         talk,
                         models,
                         new PromptSessions(
@@ -230,7 +231,10 @@ public final class Belay {
                                 context::warn),
                         new Tray(context.files(), asked.files()),
                         context.environment(),
-                        models::warmUp));
+                        () -> {
+                            models.warmUp();
+                            form.warmUp();
+                        }));
         Cause cause = repl.run(nonEmpty(asked.message()));
         if (dialogue.session().isSaved() && talk == Talk.ALL) {
             context.note("belay --session " + dialogue.session().id() + " goes on with this");

@@ -11,10 +11,14 @@ import dev.belay.config.Role;
 import dev.belay.config.Settings;
 import dev.belay.repl.Interrupts;
 import dev.belay.repl.Width;
+import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView;
 import dev.belay.view.Cleaner;
 import dev.belay.view.Output;
+import dev.belay.view.PlainText;
 import dev.belay.view.Style;
+import dev.belay.view.markdown.Theme.Depth;
+import dev.belay.view.markdown.Theme.Signs;
 import dev.belay.wire.Http;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,6 +37,7 @@ final class Context {
     private final Output out;
     private final Output errors;
     private Style style;
+    private String colours = "auto";
     private Consumer<String> debug = Http.UNHEARD;
     private Options options;
     private Settings settings;
@@ -62,12 +67,32 @@ final class Context {
     }
 
     private Style styled(String when) {
-        boolean auto = streams.errorsAreTerminal() && !isPlain() && !terminalType().equals("dumb");
-        return new Style(when.equals("always") || when.equals("auto") && auto, style.utf8());
+        colours = when;
+        return new Style(isColoured(streams.errorsAreTerminal()), style.utf8());
     }
 
+    private boolean isColoured(boolean isTerminal) {
+        boolean auto = isTerminal && !isPlain() && !terminalType().equals("dumb");
+        return colours.equals("always") || colours.equals("auto") && auto;
+    }
+
+    /** What asks for no colours: the wish itself, or a machine that reads. */
     private boolean isPlain() {
-        return !environment.variables().getOrDefault("NO_COLOR", "").isEmpty();
+        return isSet("NO_COLOR") || isSet("CI");
+    }
+
+    private boolean isSet(String variable) {
+        return !environment.variables().getOrDefault(variable, "").isEmpty();
+    }
+
+    /** How answers are shown on standard output. */
+    AnswerText.Form form() {
+        if (!streams.outputIsTerminal()) {
+            return PlainText.FORM;
+        }
+        Appearance appearance = new Appearance(environment, settings);
+        Depth depth = isColoured(true) ? appearance.depth() : Depth.NONE;
+        return appearance.form(OutputForm.ofAnswer(options), depth, style.utf8() ? Signs.UNICODE : Signs.ASCII);
     }
 
     /** The options and the config together. The first call reads the file, and says what is odd in it. */
@@ -77,10 +102,10 @@ final class Context {
             if (settings.file().isPresent() && !options.is("-q")) {
                 Oddities.in(settings).forEach(this::warn);
             }
-            Optional<String> colours = options.text("--color").isPresent() || isPlain()
+            Optional<String> wanted = options.text("--color").isPresent() || isPlain()
                     ? Optional.empty()
                     : settings.get(Keys.COLOR);
-            colours.ifPresent(when -> {
+            wanted.ifPresent(when -> {
                 style = styled(when);
                 debug.accept("color " + when + ": from the config");
             });

@@ -4,7 +4,7 @@ package dev.belay.cli;
 enum OutputForm {
     /** As it is. */
     TEXT("text"),
-    /** Text with its Markdown, which so far is text as it is. */
+    /** On a terminal rendered, elsewhere as it is. */
     MARKDOWN("markdown"),
     /** One JSON document. */
     JSON("json"),
@@ -18,7 +18,7 @@ enum OutputForm {
     }
 
     static OutputForm of(Options options) {
-        String word = options.oneOf("-o", "text", "markdown", "json", "jsonl");
+        String word = options.oneOf("-o", "markdown", "text", "json", "jsonl");
         for (OutputForm form : values()) {
             if (form.word.equals(word)) {
                 return form;

@@ -27,6 +27,9 @@ public final class Keys {
 
     /** The same word as at the top of the file, where it may say besides how thinking is shown. */
     static final Key<String> EFFORT = new Key<>(REASONING.name(), Kind.EFFORT);
+    public static final Key<String> BACKGROUND = new Key<>("background", Kind.BACKGROUND);
+    public static final Key<String> LINKS = new Key<>("links", Kind.LINKS);
+
     static final Key<String> BASE_URL = new Key<>("base_url", Kind.BASE_URL);
     static final Key<String> DIALECT = new Key<>("dialect", Kind.NAME);
     static final Key<String> KEY_ENV = new Key<>("key_env", Kind.VARIABLE);
@@ -42,6 +45,12 @@ public final class Keys {
     static final String MODELS = "models";
     static final String PROVIDERS = "providers";
     static final String NETWORK = "network";
+    static final String THEME = "theme";
+
+    /** What has a look of its own in an answer. */
+    public static final List<String> LOOKS = List.of(
+            "text", "title", "heading", "code", "link", "address", "mark", "keyword", "type", "function", "string", "number",
+            "constant", "comment", "tag", "attribute", "meta", "inserted", "deleted");
 
     /** In the file itself, apart from its tables. */
     public static final List<Key<?>> GENERAL = List.of(
@@ -50,15 +59,24 @@ public final class Keys {
 
     static final List<Key<?>> TABLES = List.of(
             new Key<>(ALIASES, Kind.TABLE), new Key<>(ROLES, Kind.TABLE), new Key<>(MODELS, Kind.TABLE),
-            new Key<>(PROVIDERS, Kind.TABLE), new Key<>(NETWORK, Kind.TABLE));
+            new Key<>(PROVIDERS, Kind.TABLE), new Key<>(NETWORK, Kind.TABLE), new Key<>(THEME, Kind.TABLE));
 
     static final List<Key<?>> IN_FILE = joined(GENERAL, TABLES);
     static final List<Key<?>> IN_ROLE = List.of(SYSTEM, MODEL, TEMPERATURE, MAX_TOKENS, STOP, EFFORT);
     static final List<Key<?>> IN_MODEL = List.of(SYSTEM, TEMPERATURE, MAX_TOKENS, STOP, EFFORT);
     static final List<Key<?>> IN_PROVIDER = List.of(BASE_URL, DIALECT, KEY_ENV, KEY_COMMAND, HEADERS, MODEL);
+    static final List<Key<?>> IN_THEME = joined(List.of(BACKGROUND, LINKS), looks());
     static final List<Key<?>> IN_NETWORK = List.of(PROXY, CA_FILE, CLIENT_CERT, CLIENT_KEY);
 
     private Keys() {}
+
+    private static List<Key<?>> looks() {
+        List<Key<?>> looks = new ArrayList<>();
+        for (String name : LOOKS) {
+            looks.add(new Key<>(name, Kind.LOOK));
+        }
+        return looks;
+    }
 
     private static List<Key<?>> joined(List<Key<?>> first, List<Key<?>> second) {
         List<Key<?>> all = new ArrayList<>(first);

@@ -23,6 +23,10 @@ public final class Kind<T> {
     static final Kind<Long> COUNT = new Kind<>("a whole number from 1 up", Kind::count);
     static final Kind<List<String>> TEXTS = new Kind<>("a text, or a list of texts such as [\"END\"]", Kind::texts);
     static final Kind<String> NOTIFY = Kind.oneOf("off", "bell", "desktop");
+    static final Kind<String> BACKGROUND = Kind.oneOf("auto", "dark", "light");
+    static final Kind<String> LINKS = Kind.oneOf("auto", "hidden", "written");
+    static final Kind<String> LOOK = new Kind<>(
+            "words such as \"bold blue\", \"dim\", \"bright-red\", \"208\" or \"underline #ff8800\"", Kind::look);
     static final Kind<String> WHEN = Kind.oneOf("auto", "always", "never");
     static final Kind<String> KEY_STYLE = Kind.oneOf("emacs", "vi");
     static final Kind<Duration> DURATION = new Kind<>(Durations.WANTED + ", in quotes", Kind::duration);
@@ -97,6 +101,12 @@ public final class Kind<T> {
     private static String effort(Object value) {
         String word = word(value);
         return word == null || Thinking.named(word).isPresent() ? null : word;
+    }
+
+    private static String look(Object value) {
+        String word = "(plain|bold|dim|italic|underline|strike|(bright-)?(black|red|green|yellow|blue|magenta|cyan|white)"
+                + "|1?\\d?\\d|2[0-4]\\d|25[0-5]|#[0-9a-fA-F]{6})";
+        return value instanceof String text && text.strip().matches(word + "(\\s+" + word + ")*") ? text.strip() : null;
     }
 
     private static String command(Object value) {

@@ -123,6 +123,16 @@ public final class Settings {
         return NetworkSettings.of(root.table(Keys.NETWORK), Places.home(environment));
     }
 
+    /** Of how answers look: the words of one thing, or of the background or links. */
+    public Optional<String> theme(String name) {
+        return theme(new Key<>(name, Kind.LOOK));
+    }
+
+    /** The same of another kind. */
+    public Optional<String> theme(Key<String> key) {
+        return root.has(Keys.THEME) ? root.table(Keys.THEME).get(key) : Optional.empty();
+    }
+
     /** What is to be thrown when a value makes no sense to whoever asked for it. */
     public ProblemException problem(String message, String... path) {
         return root.file().problem(new Mistake(List.of(path), Mistake.dotted(List.of(path)) + message));

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Finds the name that somebody meant who wrote another. */
 public final class Spelling {
 
-    private static final int FEW = 20;
+    private static final int FEW = 24;
 
     private Spelling() {}
 

@@ -24,6 +24,9 @@ final class Tables {
         if (root.values().get(Keys.NETWORK) instanceof Entries) {
             visitor.table(root.table(Keys.NETWORK), Keys.IN_NETWORK);
         }
+        if (root.values().get(Keys.THEME) instanceof Entries) {
+            visitor.table(root.table(Keys.THEME), Keys.IN_THEME);
+        }
     }
 
     private static void each(Table section, List<Key<?>> keys, Visitor visitor) {

@@ -24,5 +24,8 @@ public interface AnswerText {
 
         /** A new answer, on this output. */
         AnswerText on(Output out);
+
+        /** Loads what the first one needs. */
+        default void warmUp() {}
     }
 }

@@ -5,12 +5,17 @@ package dev.belay.view;
  *
  * <p>Control characters appear as {@code ^[}, C1 controls and bidirectional overrides as {@code <U+202E>}; newline and tab
  * pass. An escape sequence thus loses its first character and becomes plain text, and a cut between two pieces changes
- * nothing. Only a carriage return and half a surrogate pair have to be remembered over a cut.
+ * nothing. Only a carriage return and half a surrogate pair have to be remembered over a cut. Of marks that are drawn over one
+ * another no more are shown than any writing has.
  */
 public final class Cleaner {
 
+    private static final int MOST_MARKS = 16;
+    private static final char FIRST_MARK = 0x300;
+
     private boolean afterReturn;
     private char half;
+    private int marks;
 
     /** Text that is whole, such as a title or an error message. */
     public static String clean(String text) {
@@ -21,6 +26,7 @@ public final class Cleaner {
     /** The next piece, cleaned; up to one character may be held back. */
     public String next(String piece) {
         if (!afterReturn && half == 0 && isPlain(piece)) {
+            marks = piece.isEmpty() ? marks : 0;
             return piece;
         }
         StringBuilder out = new StringBuilder(piece.length() + 16);
@@ -41,7 +47,9 @@ public final class Cleaner {
         if (c == '\n' && afterReturn) {
             afterReturn = false;
         } else if (Character.isLowSurrogate(c) && half != 0) {
-            out.append(half).append(c);
+            if (isShown(Character.toCodePoint(half, c))) {
+                out.append(half).append(c);
+            }
             half = 0;
             return;
         }
@@ -52,9 +60,23 @@ public final class Cleaner {
             out.append('\uFFFD');
         } else if (c == '\r') {
             afterReturn = true;
-        } else {
+        } else if (isShown(c)) {
             show(c, out);
         }
+    }
+
+    private boolean isShown(int codePoint) {
+        marks = isMark(codePoint) ? marks + 1 : 0;
+        return marks <= MOST_MARKS || codePoint <= Character.MAX_VALUE && steers((char) codePoint);
+    }
+
+    /** Takes no room of its own. */
+    private static boolean isMark(int codePoint) {
+        if (codePoint < FIRST_MARK) {
+            return false;
+        }
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
     }
 
     private void settle(StringBuilder out) {
@@ -84,7 +106,7 @@ public final class Cleaner {
     private static boolean isPlain(String piece) {
         for (int i = 0; i < piece.length(); i++) {
             char c = piece.charAt(i);
-            if (steers(c) || Character.isSurrogate(c)) {
+            if (steers(c) || Character.isSurrogate(c) || isMark(c)) {
                 return false;
             }
         }

@@ -168,7 +168,7 @@ class CheckTest {
         assertEquals(List.of(), check(template));
         String manual = new Manual().page("config").orElseThrow();
         Tables.visit(Settings.of(new ConfigFile(folder, "")).root(), (table, keys) -> {});
-        for (List<Key<?>> keys : List.of(Keys.IN_FILE, Keys.IN_ROLE, Keys.IN_MODEL, Keys.IN_PROVIDER, Keys.IN_NETWORK)) {
+        for (List<Key<?>> keys : List.of(Keys.IN_FILE, Keys.IN_ROLE, Keys.IN_MODEL, Keys.IN_PROVIDER, Keys.IN_NETWORK, Keys.IN_THEME)) {
             for (String name : Keys.names(keys)) {
                 assertTrue(template.matches("(?s).*\\b" + name + "\\b.*"), "not in the template: " + name);
                 assertTrue(manual.matches("(?s).*\\b" + name + "\\b.*"), "not in the manual: " + name);

@@ -1,6 +1,7 @@
 package dev.belay.view.markdown;
 
 import dev.belay.view.Cells;
+import dev.belay.view.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,8 @@ final class Glyph {
 
     /** Ends the row. */
     static final String BREAK = "\n";
+
+    private static final char FIRST_SPECIAL = 0x7F;
 
     final String text;
     final int look;
@@ -25,16 +28,25 @@ final class Glyph {
     private final int width;
     private final int singly;
 
-    Glyph(String text, int look, String link, int anchor, int source) {
-        this.text = text;
+    /** Whatever could steer the terminal is shown instead: the parser makes such characters from their names, like {@code &#27;}. */
+    Glyph(String raw, int look, String link, int anchor, int source) {
+        this.text = raw.charAt(0) < FIRST_SPECIAL && raw.charAt(0) >= ' ' && raw.length() == 1 || isOurs(raw) ? raw : Cleaner.clean(raw);
         this.look = look;
         this.link = link;
         this.anchor = anchor;
         this.source = source;
         char first = text.charAt(0);
         boolean usual = text.length() == 1 && first >= ' ' && first < 0x7F;
-        this.width = usual ? 1 : first == '\n' ? 0 : first == '\t' ? 1 : Cells.clusterWidth(text, 0, text.length());
+        this.width = usual ? 1 : first == '\n' ? 0 : first == '\t' ? 1 : isOneCluster() ? Cells.clusterWidth(text, 0, text.length()) : Cells.width(text);
         this.singly = usual || first < ' ' ? width : Cells.singly(text, 0, text.length());
+    }
+
+    private boolean isOneCluster() {
+        return Cells.end(text, 0) == text.length();
+    }
+
+    private static boolean isOurs(String raw) {
+        return raw.equals(BREAK) || raw.equals("\t");
     }
 
     /** Goes to a column, from 1: what comes next stands right wherever the terminal believes to be. */

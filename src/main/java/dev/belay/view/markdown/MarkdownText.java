@@ -5,6 +5,8 @@ import dev.belay.view.Cleaner;
 import dev.belay.view.Output;
 import dev.belay.view.markdown.Renderer.Ending;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.IntSupplier;
 
 /**
@@ -34,12 +36,34 @@ public final class MarkdownText implements AnswerText {
 
     /** @param columns how wide the terminal is now */
     public static Form form(Theme theme, IntSupplier columns) {
-        return new Form() {
-            @Override
-            public AnswerText on(Output out) {
-                return new MarkdownText(out, new Renderer(theme, new RowWriter(out, theme), columns));
+        return new Rendered(theme, columns);
+    }
+
+    /** All answers on one terminal. */
+    private static final class Rendered implements Form {
+        private final Theme theme;
+        private final IntSupplier columns;
+
+        Rendered(Theme theme, IntSupplier columns) {
+            this.theme = theme;
+            this.columns = columns;
+        }
+
+        @Override
+        public AnswerText on(Output out) {
+            return new MarkdownText(out, new Renderer(theme, new RowWriter(out, theme), columns));
+        }
+
+        @Override
+        public void warmUp() {
+            try {
+                AnswerText text = on(Output.of(OutputStream.nullOutputStream(), Output.Kind.TERMINAL, StandardCharsets.UTF_8));
+                text.next("# a\n\n- **b** `c`\n\n");
+                text.close();
+            } catch (IOException impossible) {
+                throw new IllegalStateException(impossible);
             }
-        };
+        }
     }
 
     @Override
@@ -62,7 +86,7 @@ public final class MarkdownText implements AnswerText {
                 renderer.take(step);
             }
             waiting.delete(0, begin);
-            if (waiting.length() > 0) {
+            if (!piece.isEmpty()) {
                 renderer.preview(waiting.toString());
             }
         } catch (RuntimeException bug) {
