@@ -14,6 +14,7 @@ public final class Shelf {
     private final Model.Source models;
     private final Corner corner;
 
+    /** @param corner forgets what it shows of the conversation that was left */
     Shelf(Dialogue dialogue, SessionSource sessions, Model.Source models, Corner corner) {
         this.dialogue = dialogue;
         this.sessions = sessions;

@@ -1,5 +1,6 @@
 package dev.belay.repl;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +139,6 @@ class ClipboardTest {
         });
         assertThrows(IllegalStateException.class, () -> stopping.system("text"));
         long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
-        ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
+        ProcessHandle.of(pid).ifPresent(process -> assertDoesNotThrow(() -> process.onExit().get(30, TimeUnit.SECONDS)));
     }
 }
