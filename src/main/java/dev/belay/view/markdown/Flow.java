@@ -95,7 +95,7 @@ final class Flow implements Leaf {
         while (giveUp(read.openers())) {
             read = inline.read(before, rest.toString(), look);
         }
-        List<Glyph> glyphs = read.glyphs().subList(Math.min(skip, read.glyphs().size()), read.glyphs().size());
+        List<Glyph> glyphs = left(read.glyphs());
         int decided = Math.min(held, read.openers().isEmpty() ? Integer.MAX_VALUE : read.openers().get(0).at());
         List<Wrap.Row> rows = Wrap.rows(glyphs, margin.room());
         int done = 0;
@@ -104,7 +104,7 @@ final class Flow implements Leaf {
             done++;
         }
         if (done > 0) {
-            forget(read.glyphs(), skip + rows.get(done).begin());
+            forget(read.glyphs(), read.glyphs().size() - glyphs.size() + rows.get(done).begin());
             due = 0;
         } else {
             due = cells() + STEP;
@@ -138,6 +138,15 @@ final class Flow implements Leaf {
 
     private boolean isOverdue(Opener opener) {
         return rest.length() - opener.at() > opener.patience() && "<*_~`[".indexOf(opener.sign().charAt(0)) >= 0;
+    }
+
+    /** What is not written yet; no row begins with a blank. */
+    private List<Glyph> left(List<Glyph> glyphs) {
+        int begin = Math.min(skip, glyphs.size());
+        while (begin < glyphs.size() && glyphs.get(begin).isBlank()) {
+            begin++;
+        }
+        return glyphs.subList(begin, glyphs.size());
     }
 
     private static boolean isBefore(int decided, List<Glyph> glyphs, Wrap.Row row) {
@@ -176,7 +185,7 @@ final class Flow implements Leaf {
         if (!read.openers().isEmpty()) {
             read = inline.read(before, closed(text, read.openers()), look);
         }
-        List<Glyph> glyphs = read.glyphs().subList(Math.min(skip, read.glyphs().size()), read.glyphs().size());
+        List<Glyph> glyphs = left(read.glyphs());
         Wrap.Row row = Wrap.rows(glyphs, margin.room()).get(0);
         writer.show(margin.row(glyphs.subList(row.begin(), row.end())));
     }
@@ -209,10 +218,13 @@ final class Flow implements Leaf {
         return opener.sign().equals("*") && opener.at() > 0 && Character.isLetterOrDigit(text.charAt(opener.at() - 1));
     }
 
-    /** When the window changes, the row that is being written stays as it is, and the text goes on in a new one. */
+    /** When the window became too narrow for the row that is being written, that stays as it is, and the text goes on in a new one. */
     private void keepUp() {
-        if (margin.columns() != width) {
-            width = margin.columns();
+        if (margin.columns() == width) {
+            return;
+        }
+        width = margin.columns();
+        if (writer.width() > margin.width() + margin.room()) {
             pause();
             writer.commit();
         }
@@ -242,7 +254,7 @@ final class Flow implements Leaf {
     private void finish(String text) throws IOException {
         keepUp();
         List<Glyph> all = inline.read(before, text.stripTrailing(), look).glyphs();
-        List<Glyph> glyphs = all.subList(Math.min(skip, all.size()), all.size());
+        List<Glyph> glyphs = left(all);
         if (glyphs.isEmpty()) {
             writer.show(margin.row(glyphs));
             writer.commit();

@@ -81,6 +81,15 @@ final class RowWriter {
         return shown.size();
     }
 
+    /** The cells of the row. */
+    int width() {
+        int width = 0;
+        for (Glyph glyph : shown) {
+            width += glyph.most();
+        }
+        return width;
+    }
+
     /** A row with nothing on it; the row before it stays as it is. */
     void blank() {
         commit();
