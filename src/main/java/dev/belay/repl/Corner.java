@@ -1,6 +1,7 @@
 package dev.belay.repl;
 
 import dev.belay.chat.Answer;
+import dev.belay.chat.Outcome.Complete;
 import dev.belay.view.Cleaner;
 import java.util.OptionalLong;
 
@@ -14,13 +15,13 @@ final class Corner {
     private OptionalLong used = OptionalLong.empty();
     private boolean isTold;
 
-    /** The request and its answer are in the memory now. Looks up how large that is, once for each model. */
+    /** The request and its answer are in the memory now. Looks up how large that is, once for each model, and not in a stop. */
     void answered(Spent last) {
-        if (last.terms() != terms) {
+        Answer answer = last.answer();
+        if (last.terms() != terms && answer.outcome() instanceof Complete) {
             terms = last.terms();
             context = terms.context();
         }
-        Answer answer = last.answer();
         used = last.input().isPresent()
                 ? OptionalLong.of(last.input().getAsLong() + answer.outputTokens())
                 : OptionalLong.empty();
