@@ -207,7 +207,7 @@ class ConversationsIT {
     @Test
     void help_tells_more_about_one_command() {
         begin();
-        command("/help fork", "The title of a copy ends with");
+        command("/help fork", "(copy)");
         command("/help nonsens", "there is no command /nonsens");
     }
 }
