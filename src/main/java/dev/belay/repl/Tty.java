@@ -123,8 +123,12 @@ final class Tty extends PosixSysTerminal {
     /** After a stop by Ctrl-Z the shell has changed the terminal: it is ours again, or its who has borrowed it. */
     void takeBack() {
         if (!keyboard.isLent()) {
-            enterRawMode();
-            raise(Signal.CONT);
+            try {
+                enterRawMode();
+                raise(Signal.CONT);
+            } catch (IllegalStateException closed) {
+                // A window that is closed wakes the program as well, which has let go of the terminal by then.
+            }
         }
     }
 
