@@ -39,7 +39,7 @@ class AnswersTest {
     void whatTheManualCannotAnswerGetsTheTopicsAndTheWayToARealModel(String question) {
         String answer = ANSWERS.to(List.of(user(question)));
 
-        assertTrue(answer.contains("stopping, keys, commands"), answer);
+        assertTrue(answer.contains("stopping, keys, display, commands"), answer);
         assertTrue(answer.contains("OPENAI_API_KEY"), answer);
         assertFalse(answer.contains("## "), answer);
     }
