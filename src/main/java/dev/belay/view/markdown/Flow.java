@@ -174,7 +174,7 @@ final class Flow implements Leaf {
     public void preview(String more) throws IOException {
         keepUp();
         List<Glyph> all = guess.read(before, rest + more, look);
-        List<Glyph> glyphs = all.subList(Math.min(skip, all.size()), all.size());
+        List<Glyph> glyphs = skip == 0 ? all : all.subList(Math.min(skip, all.size()), all.size());
         Wrap.Row row = Wrap.first(glyphs, margin.room());
         writer.show(margin.row(glyphs.subList(row.begin(), row.end())));
     }
