@@ -4,6 +4,7 @@ import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.ProblemException;
 import dev.belay.config.EditorCommand;
 import dev.belay.config.Environment;
+import dev.belay.repl.tty.Tty;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
