@@ -8,8 +8,9 @@ import dev.belay.config.Environment;
 import dev.belay.config.Role;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Interrupts;
+import dev.belay.repl.Loop;
 import dev.belay.repl.Manner;
-import dev.belay.repl.Repl;
+import dev.belay.repl.Setup;
 import dev.belay.repl.Stopped;
 import dev.belay.repl.Tray;
 import dev.belay.session.Question;
@@ -213,10 +214,10 @@ public final class Belay {
             asked.files().forEach(file -> context.note(FileLine.of(file, context.style())));
         }
         AnswerText.Form form = context.form();
-        Repl repl = Repl.open(
+        Loop loop = Loop.open(
                 dialogue,
                 context.interrupts(),
-                new Repl.Setup(
+                new Setup(
                         preferences.window(context),
                         context.charset(),
                         dialogue.session().isKept() ? Optional.of(context.places().history()) : Optional.empty(),
@@ -235,7 +236,7 @@ public final class Belay {
                             models.warmUp();
                             form.warmUp();
                         }));
-        Cause cause = repl.run(nonEmpty(asked.message()));
+        Cause cause = loop.run(nonEmpty(asked.message()));
         if (dialogue.session().isSaved() && talk == Talk.ALL) {
             context.note("belay --session " + dialogue.session().id() + " goes on with this");
         }

@@ -1,8 +1,6 @@
 package dev.belay.repl.line;
 
 import dev.belay.chat.ProblemException;
-import dev.belay.repl.ExternalEditor;
-import dev.belay.repl.Repl;
 import dev.belay.repl.tty.Focus;
 import dev.belay.repl.tty.Tty;
 import dev.belay.repl.tty.TypedMessages;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -30,13 +27,27 @@ public final class LineInput {
     private final Style style;
     private final Editor reader;
     private final Pastes pastes = new Pastes();
-    private final Supplier<ExternalEditor> editor;
+    private final Elsewhere editor;
     private boolean hinted;
 
+    /**
+     * How the person is used to type.
+     *
+     * @param style how our own words look
+     * @param keys which edit the line
+     * @param history the file of earlier messages; empty to keep none
+     */
+    public record Habits(Style style, KeyStyle keys, Optional<Path> history) {}
+
+    /** Where a text can be edited beside the line; empty when it stays as it was. */
+    public interface Elsewhere {
+        Optional<String> edit(String text);
+    }
+
     /** @param editor for Ctrl-X Ctrl-E */
-    public LineInput(Tty tty, Repl.Setup setup, Completion completion, Supplier<ExternalEditor> editor) throws IOException {
+    public LineInput(Tty tty, Habits habits, Completion completion, Elsewhere editor) throws IOException {
         this.tty = tty;
-        this.style = setup.style();
+        this.style = habits.style();
         this.editor = editor;
         this.reader = new Editor(tty, pastes, style.colour());
         reader.setParser(new MultiLine());
@@ -45,10 +56,10 @@ public final class LineInput {
         reader.unsetOpt(LineReader.Option.INSERT_TAB);
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "  ");
         reader.setVariable(LineReader.BELL_STYLE, "none");
-        if (setup.history().isPresent()) {
-            history(setup.history().get());
+        if (habits.history().isPresent()) {
+            history(habits.history().get());
         }
-        bind(setup.keys());
+        bind(habits.keys());
     }
 
     /** A history that cannot be kept must not keep anybody from chatting. */
@@ -146,7 +157,7 @@ public final class LineInput {
         reader.callWidget(LineReader.CLEAR);
         String trouble = "";
         try {
-            editor.get().edit(pastes.whole(text)).ifPresent(reader::replace);
+            editor.edit(pastes.whole(text)).ifPresent(reader::replace);
         } catch (ProblemException failed) {
             trouble = failed.problem().sentence();
         }

@@ -94,7 +94,7 @@ final class Copy implements SlashCommand {
 
     private static void copy(Piece piece, Repl repl) throws IOException {
         Clipboard clipboard = repl.clipboard();
-        Optional<String> program = repl.work(() -> clipboard.system(piece.text()));
+        Optional<String> program = repl.stoppable().work(() -> clipboard.system(piece.text()));
         Optional<String> sequence = clipboard.hasTerminal() ? clipboard.sequence(piece.text()) : Optional.empty();
         String what = piece.name() + ", " + lines(piece.text());
         if (sequence.isPresent()) {

@@ -57,12 +57,12 @@ final class Resume implements SlashCommand {
             repl.notice("/resume ID goes on with a saved conversation; /sessions lists them");
             return;
         }
-        String id = repl.work(() -> repl.shelf().sessions().find(argument));
+        String id = repl.stoppable().work(() -> repl.shelf().sessions().find(argument));
         if (id.equals(repl.dialogue().session().id())) {
             repl.notice("that is the conversation you are in");
             return;
         }
-        repl.work(() -> {
+        repl.stoppable().work(() -> {
             repl.shelf().resume(id);
             return null;
         });
