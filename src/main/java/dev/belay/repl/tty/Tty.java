@@ -122,7 +122,7 @@ public final class Tty extends PosixSysTerminal {
 
     /** After a stop by Ctrl-Z the shell has changed the terminal: it is ours again, or its who has borrowed it. */
     public void takeBack() {
-        if (!keyboard.isLent()) {
+        if (!keyboard.lease().isLent()) {
             try {
                 enterRawMode();
                 raise(Signal.CONT);
@@ -143,14 +143,14 @@ public final class Tty extends PosixSysTerminal {
         puts(Capability.keypad_local);
         writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
         flush();
-        keyboard.lend();
+        keyboard.lease().begin();
         setAttributes(originalAttributes);
         try {
             return borrower.run();
         } finally {
             setAttributes(originalAttributes);
             enterRawMode();
-            keyboard.takeBack();
+            keyboard.lease().end();
             announcePastes();
             window.take();
         }

@@ -220,19 +220,19 @@ class KeyboardTest {
         assertEquals("a", read(1));
         Thread lender = new Thread(() -> {
             try {
-                keyboard.lend();
+                keyboard.lease().begin();
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
         });
         lender.start();
-        while (!keyboard.isLent()) {
+        while (!keyboard.lease().isLent()) {
             Thread.onSpinWait();
         }
         keys.pause();
         lender.join();
         keys.press("b");
-        keyboard.takeBack();
+        keyboard.lease().end();
         assertEquals("b", read(1));
     }
 
