@@ -14,6 +14,12 @@ record Ghost(String rest, String remark) {
         return rest.isEmpty() && remark.isEmpty();
     }
 
+    /** What is drawn of it, on one line. */
+    String shown(Pastes pastes) {
+        int end = rest.indexOf('\n');
+        return end < 0 ? pastes.display(rest + remark) : pastes.display(rest.substring(0, end)) + " …";
+    }
+
     /** The next word of it. */
     String word() {
         int end = 0;
