@@ -58,7 +58,8 @@ public final class ExternalEditor {
                 remove(folder);
             }
         } catch (IOException broken) {
-            throw ProblemException.configuration("the editor cannot have the text: " + broken.getMessage(), "the text is as it was");
+            throw ProblemException.configuration(
+                    "the editor cannot have the text: " + broken.getMessage(), "the text is as it was");
         }
     }
 

@@ -68,7 +68,8 @@ final class Copy implements SlashCommand {
     private static Piece code(String argument, String answer) {
         String[] words = argument.split("\\s+");
         if (!words[0].equals(CODE) || words.length > 2 || words.length == 2 && !words[1].matches("[1-9]\\d{0,5}")) {
-            throw ProblemException.file("/copy takes nothing, or code, or code and a number", "/copy code 2 copies the second block");
+            throw ProblemException.file(
+                    "/copy takes nothing, or code, or code and a number", "/copy code 2 copies the second block");
         }
         List<String> blocks = CodeBlocks.in(answer);
         if (blocks.isEmpty()) {
@@ -105,7 +106,8 @@ final class Copy implements SlashCommand {
         } else if (program.isPresent()) {
             repl.notice("copied " + what + ", with " + program.get());
         } else {
-            throw ProblemException.file("not copied: " + (clipboard.hasTerminal() ? tooLong(piece) : "this terminal has no clipboard"),
+            throw ProblemException.file(
+                    "not copied: " + (clipboard.hasTerminal() ? tooLong(piece) : "this terminal has no clipboard"),
                     "wl-copy, xclip or xsel would do it where there is a desktop; /export FILE writes a file");
         }
     }
