@@ -66,7 +66,7 @@ final class Editor extends DrawnEditor {
 
     @Override
     protected boolean forwardChar() {
-        return accepts(ghost().rest()) || byCluster(super::forwardChar);
+        return accepts(ghost().rest()) || tty.byCluster(super::forwardChar);
     }
 
     @Override
@@ -89,31 +89,17 @@ final class Editor extends DrawnEditor {
 
     @Override
     protected boolean backwardChar() {
-        return byCluster(super::backwardChar);
+        return tty.byCluster(super::backwardChar);
     }
 
     @Override
     protected boolean backwardDeleteChar() {
-        return byCluster(super::backwardDeleteChar);
+        return tty.byCluster(super::backwardDeleteChar);
     }
 
     @Override
     protected boolean deleteChar() {
-        return byCluster(super::deleteChar);
-    }
-
-    private interface Step {
-        boolean take();
-    }
-
-    /** What a person sees as one character is moved over and deleted as one. */
-    private boolean byCluster(Step step) {
-        tty.clusters(true);
-        try {
-            return step.take();
-        } finally {
-            tty.clusters(false);
-        }
+        return tty.byCluster(super::deleteChar);
     }
 
     @Override

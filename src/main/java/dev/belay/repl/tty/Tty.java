@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -89,9 +90,14 @@ public final class Tty extends PosixSysTerminal {
         return size.getColumns() > 0 && size.getRows() > 0 ? size : USUAL_SIZE;
     }
 
-    /** Whether the line editor takes characters that are seen as one for one. */
-    public void clusters(boolean asOne) {
-        clusters = asOne;
+    /** Does something to the line for which characters that are seen as one are one. */
+    public boolean byCluster(BooleanSupplier step) {
+        clusters = true;
+        try {
+            return step.getAsBoolean();
+        } finally {
+            clusters = false;
+        }
     }
 
     @Override
