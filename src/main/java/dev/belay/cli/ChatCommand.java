@@ -39,15 +39,15 @@ final class ChatCommand {
             Optional<String> given = preferences.model();
             Optional<Role> role = preferences.role(session);
             Optional<String> baseUrl = options.text("--base-url")
-                    .or(() -> nonEmpty(session.baseUrl()).filter(url -> !preferences.knows(given)));
+                    .or(() -> nonEmpty(session.heading().baseUrl()).filter(url -> !preferences.knows(given)));
             Optional<String> dialect = options.text("--dialect")
-                    .or(() -> nonEmpty(session.dialect()).filter(word -> given.isEmpty() || baseUrl.isPresent()));
+                    .or(() -> nonEmpty(session.heading().dialect()).filter(word -> given.isEmpty() || baseUrl.isPresent()));
             Models models = context.models(role, baseUrl, dialect);
             Choice choice = choose(models, given, session, preferences);
-            session.baseUrl(baseUrl.orElse(""));
-            session.dialect(dialect.orElse(""));
+            session.heading().baseUrl(baseUrl.orElse(""));
+            session.heading().dialect(dialect.orElse(""));
             Manner manner = preferences.manner(role);
-            preferences.instruction(session, manner.tuning(), choice.name()).ifPresent(said -> session.system(said.text()));
+            preferences.instruction(session, manner.tuning(), choice.name()).ifPresent(said -> session.heading().system(said.text()));
             Dialogue dialogue = new Dialogue(session, models.open(choice), manner, context.interrupts());
             if (!repl) {
                 models.warmUp();
@@ -72,11 +72,11 @@ final class ChatCommand {
      * asked in its place: it would be sent the whole conversation.
      */
     private static Choice choose(Models models, Optional<String> given, Session session, Preferences preferences) {
-        Optional<String> last = nonEmpty(session.model());
+        Optional<String> last = nonEmpty(session.heading().model());
         if (given.isPresent() || last.isEmpty()) {
             return models.choose(given);
         }
-        if (session.baseUrl().isEmpty() && !preferences.knows(last)) {
+        if (session.heading().baseUrl().isEmpty() && !preferences.knows(last)) {
             throw ProblemException.configuration(
                     "the session's model is " + last.get() + ", whose provider is not set up any more",
                     "choose another with -m, or see belay config check");

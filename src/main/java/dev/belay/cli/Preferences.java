@@ -69,7 +69,7 @@ final class Preferences {
         if (given.isPresent()) {
             return roleByOption(given.get());
         }
-        return isNew(session) ? usualRole() : settings.roleSaying(session.system());
+        return isNew(session) ? usualRole() : settings.roleSaying(session.heading().system());
     }
 
     /** Whether a model's name says by itself where it is asked. */
@@ -100,7 +100,7 @@ final class Preferences {
     }
 
     private static boolean isNew(Session session) {
-        return session.model().isEmpty();
+        return session.heading().model().isEmpty();
     }
 
     /** Those that edit the line at the prompt. */

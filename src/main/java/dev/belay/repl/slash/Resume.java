@@ -72,7 +72,7 @@ final class Resume implements SlashCommand {
     /** Where the conversation stands that was taken up. */
     static void tell(String what, Repl repl) throws IOException {
         Dialogue dialogue = repl.dialogue();
-        String title = dialogue.session().title();
+        String title = dialogue.session().heading().title();
         int turns = dialogue.session().conversation().rounds().size();
         repl.notice(what + (title.isEmpty() ? "" : ", “" + title + "”") + ": " + turns + (turns == 1 ? " turn, " : " turns, ")
                 + dialogue.model().name() + " answers");
