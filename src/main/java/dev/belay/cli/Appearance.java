@@ -3,7 +3,7 @@ package dev.belay.cli;
 import dev.belay.config.Environment;
 import dev.belay.config.Keys;
 import dev.belay.config.Settings;
-import dev.belay.repl.Width;
+import dev.belay.repl.tty.Width;
 import dev.belay.view.AnswerText;
 import dev.belay.view.PlainText;
 import dev.belay.view.markdown.MarkdownText;

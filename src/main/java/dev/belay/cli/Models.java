@@ -97,25 +97,25 @@ final class Models implements Model.Source {
     /** From here on the session's server is asked, if it has one of its own, or else none such. */
     @Override
     public Model of(Session session, Model current) {
-        if (session.model().isEmpty()) {
+        if (session.heading().model().isEmpty()) {
             return current;
         }
         ModelChoice former = choice;
         Optional<String> formerUrl = baseUrl;
         try {
-            choice = new ModelChoice(sources, nonEmpty(session.dialect()).map(Models::dialect), this::firstLocal);
-            baseUrl = nonEmpty(session.baseUrl());
-            if (baseUrl.isEmpty() && !services.knows(session.model())) {
+            choice = new ModelChoice(sources, nonEmpty(session.heading().dialect()).map(Models::dialect), this::firstLocal);
+            baseUrl = nonEmpty(session.heading().baseUrl());
+            if (baseUrl.isEmpty() && !services.knows(session.heading().model())) {
                 throw new UsageException("its provider is not set up any more");
             }
-            Model model = open(choose(Optional.of(session.model())));
+            Model model = open(choose(Optional.of(session.heading().model())));
             warmUp();
             return model;
         } catch (UsageException | BadUrl | ProblemException unavailable) {
             choice = former;
             baseUrl = formerUrl;
             throw ProblemException.configuration(
-                    "the session's model " + session.model() + " cannot be asked: " + unavailable.getMessage(),
+                    "the session's model " + session.heading().model() + " cannot be asked: " + unavailable.getMessage(),
                     "belay --session ID -m MODEL goes on with another");
         }
     }

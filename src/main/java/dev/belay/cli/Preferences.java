@@ -9,12 +9,12 @@ import dev.belay.config.Settings;
 import dev.belay.config.Spelling;
 import dev.belay.config.Tuning;
 import dev.belay.repl.Dialogue;
-import dev.belay.repl.Emulator;
-import dev.belay.repl.KeyStyle;
 import dev.belay.repl.Manner;
-import dev.belay.repl.Notify;
-import dev.belay.repl.Window;
-import dev.belay.repl.WindowTitle;
+import dev.belay.repl.line.KeyStyle;
+import dev.belay.repl.tty.Emulator;
+import dev.belay.repl.tty.Notify;
+import dev.belay.repl.tty.Window;
+import dev.belay.repl.tty.WindowTitle;
 import dev.belay.session.Session;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,7 +69,7 @@ final class Preferences {
         if (given.isPresent()) {
             return roleByOption(given.get());
         }
-        return isNew(session) ? usualRole() : settings.roleSaying(session.system());
+        return isNew(session) ? usualRole() : settings.roleSaying(session.heading().system());
     }
 
     /** Whether a model's name says by itself where it is asked. */
@@ -100,7 +100,7 @@ final class Preferences {
     }
 
     private static boolean isNew(Session session) {
-        return session.model().isEmpty();
+        return session.heading().model().isEmpty();
     }
 
     /** Those that edit the line at the prompt. */

@@ -36,7 +36,7 @@ public final class Dialogue {
         List<Message> messages = session.messages(question);
         model.intake().check(model.name(), messages, question.attachments());
         Parameters parameters = manner.tuning().of(model.name());
-        Prompt prompt = new Prompt(model.id(), session.system(), messages, parameters);
+        Prompt prompt = new Prompt(model.id(), session.heading().system(), messages, parameters);
         List<Sink> sinks = new ArrayList<>();
         session.journal().ifPresent(sinks::add);
         sinks.add(view);
@@ -72,6 +72,6 @@ public final class Dialogue {
     /** Asks this model from here on; a later resume will, too. */
     public void model(Model next) {
         model = next;
-        session.model(next.name());
+        session.heading().model(next.name());
     }
 }

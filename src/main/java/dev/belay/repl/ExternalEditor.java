@@ -4,6 +4,7 @@ import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.ProblemException;
 import dev.belay.config.EditorCommand;
 import dev.belay.config.Environment;
+import dev.belay.repl.tty.Tty;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -57,7 +58,8 @@ public final class ExternalEditor {
                 remove(folder);
             }
         } catch (IOException broken) {
-            throw ProblemException.configuration("the editor cannot have the text: " + broken.getMessage(), "the text is as it was");
+            throw ProblemException.configuration(
+                    "the editor cannot have the text: " + broken.getMessage(), "the text is as it was");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.belay.chat.Attachment.Kind;
 import dev.belay.config.ModelFacts;
 import dev.belay.config.ModelTable;
 import dev.belay.config.Price;
+import dev.belay.repl.tty.Width;
 import dev.belay.view.Columns;
 import dev.belay.view.Dollars;
 import dev.belay.view.Style;

@@ -30,9 +30,9 @@ public final class Shelf {
     /** Begins a new session with the same model and system prompt. */
     public void renew() {
         Session next = sessions.create();
-        next.system(dialogue.session().system());
-        next.baseUrl(dialogue.session().baseUrl());
-        next.dialect(dialogue.session().dialect());
+        next.heading().system(dialogue.session().heading().system());
+        next.heading().baseUrl(dialogue.session().heading().baseUrl());
+        next.heading().dialect(dialogue.session().heading().dialect());
         take(next, dialogue.model());
     }
 
@@ -61,7 +61,7 @@ public final class Shelf {
         }
         take(next, model);
         Tuning tuning = dialogue.tuning();
-        tuning.role(tuning.settings().roleSaying(next.system()));
+        tuning.role(tuning.settings().roleSaying(next.heading().system()));
     }
 
     private void take(Session next, Model model) {

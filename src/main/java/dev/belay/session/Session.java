@@ -15,39 +15,33 @@ import java.util.function.Consumer;
 /** A conversation and its journal, kept in step. Lives on one thread. */
 public final class Session implements AutoCloseable {
 
-    /** What the title of a copy ends with: the person could not tell the two apart. */
-    private static final String COPY = " (copy)";
-
     private final String id;
     private final Conversation conversation;
     private final Optional<Journal> journal;
+    private final Heading heading;
     private Ledger ledger = new Ledger();
-    private boolean begun;
     private int turn;
-    private String model;
-    private String system;
-    private String baseUrl = "";
-    private String dialect = "";
-    private String title = "";
-    private String created = "";
 
-    private Session(String id, Conversation conversation, Optional<Journal> journal) {
+    private Session(String id, Conversation conversation, Optional<Journal> journal, Heading heading) {
         this.id = id;
         this.conversation = conversation;
         this.journal = journal;
-        this.model = "";
-        this.system = "";
+        this.heading = heading;
+    }
+
+    private Session(String id, Optional<Journal> journal) {
+        this(id, new Conversation(), journal, new Heading(id, journal));
     }
 
     /** A conversation that is not saved. */
     public static Session unsaved() {
-        return new Session("", new Conversation(), Optional.empty());
+        return new Session("", Optional.empty());
     }
 
     /** A new session; its file is made with the first message. */
     public static Session create(SessionStore store, Consumer<String> warn) {
         String id = SessionStore.newId(Instant.now());
-        return new Session(id, new Conversation(), Optional.of(new Journal(new JournalFile(store.file(id), null, warn))));
+        return new Session(id, Optional.of(new Journal(new JournalFile(store.file(id), null, warn))));
     }
 
     /**
@@ -74,11 +68,7 @@ public final class Session implements AutoCloseable {
     /** A new session that begins with all that this one holds; it is saved, whether this one is or not. */
     public Session fork(SessionStore store, Consumer<String> warn) throws IOException {
         Session fork = create(store, warn);
-        fork.system = system;
-        fork.model = model;
-        fork.baseUrl = baseUrl;
-        fork.dialect = dialect;
-        fork.title = title.isEmpty() ? "" : title + COPY;
+        fork.heading.copy(heading);
         try {
             for (Round round : conversation.rounds()) {
                 store.pulse().run();
@@ -93,22 +83,15 @@ public final class Session implements AutoCloseable {
     }
 
     static Session resumed(String id, Transcript transcript, Optional<Journal> journal) {
-        Session session = new Session(id, transcript.conversation(), journal);
-        session.begun = true;
+        Session session = new Session(id, transcript.conversation(), journal, Heading.of(id, transcript, journal));
         session.turn = transcript.lastTurn();
-        session.model = transcript.model();
-        session.system = transcript.system();
-        session.baseUrl = transcript.baseUrl();
-        session.dialect = transcript.dialect();
-        session.title = transcript.title();
-        session.created = transcript.created();
         session.ledger = transcript.ledger();
         journal.ifPresent(file -> file.titled(transcript.title()));
         return session;
     }
 
     private void replay(Round round, Told told) {
-        open(model);
+        heading.begin(heading.model());
         turn++;
         journal.get().copied(round, turn, told);
         ledger.copied(turn, told);
@@ -124,25 +107,11 @@ public final class Session implements AutoCloseable {
 
     /** Notes the user's message, on disk before this returns: only then may the request leave. */
     public void begin(Question question, String modelName) {
-        model = modelName;
-        open(modelName);
+        heading.begin(modelName);
         conversation.remove(question.replaced());
         turn++;
         ledger.asked(answered(question), modelName);
         journal.ifPresent(file -> file.user(question, turn, modelName));
-    }
-
-    private void open(String modelName) {
-        if (!begun) {
-            begun = true;
-            journal.ifPresent(file -> file.session(id, modelName, baseUrl, dialect));
-            if (!system.isEmpty()) {
-                journal.ifPresent(file -> file.set("system", system));
-            }
-            if (!title.isEmpty()) {
-                journal.ifPresent(file -> file.title(title));
-            }
-        }
     }
 
     /** The turn that the answer becomes part of. */
@@ -173,6 +142,11 @@ public final class Session implements AutoCloseable {
         return conversation;
     }
 
+    /** What holds for all of it: who answers, and what it is called. */
+    public Heading heading() {
+        return heading;
+    }
+
     /** Empty when nothing is saved. */
     public String id() {
         return id;
@@ -185,61 +159,7 @@ public final class Session implements AutoCloseable {
 
     /** Whether there is anything to come back to. */
     public boolean isSaved() {
-        return journal.isPresent() && !journal.get().isBroken() && begun && turn > 0;
-    }
-
-    /** The model last asked; empty in a new session. */
-    public String model() {
-        return model;
-    }
-
-    /** Sets the model from here on. */
-    public void model(String name) {
-        if (begun && !model.equals(name)) {
-            journal.ifPresent(file -> file.set("model", name));
-        }
-        model = name;
-    }
-
-    /** The base URL of the user's own server that answers in this session; empty for a known provider. */
-    public String baseUrl() {
-        return baseUrl;
-    }
-
-    /** Sets where the session is answered from here on. */
-    public void baseUrl(String url) {
-        if (begun && !baseUrl.equals(url)) {
-            journal.ifPresent(file -> file.set("base_url", url));
-        }
-        baseUrl = url;
-    }
-
-    /** What the session's server speaks, where that was said; else empty. */
-    public String dialect() {
-        return dialect;
-    }
-
-    /** Sets what the session's server speaks from here on. */
-    public void dialect(String word) {
-        if (begun && !dialect.equals(word)) {
-            journal.ifPresent(file -> file.set("dialect", word));
-        }
-        dialect = word;
-    }
-
-    /** What the person calls it; may be empty. */
-    public String title() {
-        return title;
-    }
-
-    /** Gives it a title, or takes it away with an empty one. */
-    public void title(String text) {
-        boolean changed = !title.equals(text);
-        title = text;
-        if (begun && changed) {
-            journal.ifPresent(file -> file.title(text));
-            journal.ifPresent(Journal::forceAside);
-        }
+        return journal.isPresent() && !journal.get().isBroken() && turn > 0;
     }
 
     /** The conversation as it stands, with all that is known about it. */
@@ -248,21 +168,9 @@ public final class Session implements AutoCloseable {
         for (Round round : conversation.rounds()) {
             entries.add(new Chronicle.Entry(round, ledger.of(round.turn())));
         }
+        String created = heading.created();
         String begun = created.isEmpty() && !entries.isEmpty() ? entries.get(0).told().asked() : created;
-        return new Chronicle(id, title, begun, system, entries);
-    }
-
-    public String system() {
-        return system;
-    }
-
-    /** Sets the system prompt from here on. */
-    public void system(String text) {
-        boolean changed = !system.equals(text);
-        system = text;
-        if (begun && changed) {
-            journal.ifPresent(file -> file.set("system", text));
-        }
+        return new Chronicle(id, heading.title(), begun, heading.system(), entries);
     }
 
     /** Takes the last turn back; empty when there is none. */

@@ -2,7 +2,6 @@ package dev.belay.wire;
 
 import dev.belay.chat.Exchange;
 import dev.belay.chat.ProblemException;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.Proxy;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import javax.net.ssl.KeyManager;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.Response;
 
 /**
  * The HTTP client of the whole program, set up so that nothing is sent twice and no redirect carries a key away. Its parts

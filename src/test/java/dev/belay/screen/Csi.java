@@ -81,12 +81,12 @@ final class Csi {
     private void edit(int letter, int n) {
         switch (letter) {
             case 'J' -> eraseDisplay(at(0, 0));
-            case 'K' -> note(Effect.ERASE_IN_LINE).eraseLine(at(0, 0));
-            case 'X' -> note(Effect.ERASE_IN_LINE).eraseCells(n);
-            case '@' -> note(Effect.EDIT_LINE).insertCells(n);
-            case 'P' -> note(Effect.EDIT_LINE).deleteCells(n);
-            case 'L' -> note(Effect.EDIT_ROWS).insertRows(n);
-            case 'M' -> note(Effect.EDIT_ROWS).deleteRows(n);
+            case 'K' -> note(Effect.ERASE_IN_LINE).edits().eraseLine(at(0, 0));
+            case 'X' -> note(Effect.ERASE_IN_LINE).edits().eraseCells(n);
+            case '@' -> note(Effect.EDIT_LINE).edits().insertCells(n);
+            case 'P' -> note(Effect.EDIT_LINE).edits().deleteCells(n);
+            case 'L' -> note(Effect.EDIT_ROWS).edits().insertRows(n);
+            case 'M' -> note(Effect.EDIT_ROWS).edits().deleteRows(n);
             case 'S' -> note(Effect.EDIT_ROWS).scroll(n);
             case 'T' -> note(Effect.EDIT_ROWS).scroll(-n);
             case 'b' -> note(Effect.CHARACTER).repeat(n);
@@ -108,12 +108,12 @@ final class Csi {
     private void eraseDisplay(int part) {
         Pen pen = note(part == 0 ? Effect.ERASE_BELOW : Effect.CLEAR);
         if (part < 2) {
-            pen.eraseLine(part);
+            pen.edits().eraseLine(part);
         }
         if (part == 3) {
             pen.grid().forget();
         } else {
-            pen.eraseRows(part == 0 ? pen.row() + 1 : 0, part == 1 ? pen.row() : screen.rows());
+            pen.edits().eraseRows(part == 0 ? pen.row() + 1 : 0, part == 1 ? pen.row() : screen.rows());
         }
     }
 

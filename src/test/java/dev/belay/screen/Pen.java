@@ -1,6 +1,6 @@
 package dev.belay.screen;
 
-/** Does to the rows what a program asks for: cursor, margins, writing and erasing, as xterm does it. One thread. */
+/** Does to the rows what a program asks for: cursor, margins and writing, as xterm does it. One thread. */
 final class Pen {
     /** Where the cursor stands, and whether the next character has to go to the next row first. */
     private record Place(int row, int column, boolean wrapPending, Look look) {}
@@ -12,6 +12,7 @@ final class Pen {
     private final Grid grid;
     private final Widths widths;
     private final Received received;
+    private final Edits edits;
     private Look look = Look.PLAIN;
     private Place saved = new Place(0, 0, false, Look.PLAIN);
     private int row;
@@ -26,11 +27,21 @@ final class Pen {
         this.grid = grid;
         this.widths = widths;
         this.received = received;
+        edits = new Edits(this, grid);
         bottom = grid.height() - 1;
     }
 
     Grid grid() {
         return grid;
+    }
+
+    /** What is put into the rows, taken out and erased where it stands. */
+    Edits edits() {
+        return edits;
+    }
+
+    int bottom() {
+        return bottom;
     }
 
     int row() {
@@ -202,51 +213,14 @@ final class Pen {
         }
     }
 
-    void insertRows(int count) {
-        for (int i = 0; i < Math.min(count, bottom - row + 1); i++) {
-            grid.scrollDown(row, bottom);
-        }
-    }
-
-    void deleteRows(int count) {
-        for (int i = 0; i < Math.min(count, bottom - row + 1); i++) {
-            grid.scrollUp(row, bottom);
-        }
-    }
-
-    void insertCells(int count) {
-        edit().shiftRight(column, count, grid.columns());
-    }
-
-    void deleteCells(int count) {
-        edit().shiftLeft(column, count, grid.columns());
-    }
-
-    void eraseCells(int count) {
-        edit().erase(column, Math.min(column + count, grid.columns()), look);
-    }
-
-    void eraseLine(int part) {
-        Row edited = edit();
-        edited.erase(part == 0 ? column : 0, part == 1 ? column + 1 : edited.length(), look);
-    }
-
-    private Row edit() {
+    /** The cursor's row, which is about to be changed. */
+    Row edited() {
         wrapPending = false;
         touch(row);
         return grid.row(row);
     }
 
-    void eraseRows(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!grid.row(i).isEmpty()) {
-                touch(i);
-            }
-            grid.row(i).erase(0, grid.row(i).length(), look);
-        }
-    }
-
-    private void touch(int index) {
+    void touch(int index) {
         long at = grid.gone() + (long) index;
         if (at < frontier) {
             received.note(Effect.EARLIER_ROW);
@@ -267,7 +241,7 @@ final class Pen {
         look = Look.PLAIN;
         top = 0;
         bottom = grid.height() - 1;
-        eraseRows(0, grid.height());
+        edits.eraseRows(0, grid.height());
         to(0, 0);
         save();
     }

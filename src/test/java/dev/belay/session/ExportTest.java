@@ -42,8 +42,8 @@ class ExportTest {
 
     private Session session() throws IOException {
         Session session = Session.create(store(), warning -> {});
-        session.system("be brief");
-        session.title("My talk");
+        session.heading().system("be brief");
+        session.heading().title("My talk");
         Attachment note = new Attachment("note.txt", "text/plain", "12345".getBytes(StandardCharsets.UTF_8));
         Conversing.turn(session, Question.of("first", List.of(note)), "one", new Complete("stop"));
         Conversing.turn(session, Question.of("second"), "two ", new Interrupted(Cause.KEY));
@@ -144,7 +144,7 @@ class ExportTest {
         fork.close();
         Session forkAgain = Session.resume(store(), fork.id(), warning -> {});
         assertEquals(resumed.path("turns"), json(forkAgain).path("turns"));
-        assertEquals("My talk (copy)", forkAgain.title());
+        assertEquals("My talk (copy)", forkAgain.heading().title());
         forkAgain.close();
         again.close();
     }

@@ -75,14 +75,14 @@ class SessionSummaryTest {
         SessionStore store = new SessionStore(folder);
         Session session = Session.create(store, warning -> {});
         Conversing.turn(session, "q", "a");
-        session.title("my title");
+        session.heading().title("my title");
         Conversing.turn(session, "q", "long ".repeat(500_000));
         session.close();
         assertEquals("my title", new SessionFinder(store).newest("", 1).get(0).title());
         Session again = Session.resume(store, session.id(), warning -> {});
         Conversing.turn(again, "q", "long ".repeat(500_000));
         assertEquals("my title", new SessionFinder(store).newest("", 1).get(0).title());
-        again.title("");
+        again.heading().title("");
         Conversing.turn(again, "q", "long ".repeat(500_000));
         again.close();
         assertEquals("", new SessionFinder(store).newest("", 1).get(0).title());

@@ -82,7 +82,7 @@ class SessionTest {
     @Test
     void aFileHoldsWhatTheContractSays() throws Exception {
         Session session = create();
-        session.system("be brief");
+        session.heading().system("be brief");
         turn(session, "q", "half", new Interrupted(Cause.KEY));
         session.close();
         List<JsonNode> records = records(session);
@@ -140,13 +140,13 @@ class SessionTest {
     @Test
     void aResumedSessionGoesOnWhereItWas() throws Exception {
         Session session = create();
-        session.system("be brief");
+        session.heading().system("be brief");
         turn(session, "one", "1", new Complete("stop"));
         turn(session, "two", "half ", new Interrupted(Cause.KEY));
         session.close();
         Session again = resume(session);
-        assertEquals("be brief", again.system());
-        assertEquals("p/m", again.model());
+        assertEquals("be brief", again.heading().system());
+        assertEquals("p/m", again.heading().model());
         turn(again, "three", "3", new Complete("stop"));
         assertEquals(
                 List.of(

@@ -4,9 +4,9 @@ import dev.belay.chat.Blanks;
 import dev.belay.chat.ByteSize;
 import dev.belay.chat.ProblemException;
 import dev.belay.chat.Round;
-import dev.belay.repl.Clipboard;
 import dev.belay.repl.CodeBlocks;
 import dev.belay.repl.Repl;
+import dev.belay.repl.tty.Clipboard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -68,7 +68,8 @@ final class Copy implements SlashCommand {
     private static Piece code(String argument, String answer) {
         String[] words = argument.split("\\s+");
         if (!words[0].equals(CODE) || words.length > 2 || words.length == 2 && !words[1].matches("[1-9]\\d{0,5}")) {
-            throw ProblemException.file("/copy takes nothing, or code, or code and a number", "/copy code 2 copies the second block");
+            throw ProblemException.file(
+                    "/copy takes nothing, or code, or code and a number", "/copy code 2 copies the second block");
         }
         List<String> blocks = CodeBlocks.in(answer);
         if (blocks.isEmpty()) {
@@ -94,7 +95,7 @@ final class Copy implements SlashCommand {
 
     private static void copy(Piece piece, Repl repl) throws IOException {
         Clipboard clipboard = repl.clipboard();
-        Optional<String> program = repl.work(() -> clipboard.system(piece.text()));
+        Optional<String> program = repl.stoppable().work(() -> clipboard.system(piece.text()));
         Optional<String> sequence = clipboard.hasTerminal() ? clipboard.sequence(piece.text()) : Optional.empty();
         String what = piece.name() + ", " + lines(piece.text());
         if (sequence.isPresent()) {
@@ -105,7 +106,8 @@ final class Copy implements SlashCommand {
         } else if (program.isPresent()) {
             repl.notice("copied " + what + ", with " + program.get());
         } else {
-            throw ProblemException.file("not copied: " + (clipboard.hasTerminal() ? tooLong(piece) : "this terminal has no clipboard"),
+            throw ProblemException.file(
+                    "not copied: " + (clipboard.hasTerminal() ? tooLong(piece) : "this terminal has no clipboard"),
                     "wl-copy, xclip or xsel would do it where there is a desktop; /export FILE writes a file");
         }
     }

@@ -46,7 +46,7 @@ final class ExportCommand implements SlashCommand {
             Path file = path(argument, repl);
             Export form = Export.of(file).orElseThrow(() -> cannot(file, "its name tells no form",
                     "let it end with " + String.join(" or ", Export.endings())));
-            repl.work(() -> {
+            repl.stoppable().work(() -> {
                 write(form, chronicle, file, repl);
                 return null;
             });
@@ -65,7 +65,7 @@ final class ExportCommand implements SlashCommand {
 
     private static void write(Export form, Chronicle chronicle, Path file, Repl repl) {
         try {
-            form.write(chronicle, file, repl::check);
+            form.write(chronicle, file, repl.stoppable()::check);
         } catch (FileAlreadyExistsException there) {
             throw cannot(file, Files.isDirectory(file) ? "it is a folder" : "it is there already", "choose another name");
         } catch (IOException e) {

@@ -33,7 +33,7 @@ final class Fork implements SlashCommand {
             repl.notice("there is nothing to copy yet");
             return;
         }
-        repl.work(() -> {
+        repl.stoppable().work(() -> {
             if (argument.isEmpty()) {
                 repl.shelf().fork();
             } else {

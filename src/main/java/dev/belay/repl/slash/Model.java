@@ -39,6 +39,6 @@ final class Model implements SlashCommand {
     /** Has another model answer from here on; a command that tells its key may take long. */
     static void change(String name, Repl repl) {
         Dialogue dialogue = repl.dialogue();
-        dialogue.model(repl.stoppable(() -> repl.models().named(name, dialogue.model())));
+        dialogue.model(repl.stoppable().run(() -> repl.models().named(name, dialogue.model())));
     }
 }

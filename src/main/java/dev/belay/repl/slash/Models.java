@@ -36,7 +36,7 @@ final class Models implements SlashCommand {
     @Override
     public void run(String argument, Repl repl) throws IOException {
         Listing listing = repl.models().listing(argument, repl.dialogue().model());
-        Optional<List<Offer>> all = repl.fetch(listing.errand());
+        Optional<List<Offer>> all = repl.stoppable().fetch(listing.errand());
         if (all.isEmpty()) {
             repl.notice("stopped");
             return;

@@ -57,12 +57,12 @@ final class Resume implements SlashCommand {
             repl.notice("/resume ID goes on with a saved conversation; /sessions lists them");
             return;
         }
-        String id = repl.work(() -> repl.shelf().sessions().find(argument));
+        String id = repl.stoppable().work(() -> repl.shelf().sessions().find(argument));
         if (id.equals(repl.dialogue().session().id())) {
             repl.notice("that is the conversation you are in");
             return;
         }
-        repl.work(() -> {
+        repl.stoppable().work(() -> {
             repl.shelf().resume(id);
             return null;
         });
@@ -72,7 +72,7 @@ final class Resume implements SlashCommand {
     /** Where the conversation stands that was taken up. */
     static void tell(String what, Repl repl) throws IOException {
         Dialogue dialogue = repl.dialogue();
-        String title = dialogue.session().title();
+        String title = dialogue.session().heading().title();
         int turns = dialogue.session().conversation().rounds().size();
         repl.notice(what + (title.isEmpty() ? "" : ", “" + title + "”") + ": " + turns + (turns == 1 ? " turn, " : " turns, ")
                 + dialogue.model().name() + " answers");

@@ -67,12 +67,12 @@ final class RoleCommand implements SlashCommand {
     /** The model first: when it cannot be had, all stays as it was. */
     private static void play(Optional<Role> role, Repl repl) {
         Optional<String> model = role.flatMap(Role::model);
-        if (model.isPresent() && repl.dialogue().session().baseUrl().isEmpty()) {
+        if (model.isPresent() && repl.dialogue().session().heading().baseUrl().isEmpty()) {
             Model.change(model.get(), repl);
         }
         Tuning tuning = repl.dialogue().tuning();
         tuning.role(role);
-        repl.dialogue().session().system(tuning.system(repl.dialogue().model().name()).text());
+        repl.dialogue().session().heading().system(tuning.system(repl.dialogue().model().name()).text());
     }
 
     private static void list(Repl repl) throws IOException {

@@ -43,7 +43,7 @@ final class Sessions implements SlashCommand {
         String words = all ? argument.substring(ALL.length()).strip() : argument;
         int rows = repl.size().getRows() > 0 ? repl.size().getRows() : USUAL_ROWS;
         int most = all ? Integer.MAX_VALUE : Math.max(1, rows - BESIDES);
-        repl.work(() -> {
+        repl.stoppable().work(() -> {
             SessionSource sessions = repl.shelf().sessions();
             List<SessionSummary> found = sessions.newest(words, most);
             if (found.isEmpty()) {
@@ -62,7 +62,7 @@ final class Sessions implements SlashCommand {
         int width = repl.size().getColumns() > 0 ? repl.size().getColumns() : 80;
         String table = new SessionTable(found, here, System.currentTimeMillis()).fitted(width, repl.style());
         for (String line : table.split("(?<=\n)")) {
-            repl.check();
+            repl.stoppable().check();
             repl.print(line);
         }
     }

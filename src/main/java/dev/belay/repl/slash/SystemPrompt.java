@@ -24,9 +24,9 @@ final class SystemPrompt implements SlashCommand {
     @Override
     public void run(String argument, Repl repl) throws IOException {
         if (!argument.isEmpty()) {
-            repl.dialogue().session().system(argument.equals("-") ? "" : argument);
+            repl.dialogue().session().heading().system(argument.equals("-") ? "" : argument);
         }
-        String system = repl.dialogue().session().system();
+        String system = repl.dialogue().session().heading().system();
         repl.notice(system.isEmpty() ? "no system prompt" : "system prompt: " + system);
     }
 }

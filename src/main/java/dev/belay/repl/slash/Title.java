@@ -28,9 +28,9 @@ final class Title implements SlashCommand {
     public void run(String argument, Repl repl) throws IOException {
         Session session = repl.dialogue().session();
         if (!argument.isEmpty()) {
-            session.title(argument.equals("-") ? "" : line(argument));
+            session.heading().title(argument.equals("-") ? "" : line(argument));
         }
-        repl.notice(session.title().isEmpty() ? "no title" : "title: " + session.title());
+        repl.notice(session.heading().title().isEmpty() ? "no title" : "title: " + session.heading().title());
     }
 
     private static String line(String text) {

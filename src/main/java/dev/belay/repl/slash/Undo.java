@@ -24,7 +24,8 @@ final class Undo implements SlashCommand {
     @Override
     public void run(String argument, Repl repl) throws IOException {
         Optional<Round> last = repl.dialogue().session().undo();
-        repl.notice(last.map(round -> "taken back: " + shorten(round.user()) + files(round)).orElse("there is nothing to take back"));
+        repl.notice(last.map(round -> "taken back: " + shorten(round.user()) + files(round))
+                .orElse("there is nothing to take back"));
     }
 
     private static String files(Round round) {

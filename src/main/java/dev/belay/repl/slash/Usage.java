@@ -19,7 +19,7 @@ final class Usage implements SlashCommand {
     @Override
     public void run(String argument, Repl repl) throws IOException {
         try {
-            repl.tally().settle(repl::fetch);
+            repl.tally().settle(repl.stoppable()::fetch);
         } finally {
             repl.notice(repl.tally().lines());
         }

@@ -24,7 +24,6 @@ final class RowWriter {
     private int look = Look.PLAIN;
     private String link;
     private int lineFeeds;
-    private boolean anything;
 
     RowWriter(Output out, Theme theme) {
         this.out = out;
@@ -70,11 +69,6 @@ final class RowWriter {
             lineFeeds++;
             shown.clear();
         }
-    }
-
-    /** Whether this answer has put anything on the screen. */
-    boolean hasAny() {
-        return anything;
     }
 
     int count() {
@@ -163,7 +157,6 @@ final class RowWriter {
 
     private void flush() throws IOException {
         if (pending.length() > 0) {
-            anything = true;
             String bytes = pending.toString();
             pending.setLength(0);
             out.own(bytes);

@@ -1,0 +1,103 @@
+package dev.belay.cli;
+
+import dev.belay.chat.ProblemException;
+import dev.belay.config.Role;
+import dev.belay.repl.Dialogue;
+import dev.belay.repl.Manner;
+import dev.belay.session.Question;
+import dev.belay.session.Session;
+import dev.belay.session.SessionStore;
+import dev.belay.view.AnswerView.Talk;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What is done without a subcommand: one question is answered, or the prompt is opened. */
+final class ChatCommand {
+
+    private ChatCommand() {}
+
+    static Exit run(Options options, Context context) throws IOException {
+        Streams streams = context.streams();
+        if (options.text("-o").isPresent()) {
+            OutputForm.ofAnswer(options);
+        }
+        Preferences preferences = context.preferences();
+        Asked asked = Asked.of(options, context);
+        boolean hasTerminal = streams.inputIsTerminal() && streams.outputIsTerminal();
+        boolean repl = options.is("-i") || asked.message().isEmpty() && hasTerminal;
+        if (repl && !hasTerminal) {
+            throw new UsageException("-i needs a terminal to type at");
+        }
+        if (!repl) {
+            asked.checkComplete();
+        }
+        Talk talk = options.is("-q") ? Talk.QUIET : Talk.ALL;
+        Sessions sessions =
+                new Sessions(new SessionStore(context.places().sessions()), preferences.saves(), context::warn);
+        Session session = sessions.of(options, question -> repl && Consent.ask(question, context));
+        try {
+            Optional<String> given = preferences.model();
+            Optional<Role> role = preferences.role(session);
+            Optional<String> baseUrl = options.text("--base-url")
+                    .or(() -> nonEmpty(session.heading().baseUrl()).filter(url -> !preferences.knows(given)));
+            Optional<String> dialect = options.text("--dialect")
+                    .or(() -> nonEmpty(session.heading().dialect()).filter(word -> given.isEmpty() || baseUrl.isPresent()));
+            Models models = context.models(role, baseUrl, dialect);
+            Choice choice = choose(models, given, session, preferences);
+            session.heading().baseUrl(baseUrl.orElse(""));
+            session.heading().dialect(dialect.orElse(""));
+            Manner manner = preferences.manner(role);
+            preferences.instruction(session, manner.tuning(), choice.name()).ifPresent(said -> session.heading().system(said.text()));
+            Dialogue dialogue = new Dialogue(session, models.open(choice), manner, context.interrupts());
+            if (!repl) {
+                models.warmUp();
+            }
+            preferences.explain(dialogue, context.debug());
+            if (talk == Talk.ALL) {
+                introduce(choice, repl, context);
+            }
+            return repl
+                    ? new AtKeyboard(context, sessions, models, talk).converse(dialogue, asked)
+                    : OneShot.run(
+                            dialogue,
+                            Question.of(asked.message(), asked.files()),
+                            new OneShot.Screen(context.form().on(context.out()), context.aside(talk, manner.tuning().thinking())));
+        } finally {
+            session.close();
+        }
+    }
+
+    /**
+     * A resumed session goes on with its own model, unless another is named. When that one cannot be had, no other one is
+     * asked in its place: it would be sent the whole conversation.
+     */
+    private static Choice choose(Models models, Optional<String> given, Session session, Preferences preferences) {
+        Optional<String> last = nonEmpty(session.heading().model());
+        if (given.isPresent() || last.isEmpty()) {
+            return models.choose(given);
+        }
+        if (session.heading().baseUrl().isEmpty() && !preferences.knows(last)) {
+            throw ProblemException.configuration(
+                    "the session's model is " + last.get() + ", whose provider is not set up any more",
+                    "choose another with -m, or see belay config check");
+        }
+        return models.choose(last).resumed();
+    }
+
+    private static Optional<String> nonEmpty(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static void introduce(Choice choice, boolean repl, Context context) {
+        String how = "; -m PROVIDER/MODEL or BELAY_MODEL chooses";
+        switch (choice.origin()) {
+            case NOTHING -> context.note("the guide answers: " + choice.origin().words() + how);
+            case KEY, LOCAL -> context.note(choice.name() + " answers: " + choice.origin().words() + how);
+            default -> {
+                if (repl) {
+                    context.note(choice.name() + " answers: " + choice.origin().words());
+                }
+            }
+        }
+    }
+}

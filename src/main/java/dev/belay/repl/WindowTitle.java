@@ -1,9 +1,0 @@
-package dev.belay.repl;
-
-/** Whether the window is named after the question while its answer is made. */
-public enum WindowTitle {
-    /** It is, where the terminal can give it its own name back afterwards. */
-    QUESTION,
-    /** It is left alone. */
-    UNTOUCHED
-}

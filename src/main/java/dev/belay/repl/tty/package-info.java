@@ -1,0 +1,2 @@
+/** The person's terminal: its keys, its window and its clipboard. */
+package dev.belay.repl.tty;
