@@ -16,6 +16,7 @@ final class Flow implements Leaf {
     private static final int STEP = 24;
 
     private final Inline inline;
+    private final Guess guess;
     private final RowWriter writer;
     private final Margin margin;
     private final StringBuilder rest = new StringBuilder();
@@ -33,6 +34,7 @@ final class Flow implements Leaf {
 
     Flow(Inline inline, RowWriter writer, Margin margin, int look) {
         this.inline = inline;
+        this.guess = new Guess(inline);
         this.writer = writer;
         this.margin = margin;
         this.look = look;
@@ -180,42 +182,9 @@ final class Flow implements Leaf {
     @Override
     public void preview(String more) throws IOException {
         keepUp();
-        String text = rest + more;
-        Inline.Read read = inline.read(before, text, look);
-        if (!read.openers().isEmpty()) {
-            read = inline.read(before, closed(text, read.openers()), look);
-        }
-        List<Glyph> glyphs = left(read.glyphs());
-        Wrap.Row row = Wrap.rows(glyphs, margin.room()).get(0);
+        List<Glyph> glyphs = left(guess.read(before, rest + more, look));
+        Wrap.Row row = Wrap.first(glyphs, margin.room());
         writer.show(margin.row(glyphs.subList(row.begin(), row.end())));
-    }
-
-    /** The text as it will probably be: what is open closed, and no sign shown that nothing has followed yet. */
-    private String closed(String text, List<Opener> openers) {
-        if (inline.isPlain()) {
-            return text;
-        }
-        String begun = text;
-        int last = openers.size() - 1;
-        while (last >= 0 && openers.get(last).end() >= begun.stripTrailing().length()) {
-            begun = begun.substring(0, openers.get(last).at());
-            last--;
-        }
-        StringBuilder whole = new StringBuilder(begun.stripTrailing());
-        for (; last >= 0; last--) {
-            Opener opener = openers.get(last);
-            int bracket = opener.sign().equals("[") ? whole.indexOf("]", opener.at()) : -1;
-            if (bracket >= 0) {
-                whole.setLength(bracket);
-            }
-            whole.append(isWithinWord(text, opener) ? "" : opener.closer());
-        }
-        return whole.toString();
-    }
-
-    /** As in 2*3: that is hardly ever emphasis. */
-    private static boolean isWithinWord(String text, Opener opener) {
-        return opener.sign().equals("*") && opener.at() > 0 && Character.isLetterOrDigit(text.charAt(opener.at() - 1));
     }
 
     /** When the window became too narrow for the row that is being written, that stays as it is, and the text goes on in a new one. */
@@ -248,7 +217,7 @@ final class Flow implements Leaf {
     @Override
     public void cut() throws IOException {
         Inline.Read read = inline.read(before, rest.toString(), look);
-        finish(closed(rest.toString(), read.openers()));
+        finish(guess.closed(rest.toString(), read.openers()));
     }
 
     private void finish(String text) throws IOException {

@@ -104,6 +104,6 @@ final class Glyph {
     }
 
     boolean looksLike(Glyph other) {
-        return look == other.look && text.equals(other.text) && (link == null ? other.link == null : link.equals(other.link));
+        return this == other || look == other.look && text.equals(other.text) && (link == null ? other.link == null : link.equals(other.link));
     }
 }

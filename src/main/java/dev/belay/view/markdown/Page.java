@@ -136,7 +136,7 @@ final class Page {
         String word = info.strip().split("\\s+", 2)[0];
         String begin = theme.isPlain() || word.isEmpty() ? edge + word : edge + " " + word;
         List<Glyph> row = Glyph.of(begin, Look.of(Ink.MARK));
-        margin.finish(row.subList(0, Wrap.rows(row, margin.room()).get(0).end()), writer);
+        margin.finish(row.subList(0, Wrap.first(row, margin.room()).end()), writer);
         return new CodeLeaf(writer, margin, word.isEmpty() ? Optional.empty() : CodeReader.of(info), Glyph.of(edge, Look.of(Ink.MARK)));
     }
 

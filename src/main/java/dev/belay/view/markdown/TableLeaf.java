@@ -47,7 +47,7 @@ final class TableLeaf implements Leaf {
     @Override
     public void preview(String typed) throws IOException {
         List<Glyph> row = Glyph.of(typed.replace('\t', ' '), Look.DIM);
-        writer.show(margin.row(row.subList(0, Wrap.rows(row, margin.room()).get(0).end())));
+        writer.show(margin.row(row.subList(0, Wrap.first(row, margin.room()).end())));
     }
 
     @Override

@@ -35,6 +35,11 @@ final class Wrap {
         return rows;
     }
 
+    /** The first one alone. */
+    static Row first(List<Glyph> glyphs, int width) {
+        return row(glyphs, 0, width);
+    }
+
     private static Row row(List<Glyph> glyphs, int begin, int width) {
         int used = 0;
         int split = -1;
