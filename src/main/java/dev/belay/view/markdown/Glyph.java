@@ -27,6 +27,7 @@ final class Glyph {
 
     private final int width;
     private final int singly;
+    private final boolean blank;
 
     /** Whatever could steer the terminal is shown instead: the parser makes such characters from their names, like {@code &#27;}. */
     Glyph(String raw, int look, String link, int anchor, int source) {
@@ -39,6 +40,7 @@ final class Glyph {
         boolean usual = text.length() == 1 && first >= ' ' && first < 0x7F;
         this.width = usual ? 1 : first == '\n' ? 0 : first == '\t' ? 1 : isOneCluster() ? Cells.clusterWidth(text, 0, text.length()) : Cells.width(text);
         this.singly = usual || first < ' ' ? width : Cells.singly(text, 0, text.length());
+        this.blank = (first == ' ' || first == '\t') && text.length() == 1;
     }
 
     private boolean isOneCluster() {
@@ -62,6 +64,7 @@ final class Glyph {
         this.source = 0;
         this.width = 0;
         this.singly = 0;
+        this.blank = false;
     }
 
     /** Glyphs of text that is not from the answer's source. */
@@ -91,11 +94,11 @@ final class Glyph {
     }
 
     boolean isBlank() {
-        return text.equals(" ") || text.equals("\t");
+        return blank;
     }
 
     boolean isBreak() {
-        return text.equals(BREAK);
+        return text.charAt(0) == '\n' && text.length() == 1;
     }
 
     /** Whether a line may be broken beside it without a blank, as between Chinese characters. */
