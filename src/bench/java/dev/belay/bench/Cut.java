@@ -1,11 +1,17 @@
 package dev.belay.bench;
 
+import java.util.Locale;
+
 /** How an answer is cut into pieces when it is fed to the rendering. */
 enum Cut {
     TOKENS,
     CHARACTERS,
     LINES,
     WHOLE;
+
+    String words() {
+        return this == WHOLE ? "whole" : "by " + name().toLowerCase(Locale.ROOT);
+    }
 
     /** Where the piece ends that begins here. */
     int end(String text, int begin, MixedMarkdown source) {

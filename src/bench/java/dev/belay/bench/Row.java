@@ -61,6 +61,19 @@ record Row(String what, String reference, String ours, String theirs, String rat
                 Integer.toString(sample.count()));
     }
 
+    /** Something of which one value is promised; a goal of nought is none. */
+    static Row atMost(String what, List<Double> values, String unit, double judged, double goal) {
+        return new Row(
+                what,
+                NONE,
+                spread(Sample.of(values), unit),
+                NONE,
+                NONE,
+                goal == 0 ? NONE : "<= %s %s".formatted(plain(goal), unit),
+                goal == 0 ? NONE : yesNo(judged <= goal),
+                Integer.toString(values.size()));
+    }
+
     static Row skipped(String what, String why) {
         return new Row(what, NONE, "not measured: " + why, NONE, NONE, NONE, NONE, "0");
     }

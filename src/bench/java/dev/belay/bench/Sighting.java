@@ -32,6 +32,10 @@ final class Sighting {
         seen.completeExceptionally(cause);
     }
 
+    boolean isSeen() {
+        return seen.isDone();
+    }
+
     /** Waits for it; the instant at which the last of its bytes had been read. */
     long at() throws Exception {
         return seen.get(10, TimeUnit.SECONDS);
