@@ -2,7 +2,7 @@ package dev.belay.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 
 /** Answers as they are rendered on a terminal: how fast that is by itself, and what the whole program makes of a steady stream. */
 final class Rendering implements Benchmark {
@@ -14,11 +14,11 @@ final class Rendering implements Benchmark {
 
     private static final int USUAL = 100;
     private static final int SECONDS = 15;
+    private static final long SETTLING_MILLIS = 2_000;
     private static final double MOST_CPU = 3;
     private static final double MOST_CPU_WAITING = 1;
 
     private static final String QUESTION = "question\r";
-    private static final long MILLI = 1_000_000;
 
     @Override
     public String name() {
@@ -42,7 +42,7 @@ final class Rendering implements Benchmark {
         List<Double> all = new ArrayList<>();
         double rate = Double.MAX_VALUE;
         for (int i = 0; i < FAST_RUNS; i++) {
-            try (Terminal terminal = asking(stage)) {
+            try (Terminal terminal = atPrompt(stage)) {
                 MarkdownStream stream = new MarkdownStream(terminal, FAST, FAST_SECONDS);
                 stage.server().answer(stream);
                 terminal.press(QUESTION);
@@ -60,8 +60,8 @@ final class Rendering implements Benchmark {
 
     /** In one session: a prompt that waits, an answer that is waited for, and two that stream, for the first finds the code cold. */
     private static void streams(Stage stage, Findings findings) throws Exception {
-        try (Terminal terminal = asking(stage)) {
-            LockSupport.parkNanos(2_000 * MILLI);
+        try (Terminal terminal = atPrompt(stage)) {
+            Thread.sleep(SETTLING_MILLIS);
             double idle = share(terminal.pid());
             double first = streaming(stage, terminal) - idle;
             double second = streaming(stage, terminal) - idle;
@@ -78,7 +78,7 @@ final class Rendering implements Benchmark {
         MarkdownStream stream = new MarkdownStream(terminal, USUAL, SECONDS + 1);
         var asked = stage.server().answer(stream);
         terminal.press(QUESTION);
-        Connection connection = asked.get();
+        Connection connection = asked.get(10, TimeUnit.SECONDS);
         double share = share(terminal.pid());
         stream.lags();
         Sighting prompt = terminal.watchPrompt();
@@ -90,7 +90,7 @@ final class Rendering implements Benchmark {
     private static double waiting(Stage stage, Terminal terminal) throws Exception {
         var asked = stage.server().answer(silent -> {});
         terminal.press(QUESTION);
-        asked.get();
+        asked.get(10, TimeUnit.SECONDS);
         return share(terminal.pid());
     }
 
@@ -102,7 +102,7 @@ final class Rendering implements Benchmark {
         return (CpuTime.seconds(pid) - before) / ((System.nanoTime() - begin) / 1e9) * 100;
     }
 
-    private static Terminal asking(Stage stage) throws Exception {
+    private static Terminal atPrompt(Stage stage) throws Exception {
         Terminal terminal = Terminal.start(stage.home(), stage.belay());
         terminal.firstPrompt().at();
         return terminal;

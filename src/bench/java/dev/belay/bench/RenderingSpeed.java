@@ -46,6 +46,10 @@ final class RenderingSpeed {
                 .add(Row.atMost("  bytes to the terminal for each of the text", List.of(bytes), "x", bytes, MOST_BYTES))
                 .note("rendering: a JVM of its own for each run, with the program's options but for its archive; tokens of 1 to 8 characters,"
                         + " 80 columns, 16 colours; %.2f s of processor time with compiling (mean)".formatted(cpu));
+        otherCuts(home, findings);
+    }
+
+    private static void otherCuts(Home home, Findings findings) throws Exception {
         for (Cut cut : List.of(Cut.CHARACTERS, Cut.LINES, Cut.WHOLE)) {
             List<Double> seconds = new ArrayList<>();
             for (int i = 0; i < RUNS; i++) {
