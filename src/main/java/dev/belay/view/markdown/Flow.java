@@ -148,7 +148,7 @@ final class Flow implements Leaf {
         while (begin < glyphs.size() && glyphs.get(begin).isBlank()) {
             begin++;
         }
-        return glyphs.subList(begin, glyphs.size());
+        return begin == 0 ? glyphs : glyphs.subList(begin, glyphs.size());
     }
 
     private static boolean isBefore(int decided, List<Glyph> glyphs, Wrap.Row row) {
