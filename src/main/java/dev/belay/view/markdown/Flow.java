@@ -15,15 +15,31 @@ final class Flow implements Leaf {
     /** After so many more characters it is looked again whether a row that waits can be finished. */
     private static final int STEP = 24;
 
+    /** Of a link that is longer the rest is text. */
+    private static final int LONGEST = 2_000;
+
+    /** More of them one behind the other are left out. */
+    private static final int MOST_BLANKS = 100;
+
     private final Inline inline;
     private final RowWriter writer;
     private final Margin margin;
     private final StringBuilder rest = new StringBuilder();
     private int look;
     private char before = ' ';
-    private int skip;
     private int due;
     private int width;
+
+    /** What is shown of the rest: all up to the glyphs from this place, negative for nothing, and so many from the same one. */
+    private int shownTo = -1;
+
+    private int shownOfIt;
+
+    /** What the row that is being written shows of it. */
+    private List<Glyph> seen = List.of();
+
+    /** Blanks at the end of the rest. */
+    private int blanks;
 
     /** Where the last line of the source begins in the rest; negative when a part of it is finished. */
     private int line;
@@ -60,7 +76,7 @@ final class Flow implements Leaf {
 
     /** The last line, if nothing of it is finished; else nothing. */
     String lastLine() {
-        return line >= 0 && skip == 0 && line <= rest.length() ? rest.substring(line) : "";
+        return line >= 0 && shownTo < 0 && line <= rest.length() ? rest.substring(line) : "";
     }
 
     /** Takes the last line back; true when there is text before it. */
@@ -74,10 +90,28 @@ final class Flow implements Leaf {
     @Override
     public void add(String text) throws IOException {
         keepUp();
+        if (isOneBlankTooMany(text)) {
+            return;
+        }
         rest.append(text);
         if (cells() >= Math.max(due, margin.room())) {
             settle();
         }
+    }
+
+    /** Text of any length, word by word. */
+    void addWords(String text) throws IOException {
+        for (int begin = 0, end; begin < text.length(); begin = end) {
+            end = Words.end(text, begin);
+            end = end < 0 ? text.length() : end;
+            add(text.substring(begin, end));
+        }
+    }
+
+    private boolean isOneBlankTooMany(String text) {
+        boolean isBlank = text.equals(" ") || text.equals("\t");
+        blanks = isBlank ? blanks + 1 : 0;
+        return blanks > MOST_BLANKS;
     }
 
     /** A quick guess, never too small. */
@@ -86,7 +120,7 @@ final class Flow implements Leaf {
         for (int i = 0; i < rest.length(); i++) {
             wide += rest.charAt(i) >= 0x1100 ? 1 : 0;
         }
-        return rest.length() + wide - skip;
+        return rest.length() + wide - Math.max(0, shownTo);
     }
 
     /** Finishes the rows that can be. */
@@ -95,7 +129,8 @@ final class Flow implements Leaf {
         while (giveUp(read.openers())) {
             read = inline.read(before, rest.toString(), look);
         }
-        List<Glyph> glyphs = read.glyphs().subList(Math.min(skip, read.glyphs().size()), read.glyphs().size());
+        int skip = shown(read.glyphs());
+        List<Glyph> glyphs = read.glyphs().subList(skip, read.glyphs().size());
         int decided = Math.min(held, read.openers().isEmpty() ? Integer.MAX_VALUE : read.openers().get(0).at());
         List<Wrap.Row> rows = Wrap.rows(glyphs, margin.room());
         int done = 0;
@@ -118,6 +153,7 @@ final class Flow implements Leaf {
             Opener opener = openers.get(i);
             if (isOverdue(opener)) {
                 any = true;
+                shownTo += opener.at() < shownTo ? opener.sign().length() : 0;
                 rest.replace(opener.at(), opener.at() + opener.sign().length(), escaped(opener.sign()));
             }
         }
@@ -151,16 +187,22 @@ final class Flow implements Leaf {
 
     private void finish(List<Glyph> glyphs, Wrap.Row row) throws IOException {
         margin.finish(glyphs.subList(row.begin(), row.end()), writer);
+        seen = List.of();
     }
 
     /** Begins anew at this glyph, or at the piece of Markdown that it is within. */
     private void forget(List<Glyph> glyphs, int first) {
-        int anchor = glyphs.get(first).anchor;
+        Glyph next = glyphs.get(first);
+        int anchor = rest.length() > LONGEST ? next.source : next.anchor;
         int same = first;
-        while (same > 0 && glyphs.get(same - 1).anchor == anchor) {
+        while (same > 0 && glyphs.get(same - 1).anchor == next.anchor && glyphs.get(same - 1).source >= anchor) {
             same--;
         }
-        skip = first - same;
+        shownTo = -1;
+        if (first > same) {
+            remember(glyphs.subList(same, first));
+            shownTo -= anchor;
+        }
         if (anchor > 0) {
             before = rest.charAt(anchor - 1);
             rest.delete(0, anchor);
@@ -176,9 +218,39 @@ final class Flow implements Leaf {
         if (!read.openers().isEmpty()) {
             read = inline.read(before, closed(text, read.openers()), look);
         }
-        List<Glyph> glyphs = read.glyphs().subList(Math.min(skip, read.glyphs().size()), read.glyphs().size());
+        List<Glyph> glyphs = left(read.glyphs());
         Wrap.Row row = Wrap.rows(glyphs, margin.room()).get(0);
-        writer.show(margin.row(glyphs.subList(row.begin(), row.end())));
+        seen = glyphs.subList(row.begin(), row.end());
+        writer.show(margin.row(seen));
+    }
+
+    private List<Glyph> left(List<Glyph> glyphs) {
+        return glyphs.subList(shown(glyphs), glyphs.size());
+    }
+
+    /** How many of these are on the screen already, as they are or as they were read before; a row does not begin with a blank. */
+    private int shown(List<Glyph> glyphs) {
+        int at = 0;
+        for (int same = 0; at < glyphs.size() && glyphs.get(at).source <= shownTo; at++) {
+            same += glyphs.get(at).source == shownTo ? 1 : 0;
+            if (same > shownOfIt) {
+                break;
+            }
+        }
+        while (shownTo >= 0 && at < glyphs.size() && glyphs.get(at).isBlank()) {
+            at++;
+        }
+        return at;
+    }
+
+    private void remember(List<Glyph> shown) {
+        Glyph last = shown.get(shown.size() - 1);
+        int same = 0;
+        for (int at = shown.size() - 1; at >= 0 && shown.get(at).source == last.source; at--) {
+            same++;
+        }
+        shownOfIt = last.source == shownTo ? shownOfIt + same : same;
+        shownTo = last.source;
     }
 
     /** The text as it will probably be: what is open closed, and no sign shown that nothing has followed yet. */
@@ -221,9 +293,9 @@ final class Flow implements Leaf {
     /** Something else is said in between. */
     @Override
     public void pause() {
-        int written = writer.count() - margin.row(List.of()).size();
-        if (written > 0) {
-            skip += written;
+        if (!seen.isEmpty()) {
+            remember(seen);
+            seen = List.of();
             margin.begin();
         }
     }
@@ -241,10 +313,9 @@ final class Flow implements Leaf {
 
     private void finish(String text) throws IOException {
         keepUp();
-        List<Glyph> all = inline.read(before, text.stripTrailing(), look).glyphs();
-        List<Glyph> glyphs = all.subList(Math.min(skip, all.size()), all.size());
+        List<Glyph> glyphs = left(inline.read(before, text.stripTrailing(), look).glyphs());
         if (glyphs.isEmpty()) {
-            writer.show(margin.row(glyphs));
+            writer.show(shownTo < 0 ? margin.row(glyphs) : List.of());
             writer.commit();
             return;
         }

@@ -18,6 +18,9 @@ final class Renderer {
     /** A line that is so long and still may be anything is taken for what it looks like. */
     private static final int UNDECIDED = 1_000;
 
+    /** A line that was undecided is read again when it is longer by so small a part. */
+    private static final int PATIENCE = 8;
+
     private final Page page;
     private final RowWriter writer;
     private final BlockReader reader;
@@ -26,6 +29,7 @@ final class Renderer {
     private boolean inText;
     private boolean gaveUp;
     private int blanks;
+    private int due;
 
     Renderer(Theme theme, RowWriter writer, IntSupplier columns) {
         this.writer = writer;
@@ -58,10 +62,11 @@ final class Renderer {
         line.setLength(0);
         inText = false;
         gaveUp = false;
+        due = 0;
     }
 
     private boolean mayDecide() {
-        return !gaveUp && reader.open() != Kind.TABLE && reader.open() != Kind.HTML
+        return !gaveUp && line.length() >= due && reader.open() != Kind.TABLE && reader.open() != Kind.HTML
                 && (line.length() > UNDECIDED || line.indexOf("|") < 0 || isCode(reader.open()));
     }
 
@@ -86,6 +91,7 @@ final class Renderer {
             inText = true;
         }
         gaveUp = late && !inText;
+        due = line.length() + line.length() / PATIENCE;
     }
 
     private void whole(Line found) throws IOException {
@@ -148,7 +154,7 @@ final class Renderer {
         if (isHead(found.text())) {
             flow.hold();
         }
-        flow.add(found.text());
+        flow.addWords(found.text());
     }
 
     /** A line below a paragraph may make it a heading. */
@@ -157,7 +163,7 @@ final class Renderer {
             flow.look(Page.look((Heading) found.node()));
         } else {
             beginUnless(found);
-            leaf.add(found.text());
+            ((Flow) leaf).addWords(found.text());
         }
         close();
     }
@@ -219,8 +225,11 @@ final class Renderer {
             leaf.preview(more);
             return;
         }
+        if (line.length() + more.length() > UNDECIDED) {
+            return;
+        }
         String text = line + more;
-        if (text.isBlank() || text.length() > UNDECIDED) {
+        if (text.isBlank()) {
             return;
         }
         if (leaf instanceof TableLeaf) {
