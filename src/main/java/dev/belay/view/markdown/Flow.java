@@ -1,6 +1,7 @@
 package dev.belay.view.markdown;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,6 +38,9 @@ final class Flow implements Leaf {
 
     /** What the row that is being written shows of it. */
     private List<Glyph> seen = List.of();
+
+    /** Whether rows of the rest are finished. */
+    private boolean partly;
 
     /** Blanks at the end of the rest. */
     private int blanks;
@@ -76,11 +80,12 @@ final class Flow implements Leaf {
 
     /** The last line, if nothing of it is finished; else nothing. */
     String lastLine() {
-        return line >= 0 && shownTo < 0 && line <= rest.length() ? rest.substring(line) : "";
+        return line >= 0 && !partly && line <= rest.length() ? rest.substring(line) : "";
     }
 
     /** Takes the last line back; true when there is text before it. */
-    boolean takeBack() {
+    boolean takeBack() throws IOException {
+        keepUp();
         rest.setLength(Math.max(0, line - 1));
         held = Integer.MAX_VALUE;
         return rest.length() > 0 || before != ' ';
@@ -199,7 +204,8 @@ final class Flow implements Leaf {
             same--;
         }
         shownTo = -1;
-        if (first > same) {
+        partly = first > same;
+        if (partly) {
             remember(glyphs.subList(same, first));
             shownTo -= anchor;
         }
@@ -220,8 +226,23 @@ final class Flow implements Leaf {
         }
         List<Glyph> glyphs = left(read.glyphs());
         Wrap.Row row = Wrap.rows(glyphs, margin.room()).get(0);
-        seen = glyphs.subList(row.begin(), row.end());
-        writer.show(margin.row(seen));
+        int end = row.end();
+        writer.show(margin.row(glyphs.subList(row.begin(), end)));
+        while (end > row.begin() && glyphs.get(end - 1).source >= text.length()) {
+            end--;
+        }
+        seen = glyphs.subList(row.begin(), end);
+    }
+
+    /** What an earlier guess at the same text has shown is not shown again. */
+    void follow(Flow guess) {
+        seen = guess.seen;
+        width = guess.width;
+        if (guess.shownTo >= 0) {
+            shownTo = guess.shownTo;
+            shownOfIt = guess.shownOfIt;
+            margin.begin();
+        }
     }
 
     private List<Glyph> left(List<Glyph> glyphs) {
@@ -259,7 +280,7 @@ final class Flow implements Leaf {
             return text;
         }
         String begun = text;
-        int last = openers.size() - 1;
+        int last = lastThatCounts(openers);
         while (last >= 0 && openers.get(last).end() >= begun.stripTrailing().length()) {
             begun = begun.substring(0, openers.get(last).at());
             last--;
@@ -271,9 +292,28 @@ final class Flow implements Leaf {
             if (bracket >= 0) {
                 whole.setLength(bracket);
             }
+            if (opener.sign().charAt(0) == '`') {
+                endWithout('`', whole);
+            }
             whole.append(isWithinWord(text, opener) ? "" : opener.closer());
         }
         return whole.toString();
+    }
+
+    /** Behind a sign that begins code all others are code. */
+    private static int lastThatCounts(List<Opener> openers) {
+        for (int i = 0; i < openers.size(); i++) {
+            if (openers.get(i).sign().charAt(0) == '`') {
+                return i;
+            }
+        }
+        return openers.size() - 1;
+    }
+
+    private static void endWithout(char sign, StringBuilder text) {
+        while (text.length() > 0 && text.charAt(text.length() - 1) == sign) {
+            text.setLength(text.length() - 1);
+        }
     }
 
     /** As in 2*3: that is hardly ever emphasis. */
@@ -308,7 +348,10 @@ final class Flow implements Leaf {
     @Override
     public void cut() throws IOException {
         Inline.Read read = inline.read(before, rest.toString(), look);
-        finish(closed(rest.toString(), read.openers()));
+        List<Opener> openers = new ArrayList<>(read.openers());
+        String text = rest.toString().stripTrailing();
+        openers.removeIf(opener -> opener.sign().equals("[") && text.indexOf(']', opener.at()) == text.length() - 1);
+        finish(closed(text, openers));
     }
 
     private void finish(String text) throws IOException {

@@ -202,7 +202,7 @@ final class Inline {
             String text = code.getLiteral();
             int end = end(code);
             add(edge, state, begin);
-            int place = begin + Math.max(1, (end - begin - text.length()) / 2);
+            int place = begin + Math.max(1, (end + 1 - begin - text.length()) / 2);
             for (int at = 0; at < text.length(); ) {
                 int next = Cells.end(text, at);
                 add(text.substring(at, next), state, Math.min(place + at, end));

@@ -26,6 +26,10 @@ final class Renderer {
     private final BlockReader reader;
     private final StringBuilder line = new StringBuilder();
     private Leaf leaf;
+
+    /** What the line will probably be, as far as it is shown; null for nothing. */
+    private Flow guess;
+
     private boolean inText;
     private boolean gaveUp;
     private int blanks;
@@ -62,6 +66,7 @@ final class Renderer {
         line.setLength(0);
         inText = false;
         gaveUp = false;
+        guess = null;
         due = 0;
     }
 
@@ -207,6 +212,10 @@ final class Renderer {
         if (!found.goesOn() || leaf == null) {
             close();
             leaf = page.begin(found);
+            if (guess != null && leaf instanceof Flow flow) {
+                flow.follow(guess);
+                guess = null;
+            }
         }
     }
 
@@ -234,7 +243,7 @@ final class Renderer {
         }
         if (leaf instanceof TableLeaf) {
             leaf.preview(text.strip());
-        } else if (leaf instanceof CodeLeaf) {
+        } else if (leaf instanceof CodeLeaf && blanks == 0) {
             Line found = reader.read(text);
             if (found.goesOn() && found.kind() == reader.open() && Undecided.isCode(found.text())) {
                 leaf.preview(found.text());
@@ -247,7 +256,12 @@ final class Renderer {
     private void sketch(Line found) throws IOException {
         boolean isText = found.kind() == Kind.PARAGRAPH && (Undecided.isText(found) || found.text().startsWith("|"));
         if (isText || found.kind() == Kind.HEADING && !found.text().isEmpty()) {
-            page.sketch(found);
+            Flow next = page.sketch(found);
+            if (guess != null) {
+                next.follow(guess);
+            }
+            guess = next;
+            guess.preview(found.text());
         }
     }
 
@@ -255,6 +269,8 @@ final class Renderer {
     void pause() throws IOException {
         if (leaf != null) {
             leaf.pause();
+        } else if (guess != null) {
+            guess.pause();
         }
         writer.end();
     }

@@ -131,6 +131,13 @@ final class RowWriter {
         return from;
     }
 
+    /** Takes the row away, wherever on it the cursor is. */
+    void startAgain() {
+        if (!shown.isEmpty()) {
+            anew();
+        }
+    }
+
     /** Terminals differ in how wide these characters are, but all know where a row begins. */
     private int anew() {
         int cells = 0;
