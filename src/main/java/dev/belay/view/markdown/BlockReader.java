@@ -39,6 +39,9 @@ final class BlockReader {
     private static final int DEEPEST = 24;
     private static final String DUMMY = "x";
 
+    /** What stands for earlier lines is no longer: a fence that is longer is taken for this one, and tags that are longer stand alone. */
+    private static final int LONG = 1_000;
+
     private final Theme theme;
     private final Parser parser;
 
@@ -280,7 +283,7 @@ final class BlockReader {
                 } else if (!wasOpen) {
                     open = Kind.FENCE;
                     opening = List.of(" ".repeat(fence.getFenceIndent())
-                            + fence.getFenceCharacter().repeat(fence.getOpeningFenceLength()));
+                            + fence.getFenceCharacter().repeat(Math.min(LONG, fence.getOpeningFenceLength())));
                 }
             }
             case INDENTED -> {
@@ -290,6 +293,9 @@ final class BlockReader {
             case HTML -> {
                 open = Kind.HTML;
                 opening = wasOpen ? List.of(opening.get(0), line.text()) : List.of(line.text());
+                if (line.text().length() > LONG) {
+                    close();
+                }
             }
             case TABLE -> {
                 if (open != Kind.TABLE) {

@@ -23,6 +23,11 @@ final class CodeLeaf implements Leaf {
     private final StringBuilder line = new StringBuilder();
     private int written;
 
+    /** Of the line, with what is not added yet. */
+    private int seen;
+
+    private int width;
+
     /**
      * @param edge a row below it; empty for none
      */
@@ -31,11 +36,13 @@ final class CodeLeaf implements Leaf {
         this.margin = margin;
         this.reader = reader;
         this.edge = edge;
+        this.width = margin.columns();
     }
 
     /** More text; a line ends with a line feed, at the end of a piece only. */
     @Override
     public void add(String text) throws IOException {
+        keepUp();
         boolean ends = text.endsWith("\n");
         String more = ends ? text.substring(0, text.length() - 1) : text;
         if (written >= LONG) {
@@ -49,6 +56,17 @@ final class CodeLeaf implements Leaf {
         }
         if (ends) {
             end();
+        }
+    }
+
+    /** When the window changes, the row that is being written stays as it is, and the line goes on in a new one. */
+    private void keepUp() {
+        if (margin.columns() != width) {
+            width = margin.columns();
+            if (seen > 0) {
+                written = Math.max(written, seen);
+                writer.commit();
+            }
         }
     }
 
@@ -66,6 +84,9 @@ final class CodeLeaf implements Leaf {
 
     /** Over the edge of the row: from here on text is only added. */
     private void run() throws IOException {
+        if (line.length() <= written) {
+            return;
+        }
         List<Glyph> glyphs = glyphs(reader.map(known -> known.begun(line.toString())), written);
         if (written == 0) {
             writer.show(margin.row(glyphs));
@@ -73,6 +94,7 @@ final class CodeLeaf implements Leaf {
             writer.add(glyphs);
         }
         written = line.length();
+        seen = written;
     }
 
     private void end() throws IOException {
@@ -85,6 +107,7 @@ final class CodeLeaf implements Leaf {
         }
         line.setLength(0);
         written = 0;
+        seen = 0;
     }
 
     private List<Glyph> glyphs(Optional<List<Part>> parts, int from) {
@@ -102,9 +125,11 @@ final class CodeLeaf implements Leaf {
 
     @Override
     public void preview(String more) throws IOException {
+        keepUp();
         int length = line.length();
         line.append(more);
         if (written == 0 && fits(line)) {
+            seen = line.length();
             writer.show(margin.row(glyphs(reader.map(known -> known.begun(line.toString())), 0)));
         }
         line.setLength(length);
@@ -112,8 +137,12 @@ final class CodeLeaf implements Leaf {
 
     @Override
     public void pause() throws IOException {
+        keepUp();
         if (line.length() > written) {
             run();
+        } else if (written == 0) {
+            seen = 0;
+            writer.show(List.of());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.belay.view.markdown;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,12 @@ final class Flow implements Leaf {
     /** After so many more characters it is looked again whether a row that waits can be finished. */
     private static final int STEP = 24;
 
+    /** Of a link that is longer the rest is text. */
+    private static final int LONGEST = 2_000;
+
+    /** More of them one behind the other are left out. */
+    private static final int MOST_BLANKS = 100;
+
     private final Inline inline;
     private final Guess guess;
     private final RowWriter writer;
@@ -22,9 +29,22 @@ final class Flow implements Leaf {
     private final StringBuilder rest = new StringBuilder();
     private int look;
     private char before = ' ';
-    private int skip;
     private int due;
     private int width;
+
+    /** What is shown of the rest: all up to the glyphs from this place, negative for nothing, and so many from the same one. */
+    private int shownTo = -1;
+
+    private int shownOfIt;
+
+    /** What the row that is being written shows of it. */
+    private List<Glyph> seen = List.of();
+
+    /** Whether rows of the rest are finished. */
+    private boolean partly;
+
+    /** Blanks at the end of the rest. */
+    private int blanks;
 
     /** Where the last line of the source begins in the rest; negative when a part of it is finished. */
     private int line;
@@ -62,11 +82,12 @@ final class Flow implements Leaf {
 
     /** The last line, if nothing of it is finished; else nothing. */
     String lastLine() {
-        return line >= 0 && skip == 0 && line <= rest.length() ? rest.substring(line) : "";
+        return line >= 0 && !partly && line <= rest.length() ? rest.substring(line) : "";
     }
 
     /** Takes the last line back; true when there is text before it. */
-    boolean takeBack() {
+    boolean takeBack() throws IOException {
+        keepUp();
         rest.setLength(Math.max(0, line - 1));
         held = Integer.MAX_VALUE;
         return rest.length() > 0 || before != ' ';
@@ -76,10 +97,28 @@ final class Flow implements Leaf {
     @Override
     public void add(String text) throws IOException {
         keepUp();
+        if (isOneBlankTooMany(text)) {
+            return;
+        }
         rest.append(text);
         if (cells() >= Math.max(due, margin.room())) {
             settle();
         }
+    }
+
+    /** Text of any length, word by word. */
+    void addWords(String text) throws IOException {
+        for (int begin = 0, end; begin < text.length(); begin = end) {
+            end = Words.end(text, begin);
+            end = end < 0 ? text.length() : end;
+            add(text.substring(begin, end));
+        }
+    }
+
+    private boolean isOneBlankTooMany(String text) {
+        boolean isBlank = text.equals(" ") || text.equals("\t");
+        blanks = isBlank ? blanks + 1 : 0;
+        return blanks > MOST_BLANKS;
     }
 
     /** A quick guess, never too small. */
@@ -88,7 +127,7 @@ final class Flow implements Leaf {
         for (int i = 0; i < rest.length(); i++) {
             wide += rest.charAt(i) >= 0x1100 ? 1 : 0;
         }
-        return rest.length() + wide - skip;
+        return rest.length() + wide - Math.max(0, shownTo);
     }
 
     /** Finishes the rows that can be. */
@@ -97,7 +136,8 @@ final class Flow implements Leaf {
         while (giveUp(read.openers())) {
             read = inline.read(before, rest.toString(), look);
         }
-        List<Glyph> glyphs = left(read.glyphs());
+        int skip = shown(read.glyphs());
+        List<Glyph> glyphs = read.glyphs().subList(skip, read.glyphs().size());
         int decided = Math.min(held, read.openers().isEmpty() ? Integer.MAX_VALUE : read.openers().get(0).at());
         List<Wrap.Row> rows = Wrap.rows(glyphs, margin.room());
         int done = 0;
@@ -120,6 +160,7 @@ final class Flow implements Leaf {
             Opener opener = openers.get(i);
             if (isOverdue(opener)) {
                 any = true;
+                shownTo += opener.at() < shownTo ? opener.sign().length() : 0;
                 rest.replace(opener.at(), opener.at() + opener.sign().length(), escaped(opener.sign()));
             }
         }
@@ -142,15 +183,6 @@ final class Flow implements Leaf {
         return rest.length() - opener.at() > opener.patience() && "<*_~`[".indexOf(opener.sign().charAt(0)) >= 0;
     }
 
-    /** What is not written yet; no row begins with a blank. */
-    private List<Glyph> left(List<Glyph> glyphs) {
-        int begin = Math.min(skip, glyphs.size());
-        while (begin < glyphs.size() && glyphs.get(begin).isBlank()) {
-            begin++;
-        }
-        return begin == 0 ? glyphs : glyphs.subList(begin, glyphs.size());
-    }
-
     private static boolean isBefore(int decided, List<Glyph> glyphs, Wrap.Row row) {
         for (int i = row.begin(); i < row.next(); i++) {
             if (glyphs.get(i).source >= decided) {
@@ -162,16 +194,23 @@ final class Flow implements Leaf {
 
     private void finish(List<Glyph> glyphs, Wrap.Row row) throws IOException {
         margin.finish(glyphs.subList(row.begin(), row.end()), writer);
+        seen = List.of();
     }
 
     /** Begins anew at this glyph, or at the piece of Markdown that it is within. */
     private void forget(List<Glyph> glyphs, int first) {
-        int anchor = glyphs.get(first).anchor;
+        Glyph next = glyphs.get(first);
+        int anchor = rest.length() > LONGEST ? next.source : next.anchor;
         int same = first;
-        while (same > 0 && glyphs.get(same - 1).anchor == anchor) {
+        while (same > 0 && glyphs.get(same - 1).anchor == next.anchor && glyphs.get(same - 1).source >= anchor) {
             same--;
         }
-        skip = first - same;
+        shownTo = -1;
+        partly = first > same;
+        if (partly) {
+            remember(glyphs.subList(same, first));
+            shownTo -= anchor;
+        }
         if (anchor > 0) {
             before = rest.charAt(anchor - 1);
             rest.delete(0, anchor);
@@ -182,18 +221,64 @@ final class Flow implements Leaf {
     @Override
     public void preview(String more) throws IOException {
         keepUp();
-        List<Glyph> glyphs = left(guess.read(before, rest + more, look));
+        String text = rest + more;
+        List<Glyph> glyphs = left(guess.read(before, text, look));
         Wrap.Row row = Wrap.first(glyphs, margin.room());
-        writer.show(margin.row(glyphs.subList(row.begin(), row.end())));
+        int end = row.end();
+        writer.show(margin.row(glyphs.subList(row.begin(), end)));
+        while (end > row.begin() && glyphs.get(end - 1).source >= text.length()) {
+            end--;
+        }
+        seen = glyphs.subList(row.begin(), end);
     }
 
-    /** When the window became too narrow for the row that is being written, that stays as it is, and the text goes on in a new one. */
-    private void keepUp() {
-        if (margin.columns() == width) {
-            return;
+    /** What an earlier guess at the same text has shown is not shown again. */
+    void follow(Flow guess) {
+        seen = guess.seen;
+        width = guess.width;
+        if (guess.shownTo >= 0) {
+            shownTo = guess.shownTo;
+            shownOfIt = guess.shownOfIt;
+            margin.begin();
         }
-        width = margin.columns();
-        if (writer.width() > margin.width() + margin.room()) {
+    }
+
+    private List<Glyph> left(List<Glyph> glyphs) {
+        return glyphs.subList(shown(glyphs), glyphs.size());
+    }
+
+    /** How many of these are on the screen already, as they are or as they were read before; a row does not begin with a blank. */
+    private int shown(List<Glyph> glyphs) {
+        int at = 0;
+        for (int same = 0; at < glyphs.size() && glyphs.get(at).source <= shownTo; at++) {
+            same += glyphs.get(at).source == shownTo ? 1 : 0;
+            if (same > shownOfIt) {
+                break;
+            }
+        }
+        while (shownTo >= 0 && at < glyphs.size() && glyphs.get(at).isBlank()) {
+            at++;
+        }
+        return at;
+    }
+
+    private void remember(List<Glyph> shown) {
+        Glyph last = shown.get(shown.size() - 1);
+        int same = 0;
+        for (int at = shown.size() - 1; at >= 0 && shown.get(at).source == last.source; at--) {
+            same++;
+        }
+        shownOfIt = last.source == shownTo ? shownOfIt + same : same;
+        shownTo = last.source;
+    }
+
+    /**
+     * When the window changes, the row that is being written stays as it is, and the text goes on in a new one: where the cursor
+     * is now, only the terminal knows.
+     */
+    private void keepUp() {
+        if (margin.columns() != width) {
+            width = margin.columns();
             pause();
             writer.commit();
         }
@@ -202,9 +287,9 @@ final class Flow implements Leaf {
     /** Something else is said in between. */
     @Override
     public void pause() {
-        int written = writer.count() - margin.row(List.of()).size();
-        if (written > 0) {
-            skip += written;
+        if (!seen.isEmpty()) {
+            remember(seen);
+            seen = List.of();
             margin.begin();
         }
     }
@@ -217,15 +302,17 @@ final class Flow implements Leaf {
     @Override
     public void cut() throws IOException {
         Inline.Read read = inline.read(before, rest.toString(), look);
-        finish(guess.closed(rest.toString(), read.openers()));
+        List<Opener> openers = new ArrayList<>(read.openers());
+        String text = rest.toString().stripTrailing();
+        openers.removeIf(opener -> opener.sign().equals("[") && text.indexOf(']', opener.at()) == text.length() - 1);
+        finish(guess.closed(text, openers));
     }
 
     private void finish(String text) throws IOException {
         keepUp();
-        List<Glyph> all = inline.read(before, text.stripTrailing(), look).glyphs();
-        List<Glyph> glyphs = left(all);
+        List<Glyph> glyphs = left(inline.read(before, text.stripTrailing(), look).glyphs());
         if (glyphs.isEmpty()) {
-            writer.show(margin.row(glyphs));
+            writer.show(shownTo < 0 ? margin.row(glyphs) : List.of());
             writer.commit();
             return;
         }

@@ -84,7 +84,7 @@ final class Guess {
             return text;
         }
         String begun = text;
-        int last = openers.size() - 1;
+        int last = lastThatCounts(openers);
         while (last >= 0 && openers.get(last).end() >= begun.stripTrailing().length()) {
             begun = begun.substring(0, openers.get(last).at());
             last--;
@@ -96,9 +96,28 @@ final class Guess {
             if (bracket >= 0) {
                 whole.setLength(bracket);
             }
+            if (opener.sign().charAt(0) == '`') {
+                endWithout('`', whole);
+            }
             whole.append(isWithinWord(text, opener) ? "" : opener.closer());
         }
         return whole.toString();
+    }
+
+    /** Behind a sign that begins code all others are code. */
+    private static int lastThatCounts(List<Opener> openers) {
+        for (int i = 0; i < openers.size(); i++) {
+            if (openers.get(i).sign().charAt(0) == '`') {
+                return i;
+            }
+        }
+        return openers.size() - 1;
+    }
+
+    private static void endWithout(char sign, StringBuilder text) {
+        while (text.length() > 0 && text.charAt(text.length() - 1) == sign) {
+            text.setLength(text.length() - 1);
+        }
     }
 
     /** As in 2*3: that is hardly ever emphasis. */

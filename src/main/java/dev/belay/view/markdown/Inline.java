@@ -126,7 +126,7 @@ final class Inline {
             } else if (node instanceof HardLineBreak) {
                 add(Glyph.BREAK, state, begin);
             } else if (node instanceof Code code) {
-                marked("`", code.getLiteral(), state.looking(Look.of(Ink.CODE), begin), begin);
+                code(code, state.looking(Look.of(Ink.CODE), begin), begin);
             } else if (node instanceof Emphasis) {
                 within(node, "*", state.looking(Look.ITALIC, begin), begin);
             } else if (node instanceof StrongEmphasis) {
@@ -149,13 +149,23 @@ final class Inline {
             return spans.isEmpty() ? 0 : Math.max(0, spans.get(0).getInputIndex() - 1);
         }
 
-        private void text(Text node, State state) {
-            String text = node.getLiteral();
-            int begin = begin(node);
-            int end = begin;
+        /** Where its last character stands. */
+        private int end(Node node) {
+            return Math.max(begin(node), behind(node) - 1);
+        }
+
+        private int behind(Node node) {
+            int end = begin(node);
             for (SourceSpan span : node.getSourceSpans()) {
                 end = Math.max(end, Math.min(source.length(), span.getInputIndex() - 1 + span.getLength()));
             }
+            return end;
+        }
+
+        private void text(Text node, State state) {
+            String text = node.getLiteral();
+            int begin = begin(node);
+            int end = behind(node);
             int at = 0;
             if (glyphs.isEmpty()) {
                 at = Cells.end(text, 0);
@@ -187,16 +197,25 @@ final class Inline {
         }
 
         /** A terminal that shows no looks shows the signs instead. */
-        private void marked(String sign, String text, State state, int begin) {
-            String edge = theme.isPlain() ? sign : "";
-            add(edge + text + edge, state, begin);
+        private void code(Code code, State state, int begin) {
+            String edge = theme.isPlain() ? "`" : "";
+            String text = code.getLiteral();
+            int end = end(code);
+            add(edge, state, begin);
+            int place = begin + Math.max(1, (end + 1 - begin - text.length()) / 2);
+            for (int at = 0; at < text.length(); ) {
+                int next = Cells.end(text, at);
+                add(text.substring(at, next), state, Math.min(place + at, end));
+                at = next;
+            }
+            add(edge, state, end);
         }
 
         private void within(Node node, String sign, State state, int begin) {
             String edge = theme.isPlain() ? sign : "";
             add(edge, state, begin);
             children(node, state);
-            add(edge, state, begin);
+            add(edge, state, end(node));
         }
 
         private void html(String tag, State state, int begin) {
@@ -219,9 +238,9 @@ final class Inline {
                 text.append(glyph.text);
             }
             if (text.length() == 0) {
-                add(destination, inside, begin);
+                add(destination, inside, end(node));
             } else if (!destination.isEmpty() && !Target.isTold(text.toString(), destination) && !(hides && !Target.looksLikeOne(text.toString()))) {
-                add(" (" + destination + ")", state.linking(Look.of(Ink.ADDRESS), null, begin), begin);
+                add(" (" + destination + ")", state.linking(Look.of(Ink.ADDRESS), null, begin), end(node));
             }
         }
     }

@@ -17,10 +17,8 @@ import java.util.function.IntSupplier;
  */
 public final class MarkdownText implements AnswerText {
 
-    /** A word that is longer is taken in parts. */
-    private static final int LONGEST_WORD = 128;
-
     private final Output out;
+    private final Theme theme;
     private final Renderer renderer;
     private final Cleaner cleaner = new Cleaner();
     private final StringBuilder waiting = new StringBuilder();
@@ -29,9 +27,10 @@ public final class MarkdownText implements AnswerText {
     private final StringBuilder raw = new StringBuilder();
     private boolean broken;
 
-    private MarkdownText(Output out, Renderer renderer) {
+    private MarkdownText(Output out, Theme theme, IntSupplier columns) {
         this.out = out;
-        this.renderer = renderer;
+        this.theme = theme;
+        this.renderer = new Renderer(theme, new RowWriter(out, theme), columns);
     }
 
     /** @param columns how wide the terminal is now */
@@ -51,7 +50,7 @@ public final class MarkdownText implements AnswerText {
 
         @Override
         public AnswerText on(Output out) {
-            return new MarkdownText(out, new Renderer(theme, new RowWriter(out, theme), columns));
+            return new MarkdownText(out, theme, columns);
         }
 
         @Override
@@ -77,55 +76,51 @@ public final class MarkdownText implements AnswerText {
             return;
         }
         waiting.append(piece);
+        int begin = 0;
         try {
-            int begin = 0;
-            for (int end = stepEnd(begin); end > 0; end = stepEnd(begin)) {
+            for (int end = Words.end(waiting, begin); end > 0; end = Words.end(waiting, begin)) {
                 String step = waiting.substring(begin, end);
-                remember(step);
+                raw.append(step);
                 begin = end;
                 renderer.take(step);
+                forget();
             }
             waiting.delete(0, begin);
+            begin = 0;
             if (!piece.isEmpty()) {
                 renderer.preview(waiting.toString());
             }
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
+            waiting.delete(0, begin);
             showRaw();
         }
     }
 
-    /** A step ends with a word or a line, wherever the pieces were cut; negative when it is not there yet. */
-    private int stepEnd(int begin) {
-        for (int at = begin; at < waiting.length(); at++) {
-            char c = waiting.charAt(at);
-            if (c == '\n' || c == ' ' || c == '\t') {
-                return at + 1;
-            }
-            if (at - begin >= LONGEST_WORD && !Character.isHighSurrogate(c)) {
-                return at + 1;
-            }
-        }
-        return -1;
-    }
-
-    private void remember(String step) {
-        if (step.equals("\n") && raw.length() > 0 && raw.charAt(raw.length() - 1) == '\n') {
+    /** A blank line that was rendered closes what is above it: that is on the screen. */
+    private void forget() {
+        int length = raw.length();
+        if (length > 1 && raw.charAt(length - 1) == '\n' && raw.charAt(length - 2) == '\n') {
             raw.setLength(0);
+            raw.append('\n');
         }
-        raw.append(step);
     }
 
     /** A mistake in the rendering must not cost anybody the answer: from the last blank line on it is shown as it came. */
     private void showRaw() throws IOException {
         broken = true;
-        out.own(Palette.RESET + "\n" + raw + waiting);
+        String looks = theme.isPlain() ? "" : Palette.RESET + (theme.links() == Theme.Links.HIDDEN ? RowWriter.NO_LINK : "");
+        out.own(looks + "\n" + raw + waiting);
         waiting.setLength(0);
     }
 
     @Override
     public void pause() throws IOException {
         if (!broken) {
-            renderer.pause();
+            try {
+                renderer.pause();
+            } catch (RuntimeException | StackOverflowError bug) {
+                showRaw();
+            }
         }
         out.closeLine();
     }
@@ -145,12 +140,13 @@ public final class MarkdownText implements AnswerText {
         if (!broken) {
             try {
                 if (waiting.length() > 0) {
-                    remember(waiting.toString());
-                    renderer.take(waiting.toString());
+                    String last = waiting.toString();
                     waiting.setLength(0);
+                    raw.append(last);
+                    renderer.take(last);
                 }
                 renderer.close(ending);
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | StackOverflowError bug) {
                 showRaw();
             }
         }

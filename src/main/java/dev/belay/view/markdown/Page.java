@@ -76,9 +76,9 @@ final class Page {
     }
 
     /** A paragraph or heading as it may become. */
-    void sketch(Line line) throws IOException {
+    Flow sketch(Line line) throws IOException {
         separate();
-        leaf(line, margin(line.frames())).preview(line.text());
+        return (Flow) leaf(line, margin(line.frames()));
     }
 
     /** A table whose head was taken for a paragraph so far. */

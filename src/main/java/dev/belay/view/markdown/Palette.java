@@ -9,14 +9,17 @@ final class Palette {
 
     private final boolean plain;
     private final String[] inks = new String[Ink.values().length];
+    private final boolean[] lined = new boolean[inks.length];
     private final String[] sequences = new String[SIZE];
 
     Palette(Theme theme) {
         this.plain = theme.isPlain();
         for (Ink ink : Ink.values()) {
             String said = theme.inks().get(ink.word());
-            String usual = Paint.sequence(ink.usual(theme.background()), theme.depth()).orElseThrow();
-            inks[ink.ordinal()] = said == null ? usual : Paint.sequence(said, theme.depth()).orElse(usual);
+            String usual = ink.usual(theme.background());
+            String words = said == null || Paint.sequence(said, theme.depth()).isEmpty() ? usual : said;
+            inks[ink.ordinal()] = Paint.sequence(words, theme.depth()).orElseThrow();
+            lined[ink.ordinal()] = words.contains("underline") || words.contains("strike");
         }
     }
 
@@ -37,8 +40,7 @@ final class Palette {
 
     /** Whether there is a line at its blanks as well. */
     boolean isLined(int look) {
-        String all = plain ? "" : ";" + parameters(look) + ";";
-        return all.contains(";4;") || all.contains(";9;");
+        return !plain && (lined[Look.ink(look)] || (look & (Look.UNDERLINE | Look.STRIKE)) != 0);
     }
 
     private String parameters(int look) {

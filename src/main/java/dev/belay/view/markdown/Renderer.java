@@ -18,14 +18,22 @@ final class Renderer {
     /** A line that is so long and still may be anything is taken for what it looks like. */
     private static final int UNDECIDED = 1_000;
 
+    /** A line that was undecided is read again when it is longer by so small a part. */
+    private static final int PATIENCE = 8;
+
     private final Page page;
     private final RowWriter writer;
     private final BlockReader reader;
     private final StringBuilder line = new StringBuilder();
     private Leaf leaf;
+
+    /** What the line will probably be, as far as it is shown; null for nothing. */
+    private Flow guess;
+
     private boolean inText;
     private boolean gaveUp;
     private int blanks;
+    private int due;
 
     Renderer(Theme theme, RowWriter writer, IntSupplier columns) {
         this.writer = writer;
@@ -58,10 +66,12 @@ final class Renderer {
         line.setLength(0);
         inText = false;
         gaveUp = false;
+        guess = null;
+        due = 0;
     }
 
     private boolean mayDecide() {
-        return !gaveUp && reader.open() != Kind.TABLE && reader.open() != Kind.HTML
+        return !gaveUp && line.length() >= due && reader.open() != Kind.TABLE && reader.open() != Kind.HTML
                 && (line.length() > UNDECIDED || line.indexOf("|") < 0 || isCode(reader.open()));
     }
 
@@ -86,6 +96,7 @@ final class Renderer {
             inText = true;
         }
         gaveUp = late && !inText;
+        due = line.length() + line.length() / PATIENCE;
     }
 
     private void whole(Line found) throws IOException {
@@ -148,7 +159,7 @@ final class Renderer {
         if (isHead(found.text())) {
             flow.hold();
         }
-        flow.add(found.text());
+        flow.addWords(found.text());
     }
 
     /** A line below a paragraph may make it a heading. */
@@ -157,7 +168,7 @@ final class Renderer {
             flow.look(Page.look((Heading) found.node()));
         } else {
             beginUnless(found);
-            leaf.add(found.text());
+            ((Flow) leaf).addWords(found.text());
         }
         close();
     }
@@ -201,6 +212,10 @@ final class Renderer {
         if (!found.goesOn() || leaf == null) {
             close();
             leaf = page.begin(found);
+            if (guess != null && leaf instanceof Flow flow) {
+                flow.follow(guess);
+                guess = null;
+            }
         }
     }
 
@@ -219,13 +234,16 @@ final class Renderer {
             leaf.preview(more);
             return;
         }
+        if (line.length() + more.length() > UNDECIDED) {
+            return;
+        }
         String text = line + more;
-        if (text.isBlank() || text.length() > UNDECIDED) {
+        if (text.isBlank()) {
             return;
         }
         if (leaf instanceof TableLeaf) {
             leaf.preview(text.strip());
-        } else if (leaf instanceof CodeLeaf) {
+        } else if (leaf instanceof CodeLeaf && blanks == 0) {
             Line found = reader.read(text);
             if (found.goesOn() && found.kind() == reader.open() && Undecided.isCode(found.text())) {
                 leaf.preview(found.text());
@@ -238,7 +256,12 @@ final class Renderer {
     private void sketch(Line found) throws IOException {
         boolean isText = found.kind() == Kind.PARAGRAPH && (Undecided.isText(found) || found.text().startsWith("|"));
         if (isText || found.kind() == Kind.HEADING && !found.text().isEmpty()) {
-            page.sketch(found);
+            Flow next = page.sketch(found);
+            if (guess != null) {
+                next.follow(guess);
+            }
+            guess = next;
+            guess.preview(found.text());
         }
     }
 
@@ -246,6 +269,8 @@ final class Renderer {
     void pause() throws IOException {
         if (leaf != null) {
             leaf.pause();
+        } else if (guess != null) {
+            guess.pause();
         }
         writer.end();
     }

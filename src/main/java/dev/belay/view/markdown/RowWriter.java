@@ -12,6 +12,8 @@ import java.util.Objects;
  */
 final class RowWriter {
 
+    static final String NO_LINK = "\u001b]8;;\u001b\\";
+
     private static final String ERASE_REST = "\u001b[K";
     private static final int TAB = 8;
     private static final int FEW = 4;
@@ -58,7 +60,13 @@ final class RowWriter {
     void add(List<Glyph> more) throws IOException {
         if (!more.isEmpty()) {
             feed();
-            more.forEach(this::write);
+            for (Glyph glyph : more) {
+                put(glyph);
+            }
+            // The row is not rewritten any more; that there is something on it is all that has to be known.
+            if (shown.isEmpty()) {
+                shown.add(more.get(0));
+            }
             flush();
         }
     }
@@ -73,15 +81,6 @@ final class RowWriter {
 
     int count() {
         return shown.size();
-    }
-
-    /** The cells of the row. */
-    int width() {
-        int width = 0;
-        for (Glyph glyph : shown) {
-            width += glyph.most();
-        }
-        return width;
     }
 
     /** A row with nothing on it; the row before it stays as it is. */
@@ -126,6 +125,13 @@ final class RowWriter {
         return from;
     }
 
+    /** Takes the row away, wherever on it the cursor is. */
+    void startAgain() {
+        if (!shown.isEmpty()) {
+            anew();
+        }
+    }
+
     /** Terminals differ in how wide these characters are, but all know where a row begins. */
     private int anew() {
         int cells = 0;
@@ -138,12 +144,16 @@ final class RowWriter {
     }
 
     private void write(Glyph glyph) {
+        put(glyph);
+        shown.add(glyph);
+    }
+
+    private void put(Glyph glyph) {
         boolean invisible = glyph.isBlank() && !palette.isLined(look) && !palette.isLined(glyph.look);
         if (!invisible || link != null || glyph.link != null) {
             turn(glyph.look, glyph.link);
         }
         pending.append(glyph.text);
-        shown.add(glyph);
     }
 
     private void turn(int nextLook, String nextLink) {

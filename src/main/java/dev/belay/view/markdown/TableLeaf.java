@@ -21,6 +21,7 @@ final class TableLeaf implements Leaf {
     private final List<List<List<Glyph>>> rows = new ArrayList<>();
     private TableColumns columns;
     private List<List<Glyph>> head = List.of();
+    private int width;
 
     TableLeaf(Inline inline, RowWriter writer, Margin margin, Theme theme, List<Alignment> alignments) {
         this.inline = inline;
@@ -28,6 +29,7 @@ final class TableLeaf implements Leaf {
         this.margin = margin;
         this.theme = theme;
         this.alignments = alignments;
+        this.width = margin.columns();
     }
 
     /** A row's cells, as they stand in the source; the first row is the head. */
@@ -46,8 +48,17 @@ final class TableLeaf implements Leaf {
     /** The row as it is typed, for so long. */
     @Override
     public void preview(String typed) throws IOException {
+        keepUp();
         List<Glyph> row = Glyph.of(typed.replace('\t', ' '), Look.DIM);
         writer.show(margin.row(row.subList(0, Wrap.first(row, margin.room()).end())));
+    }
+
+    /** When the window changes, nobody knows where on the row the cursor is. */
+    private void keepUp() {
+        if (margin.columns() != width) {
+            width = margin.columns();
+            writer.startAgain();
+        }
     }
 
     @Override
@@ -57,6 +68,7 @@ final class TableLeaf implements Leaf {
 
     @Override
     public void pause() throws IOException {
+        keepUp();
         writer.show(List.of());
     }
 
@@ -66,6 +78,7 @@ final class TableLeaf implements Leaf {
     }
 
     private void write() throws IOException {
+        keepUp();
         boolean begins = columns == null;
         if (begins) {
             columns = TableColumns.of(rows, alignments, margin.room(), theme);

@@ -10,6 +10,11 @@ final class Target {
     private static final List<String> SCHEMES = List.of("https://", "http://", "mailto:", "ftp://");
     private static final int LONGEST = 2_000;
 
+    /** And what looks like them. */
+    private static final String SLASHES = "/\u2044\u2215\uFF0F";
+
+    private static final String DOTS = ".\u3002\uFF0E\uFF61\u2024";
+
     private Target() {}
 
     /** As an escape sequence may hold it; null for one that had better be seen. */
@@ -44,9 +49,42 @@ final class Target {
                 || destination.equals("https://" + text);
     }
 
-    /** Whether a person would take it for an address. */
+    /** Whether a person would take it, or a word of it, for an address. */
     static boolean looksLikeOne(String text) {
-        String lower = text.strip().toLowerCase(Locale.ROOT);
-        return lower.contains("://") || lower.startsWith("www.") || lower.matches("[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}(/\\S*)?");
+        StringBuilder word = new StringBuilder();
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            if (c == ':' && at < text.length() && SLASHES.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+            if (Character.isLetterOrDigit(c) || DOTS.indexOf(c) >= 0 || c == '-' || c == '_') {
+                word.appendCodePoint(DOTS.indexOf(c) >= 0 ? '.' : c);
+            } else if (Character.getType(c) != Character.FORMAT) {
+                if (isHost(word)) {
+                    return true;
+                }
+                word.setLength(0);
+            }
+        }
+        return isHost(word);
+    }
+
+    /** Ends with a dot and a name of two letters or more; a dot at the end belongs to the sentence. */
+    private static boolean isHost(StringBuilder word) {
+        int end = word.length();
+        while (end > 0 && word.charAt(end - 1) == '.') {
+            end--;
+        }
+        int dot = word.lastIndexOf(".", end - 1);
+        if (dot < 1 || word.charAt(dot - 1) == '.' || end - dot <= 2) {
+            return false;
+        }
+        for (int at = dot + 1; at < end; at++) {
+            if (!Character.isLetter(word.charAt(at)) && !Character.isSurrogate(word.charAt(at)) && word.charAt(at) != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 }

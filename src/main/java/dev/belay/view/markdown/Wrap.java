@@ -12,6 +12,9 @@ final class Wrap {
     /** And those that do not stand at its end. */
     private static final String NOT_LAST = "「『（【〔《〈‘“([{";
 
+    /** So long a row is at most, in case that it takes no room. */
+    private static final int MOST = 2_000;
+
     private Wrap() {}
 
     /**
@@ -42,6 +45,7 @@ final class Wrap {
 
     private static Row row(List<Glyph> glyphs, int begin, int width) {
         int used = 0;
+        int length = 0;
         int split = -1;
         for (int at = begin; at < glyphs.size(); at++) {
             Glyph glyph = glyphs.get(at);
@@ -52,7 +56,8 @@ final class Wrap {
                 split = at;
             }
             used += glyph.most();
-            if (used > width && !glyph.isBlank() && at > begin) {
+            length += glyph.text.length();
+            if ((used > width || length > MOST) && !glyph.isBlank() && at > begin) {
                 int next = split > begin ? split : at;
                 return trimmed(glyphs, begin, next, next);
             }
