@@ -32,10 +32,8 @@ final class Flow implements Leaf {
     private int due;
     private int width;
 
-    /** What is shown of the rest: all up to the glyphs from this place, negative for nothing, and so many from the same one. */
-    private int shownTo = -1;
-
-    private int shownOfIt;
+    /** What is shown of the rest. */
+    private final Shown shown = new Shown();
 
     /** What the row that is being written shows of it. */
     private List<Glyph> seen = List.of();
@@ -127,7 +125,7 @@ final class Flow implements Leaf {
         for (int i = 0; i < rest.length(); i++) {
             wide += rest.charAt(i) >= 0x1100 ? 1 : 0;
         }
-        return rest.length() + wide - Math.max(0, shownTo);
+        return rest.length() + wide - shown.length();
     }
 
     /** Finishes the rows that can be. */
@@ -136,8 +134,7 @@ final class Flow implements Leaf {
         while (giveUp(read.openers())) {
             read = inline.read(before, rest.toString(), look);
         }
-        int skip = shown(read.glyphs());
-        List<Glyph> glyphs = read.glyphs().subList(skip, read.glyphs().size());
+        List<Glyph> glyphs = shown.left(read.glyphs());
         int decided = Math.min(held, read.openers().isEmpty() ? Integer.MAX_VALUE : read.openers().get(0).at());
         List<Wrap.Row> rows = Wrap.rows(glyphs, margin.room());
         int done = 0;
@@ -155,32 +152,12 @@ final class Flow implements Leaf {
 
     /** What has waited too long for its partner is taken for itself from here on: true when there was such a sign. */
     private boolean giveUp(List<Opener> openers) {
-        boolean any = false;
-        for (int i = openers.size() - 1; i >= 0; i--) {
-            Opener opener = openers.get(i);
-            if (isOverdue(opener)) {
-                any = true;
-                shownTo += opener.at() < shownTo ? opener.sign().length() : 0;
-                rest.replace(opener.at(), opener.at() + opener.sign().length(), escaped(opener.sign()));
-            }
-        }
+        boolean any = Patience.escape(rest, openers, shown);
         if (any) {
             line = -1;
             held = Integer.MAX_VALUE;
         }
         return any;
-    }
-
-    private static String escaped(String sign) {
-        StringBuilder escaped = new StringBuilder();
-        for (int i = 0; i < sign.length(); i++) {
-            escaped.append('\\').append(sign.charAt(i));
-        }
-        return escaped.toString();
-    }
-
-    private boolean isOverdue(Opener opener) {
-        return rest.length() - opener.at() > opener.patience() && "<*_~`[".indexOf(opener.sign().charAt(0)) >= 0;
     }
 
     private static boolean isBefore(int decided, List<Glyph> glyphs, Wrap.Row row) {
@@ -205,11 +182,11 @@ final class Flow implements Leaf {
         while (same > 0 && glyphs.get(same - 1).anchor == next.anchor && glyphs.get(same - 1).source >= anchor) {
             same--;
         }
-        shownTo = -1;
+        shown.clear();
         partly = first > same;
         if (partly) {
-            remember(glyphs.subList(same, first));
-            shownTo -= anchor;
+            shown.add(glyphs.subList(same, first));
+            shown.move(-1, -anchor);
         }
         if (anchor > 0) {
             before = rest.charAt(anchor - 1);
@@ -222,7 +199,7 @@ final class Flow implements Leaf {
     public void preview(String more) throws IOException {
         keepUp();
         String text = rest + more;
-        List<Glyph> glyphs = left(guess.read(before, text, look));
+        List<Glyph> glyphs = shown.left(guess.read(before, text, look));
         Wrap.Row row = Wrap.first(glyphs, margin.room());
         int end = row.end();
         writer.show(margin.row(glyphs.subList(row.begin(), end)));
@@ -236,40 +213,10 @@ final class Flow implements Leaf {
     void follow(Flow guess) {
         seen = guess.seen;
         width = guess.width;
-        if (guess.shownTo >= 0) {
-            shownTo = guess.shownTo;
-            shownOfIt = guess.shownOfIt;
+        if (!guess.shown.isNothing()) {
+            shown.follow(guess.shown);
             margin.begin();
         }
-    }
-
-    private List<Glyph> left(List<Glyph> glyphs) {
-        return glyphs.subList(shown(glyphs), glyphs.size());
-    }
-
-    /** How many of these are on the screen already, as they are or as they were read before; a row does not begin with a blank. */
-    private int shown(List<Glyph> glyphs) {
-        int at = 0;
-        for (int same = 0; at < glyphs.size() && glyphs.get(at).source <= shownTo; at++) {
-            same += glyphs.get(at).source == shownTo ? 1 : 0;
-            if (same > shownOfIt) {
-                break;
-            }
-        }
-        while (shownTo >= 0 && at < glyphs.size() && glyphs.get(at).isBlank()) {
-            at++;
-        }
-        return at;
-    }
-
-    private void remember(List<Glyph> shown) {
-        Glyph last = shown.get(shown.size() - 1);
-        int same = 0;
-        for (int at = shown.size() - 1; at >= 0 && shown.get(at).source == last.source; at--) {
-            same++;
-        }
-        shownOfIt = last.source == shownTo ? shownOfIt + same : same;
-        shownTo = last.source;
     }
 
     /**
@@ -288,7 +235,7 @@ final class Flow implements Leaf {
     @Override
     public void pause() {
         if (!seen.isEmpty()) {
-            remember(seen);
+            shown.add(seen);
             seen = List.of();
             margin.begin();
         }
@@ -310,9 +257,9 @@ final class Flow implements Leaf {
 
     private void finish(String text) throws IOException {
         keepUp();
-        List<Glyph> glyphs = left(inline.read(before, text.stripTrailing(), look).glyphs());
+        List<Glyph> glyphs = shown.left(inline.read(before, text.stripTrailing(), look).glyphs());
         if (glyphs.isEmpty()) {
-            writer.show(shownTo < 0 ? margin.row(glyphs) : List.of());
+            writer.show(shown.isNothing() ? margin.row(glyphs) : List.of());
             writer.commit();
             return;
         }
