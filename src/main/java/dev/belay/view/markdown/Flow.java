@@ -146,7 +146,7 @@ final class Flow implements Leaf {
             forget(read.glyphs(), read.glyphs().size() - glyphs.size() + rows.get(done).begin());
             due = 0;
         } else {
-            due = cells() + STEP;
+            due = rows.size() == 1 ? 0 : cells() + STEP;
         }
     }
 

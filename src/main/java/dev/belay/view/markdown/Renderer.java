@@ -234,6 +234,9 @@ final class Renderer {
             leaf.preview(more);
             return;
         }
+        if (leaf instanceof Flow) {
+            leaf.preview("");
+        }
         if (line.length() + more.length() > UNDECIDED) {
             return;
         }

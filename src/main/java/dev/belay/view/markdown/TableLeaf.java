@@ -107,8 +107,9 @@ final class TableLeaf implements Leaf {
         for (List<List<Glyph>> row : begins && !hasHeadOnly ? rows.subList(1, rows.size()) : rows) {
             for (int i = 0; i < row.size(); i++) {
                 if (!row.get(i).isEmpty()) {
-                    List<Glyph> line = new ArrayList<>(hasHeadOnly ? List.of() : head.get(i));
-                    line.addAll(Glyph.of(hasHeadOnly ? "" : ": ", Look.PLAIN));
+                    boolean hasName = !hasHeadOnly && !head.get(i).isEmpty();
+                    List<Glyph> line = new ArrayList<>(hasName ? head.get(i) : List.of());
+                    line.addAll(Glyph.of(hasName ? ": " : "", Look.PLAIN));
                     line.addAll(row.get(i));
                     for (Wrap.Row part : Wrap.rows(line, margin.room())) {
                         margin.finish(line.subList(part.begin(), part.end()), writer);
