@@ -21,16 +21,14 @@ import java.util.Map;
 final class Appearance {
 
     /** Terminals that hide the target of a link; others may print it, or nothing but rubbish. */
-    private static final List<String> LINKING_PROGRAMS = List.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "Tabby");
+    private static final List<String> LINKING_PROGRAMS =
+            List.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "Tabby");
 
     private static final List<String> LINKING_TERMINALS =
             List.of("xterm-kitty", "xterm-ghostty", "foot", "foot-extra", "alacritty", "wezterm", "contour");
 
     /** GNOME's terminal and its kin, from 0.50 on. */
     private static final int LINKING_VTE = 5000;
-
-    private static final int FIRST_LIGHT = 7;
-    private static final int GREY = 8;
 
     private final Environment environment;
     private final Settings settings;
@@ -66,7 +64,7 @@ final class Appearance {
         }
         String colours = variable("COLORFGBG");
         String last = colours.substring(colours.lastIndexOf(';') + 1);
-        boolean light = last.length() == 1 && last.charAt(0) >= '0' + FIRST_LIGHT && last.charAt(0) != '0' + GREY || last.equals("15");
+        boolean light = List.of("7", "9", "15").contains(last);
         return light ? Background.LIGHT : Background.DARK;
     }
 

@@ -56,7 +56,8 @@ final class SetCommand implements SlashCommand {
         } else if (words.length == 1 || change(parameter.get(), words[1], repl.dialogue().tuning())) {
             list(List.of(parameter.get()), repl);
         } else {
-            repl.notice(parameter.get().word() + " must be " + parameter.get().wanted() + besides(parameter.get()) + ", or - for what it would be");
+            String wanted = parameter.get().wanted() + besides(parameter.get());
+            repl.notice(parameter.get().word() + " must be " + wanted + ", or - for what it would be");
         }
     }
 

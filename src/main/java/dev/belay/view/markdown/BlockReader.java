@@ -58,7 +58,9 @@ final class BlockReader {
         Node leaf = Frames.leaf(document, Node::getLastChild);
         List<Frame> around = frames.around(leaf, opening.frames(), first);
         boolean isSilent = line.isBlank() || !isOn(leaf, before.size());
-        return isSilent ? blank(line, leaf, Frames.matched(leaf, around, before.size())) : told(line, leaf, around, before.size());
+        return isSilent
+                ? blank(line, leaf, Frames.matched(leaf, around, before.size()))
+                : told(line, leaf, around, before.size());
     }
 
     /** Takes a line for what it was read as: the next one is read behind it. */
@@ -87,8 +89,8 @@ final class BlockReader {
             }
             left.add(frame);
         }
-        return new Line(
-                Kind.BLANK, goesOn, opening.frames(), leaf, goesOn && leaf instanceof FencedCodeBlock ? BlockText.lastLine(BlockText.literal(leaf)) : "");
+        String text = goesOn && leaf instanceof FencedCodeBlock ? BlockText.lastLine(BlockText.literal(leaf)) : "";
+        return new Line(Kind.BLANK, goesOn, opening.frames(), leaf, text);
     }
 
     private Line told(String line, Node leaf, List<Frame> around, int index) {
@@ -101,7 +103,8 @@ final class BlockReader {
         }
         if (leaf instanceof FencedCodeBlock fence) {
             boolean closes = fence.getClosingFenceLength() != null;
-            return new Line(Kind.FENCE, goesOn, around, leaf, goesOn ? closes ? "" : BlockText.lastLine(fence.getLiteral()) : fence.getInfo());
+            String code = closes ? "" : BlockText.lastLine(fence.getLiteral());
+            return new Line(Kind.FENCE, goesOn, around, leaf, goesOn ? code : fence.getInfo());
         }
         if (leaf instanceof IndentedCodeBlock code) {
             return new Line(Kind.INDENTED, goesOn, around, leaf, BlockText.lastLine(code.getLiteral()));

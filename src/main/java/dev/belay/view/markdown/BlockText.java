@@ -26,7 +26,8 @@ final class BlockText {
         for (SourceSpan span : paragraph.getSourceSpans()) {
             if (span.getLineIndex() == index) {
                 String text = line.substring(Math.min(line.length(), span.getColumnIndex())).stripLeading();
-                boolean isTask = paragraph.getPrevious() instanceof TaskListItemMarker && BlockReader.begins(paragraph) == index;
+                boolean isFirst = BlockReader.begins(paragraph) == index;
+                boolean isTask = isFirst && paragraph.getPrevious() instanceof TaskListItemMarker;
                 return isTask ? text.substring(Math.min(text.length(), 3)).stripLeading() : text;
             }
         }

@@ -104,7 +104,10 @@ final class Frames {
     static List<Frame> matched(Node leaf, List<Frame> around, int line) {
         List<Node> holders = holders(leaf);
         List<Frame> matched = new ArrayList<>();
-        for (int i = 0; i < around.size() && !(around.get(i) instanceof Frame.Quote && !BlockReader.isOn(holders.get(i), line)); i++) {
+        for (int i = 0; i < around.size(); i++) {
+            if (around.get(i) instanceof Frame.Quote && !BlockReader.isOn(holders.get(i), line)) {
+                return matched;
+            }
             matched.add(around.get(i));
         }
         return matched;

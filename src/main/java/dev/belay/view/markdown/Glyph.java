@@ -29,22 +29,21 @@ final class Glyph {
     private final int singly;
     private final boolean blank;
 
-    /** Whatever could steer the terminal is shown instead: the parser makes such characters from their names, like {@code &#27;}. */
+    /** What could steer the terminal is shown instead: the parser makes such characters from their names, like {@code &#27;}. */
     Glyph(String raw, int look, String link, int anchor, int source) {
-        this.text = raw.charAt(0) < FIRST_SPECIAL && raw.charAt(0) >= ' ' && raw.length() == 1 || isOurs(raw) ? raw : Cleaner.clean(raw);
+        this.text = isUsual(raw) || isOurs(raw) ? raw : Cleaner.clean(raw);
         this.look = look;
         this.link = link;
         this.anchor = anchor;
         this.source = source;
-        char first = text.charAt(0);
-        boolean usual = text.length() == 1 && first >= ' ' && first < 0x7F;
-        this.width = usual ? 1 : first == '\n' ? 0 : first == '\t' ? 1 : isOneCluster() ? Cells.clusterWidth(text, 0, text.length()) : Cells.width(text);
-        this.singly = usual || first < ' ' ? width : Cells.singly(text, 0, text.length());
-        this.blank = (first == ' ' || first == '\t') && text.length() == 1;
+        boolean known = isUsual(text) || isOurs(text);
+        this.width = known ? isBreak() ? 0 : 1 : Cells.width(text);
+        this.singly = known ? width : Cells.singly(text, 0, text.length());
+        this.blank = text.equals(" ") || text.equals("\t");
     }
 
-    private boolean isOneCluster() {
-        return Cells.end(text, 0) == text.length();
+    private static boolean isUsual(String raw) {
+        return raw.length() == 1 && raw.charAt(0) >= ' ' && raw.charAt(0) < FIRST_SPECIAL;
     }
 
     private static boolean isOurs(String raw) {
@@ -107,6 +106,7 @@ final class Glyph {
     }
 
     boolean looksLike(Glyph other) {
-        return this == other || look == other.look && text.equals(other.text) && (link == null ? other.link == null : link.equals(other.link));
+        return this == other
+                || look == other.look && text.equals(other.text) && (link == null ? other.link == null : link.equals(other.link));
     }
 }

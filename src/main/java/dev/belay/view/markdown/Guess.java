@@ -36,7 +36,9 @@ final class Guess {
             append(text, end);
         } else {
             Inline.Read read = inline.read(wasBefore, text, base);
-            glyphs = read.openers().isEmpty() ? read.glyphs() : inline.read(wasBefore, closed(text, read.openers()), base).glyphs();
+            glyphs = read.openers().isEmpty()
+                    ? read.glyphs()
+                    : inline.read(wasBefore, closed(text, read.openers()), base).glyphs();
             before = wasBefore;
             look = base;
         }
@@ -50,7 +52,8 @@ final class Guess {
             return false;
         }
         Glyph last = glyphs.get(glyphs.size() - 1);
-        return last.link == null && last.source == known.length() - 1 && last.text.charAt(0) == known.charAt(known.length() - 1);
+        int end = known.length() - 1;
+        return last.link == null && last.source == end && last.text.charAt(0) == known.charAt(end);
     }
 
     /** From the begin of the word that may go on. */

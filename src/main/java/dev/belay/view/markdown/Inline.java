@@ -1,6 +1,7 @@
 package dev.belay.view.markdown;
 
 import dev.belay.view.Cells;
+import dev.belay.view.markdown.Theme.Links;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -175,7 +176,8 @@ final class Inline {
             while (at < text.length()) {
                 int next = Cells.end(text, at);
                 int place = cursor.place(text, at, next);
-                glyphs.add(new Glyph(shown(text, at, next), state.look, state.link, state.anchor >= 0 ? state.anchor : place, place));
+                int anchor = state.anchor >= 0 ? state.anchor : place;
+                glyphs.add(new Glyph(shown(text, at, next), state.look, state.link, anchor, place));
                 at = next;
             }
             signs.look(begin, end, state.withinEmphasis);
@@ -226,10 +228,16 @@ final class Inline {
             }
         }
 
+        /** Whether an address stands behind its text: one that is hidden only where the text pretends to be another. */
+        private boolean isWritten(String text, String destination, Links links) {
+            boolean isNews = !destination.isEmpty() && !Target.isTold(text, destination);
+            return isNews && (links == Links.WRITTEN || Target.looksLikeOne(text));
+        }
+
         /** A text that looks like an address is no cover for another one. */
         private void link(Node node, String destination, State state, int begin) {
             String target = Target.of(destination);
-            boolean hides = theme.links() == Theme.Links.HIDDEN && !theme.isPlain() && target != null;
+            boolean hides = theme.links() == Links.HIDDEN && !theme.isPlain() && target != null;
             State inside = state.linking(Look.of(Ink.LINK), hides ? target : null, begin);
             int first = glyphs.size();
             children(node, inside);
@@ -239,7 +247,7 @@ final class Inline {
             }
             if (text.length() == 0) {
                 add(destination, inside, end(node));
-            } else if (!destination.isEmpty() && !Target.isTold(text.toString(), destination) && !(hides && !Target.looksLikeOne(text.toString()))) {
+            } else if (isWritten(text.toString(), destination, hides ? Links.HIDDEN : Links.WRITTEN)) {
                 add(" (" + destination + ")", state.linking(Look.of(Ink.ADDRESS), null, begin), end(node));
             }
         }

@@ -12,7 +12,7 @@ final class Opening {
 
     private static final String DUMMY = "x";
 
-    /** What stands for earlier lines is no longer: a fence that is longer is taken for this one, and tags that are longer stand alone. */
+    /** What stands for earlier lines is no longer: a longer fence is taken for this one, and longer tags stand alone. */
     private static final int LONG = 1_000;
 
     private List<Frame> frames = List.of();

@@ -89,7 +89,8 @@ final class Page {
         for (Node cell = head.getFirstChild(); cell != null; cell = cell.getNext()) {
             alignments.add(((TableCell) cell).getAlignment());
         }
-        TableLeaf leaf = new TableLeaf(inline, writer, below ? margin(line.frames()) : firstMargin(line.frames()), theme, alignments);
+        Margin margin = below ? margin(line.frames()) : firstMargin(line.frames());
+        TableLeaf leaf = new TableLeaf(inline, writer, margin, theme, alignments);
         leaf.add(cells(head));
         return leaf;
     }
@@ -137,7 +138,8 @@ final class Page {
         String begin = theme.isPlain() || word.isEmpty() ? edge + word : edge + " " + word;
         List<Glyph> row = Glyph.of(begin, Look.of(Ink.MARK));
         margin.finish(row.subList(0, Wrap.first(row, margin.room()).end()), writer);
-        return new CodeLeaf(writer, margin, word.isEmpty() ? Optional.empty() : CodeReader.of(info), Glyph.of(edge, Look.of(Ink.MARK)));
+        Optional<CodeReader> reader = word.isEmpty() ? Optional.empty() : CodeReader.of(info);
+        return new CodeLeaf(writer, margin, reader, Glyph.of(edge, Look.of(Ink.MARK)));
     }
 
     private Leaf rule(Margin margin) throws IOException {

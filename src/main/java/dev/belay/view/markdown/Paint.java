@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads how something is to look, as the config says it: {@code bold #ff8800}, {@code dim}, {@code underline bright-blue}, {@code 208}. */
+/** Reads how something is to look, as the config says it: {@code bold #ff8800}, {@code underline bright-blue}, {@code 208}. */
 public final class Paint {
 
     /** What {@link #sequence} takes, for a sentence about something else. */
@@ -65,7 +65,9 @@ public final class Paint {
         int red = rgb >> 16;
         int green = rgb >> 8 & 0xFF;
         int blue = rgb & 0xFF;
-        return depth == Depth.TRUE ? "38;2;" + red + ";" + green + ";" + blue : numbered(16 + 36 * step(red) + 6 * step(green) + step(blue), depth);
+        return depth == Depth.TRUE
+                ? "38;2;" + red + ";" + green + ";" + blue
+                : numbered(16 + 36 * step(red) + 6 * step(green) + step(blue), depth);
     }
 
     private static int step(int part) {

@@ -92,7 +92,8 @@ final class Signs {
     private static boolean isPunctuation(char c) {
         return switch (Character.getType(c)) {
             case Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.DECIMAL_DIGIT_NUMBER -> false;
-            default -> !Character.isLetter(c) && !isBlank(c) && !Character.isSurrogate(c) && Character.getType(c) != Character.NON_SPACING_MARK;
+            case Character.NON_SPACING_MARK, Character.SURROGATE -> false;
+            default -> !Character.isLetter(c) && !isBlank(c);
         };
     }
 
