@@ -71,10 +71,13 @@ final class KeyReader implements Runnable {
         quiet = action;
     }
 
+    /** Aside: a key that comes meanwhile must not wait for it. */
     private void beQuiet() {
         Runnable action = takeQuiet();
         if (action != null) {
-            action.run();
+            Thread thread = new Thread(action, "belay-quiet");
+            thread.setDaemon(true);
+            thread.start();
         }
     }
 

@@ -70,6 +70,26 @@ class KeyboardTest {
     }
 
     @Test
+    void whatIsDoneInAQuietMomentHoldsUpNoKey() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        keyboard.whenQuiet(() -> {
+            begun.countDown();
+            try {
+                stopped.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        keyboard.start();
+        keyboard.reactBy(stopping(stopped::countDown));
+        keys.pause();
+        begun.await();
+        keys.press("\u0003");
+        stopped.await();
+    }
+
+    @Test
     void keysTypedAheadWaitInTheirOrder() throws IOException {
         keyboard.start();
         keyboard.reactBy(stopping(() -> {}));
