@@ -41,4 +41,14 @@ class AtOnceTest {
             assertTrue(rendering.text().chars().noneMatch(c -> "*`~".indexOf(c) >= 0), rendering.text());
         }
     }
+
+    @Test
+    void code_with_backticks_in_it_is_code_all_the_time() throws IOException {
+        Rendering rendering = new Rendering(Rendering.COLOURED, 60).add("so ");
+        for (String piece : Cuts.characters("``one ` *two [three ` four")) {
+            rendering.add(piece);
+            assertTrue(rendering.text().startsWith("so") && !rendering.text().contains("``"), rendering.text());
+        }
+        assertEquals("so ‹cyan›one ` *two [three ` four‹/›", rendering.looks().strip());
+    }
 }

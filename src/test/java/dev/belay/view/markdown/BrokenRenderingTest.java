@@ -123,4 +123,20 @@ class BrokenRenderingTest {
         text.close();
         assertFalse(bytes.toString(StandardCharsets.UTF_8).contains("\u001b"));
     }
+
+    @Test
+    void what_comes_as_it_is_belongs_to_no_link_and_has_no_look() throws IOException {
+        boolean[] broken = new boolean[1];
+        AnswerText text = answer(() -> {
+            if (broken[0]) {
+                throw new IllegalStateException("a mistake");
+            }
+            return 60;
+        }, Rendering.LINKED);
+        text.next("see [**page**](https://a.example/)");
+        broken[0] = true;
+        text.next(" and more");
+        text.close();
+        assertEquals("see [**page**](https://a.example/) and more", terminal().screen().styledLines().get(1));
+    }
 }

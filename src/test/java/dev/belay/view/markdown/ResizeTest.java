@@ -1,9 +1,11 @@
 package dev.belay.view.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.belay.screen.AppendOnly;
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -70,5 +72,20 @@ class ResizeTest {
             rendering.close();
             assertEquals(whole, letters(block, rendering), rendering.text());
         }
+    }
+
+    @Test
+    void the_head_of_a_table_stays_as_it_was_typed_and_the_table_has_one_of_its_own() throws IOException {
+        Rendering rendering = new Rendering(Rendering.COLOURED, 60).add("| alpha beta gamma delta | b |\n").resize(24).add("|---|---|\n| c | d |\n").close();
+        String text = rendering.text();
+        assertTrue(text.startsWith("| alpha beta gamma delta\n") || text.startsWith("| alpha beta gamma delta | b |\n"), text);
+        assertTrue(text.contains("c ") && text.contains("│ d"), text);
+    }
+
+    @Test
+    void a_row_that_is_being_typed_is_shown_as_far_as_it_fits_now() throws IOException {
+        Rendering rendering = new Rendering(Rendering.COLOURED, 60).add("| a | b |\n|---|---|\n").add("| alpha beta gamma delta epsilon zeta");
+        rendering.resize(24).add(" eta");
+        assertEquals("| alpha beta gamma", rendering.text().strip());
     }
 }
