@@ -22,7 +22,7 @@ public final class Main {
         if (use.equals("ask-https")) {
             Http.warmUpTls();
         }
-        if (!use.equals("chat")) {
+        if (use.startsWith("ask")) {
             Http.warmUp();
         }
     }

@@ -71,12 +71,14 @@ public final class Belay {
     }
 
     private Exit dispatch(String[] words) throws IOException {
-        Optional<String> command = firstWord(words);
-        ParseResult parsed = OptionTable.parser(OptionTable.root()).parseArgs(words);
+        Optional<String> word = firstWord(words);
+        Optional<Subcommand> command = word.isPresent() ? Subcommand.named(word.get()) : Optional.empty();
+        CommandSpec spec = command.isPresent() ? command.get().spec() : OptionTable.root();
+        ParseResult parsed = OptionTable.parser(spec).parseArgs(words);
         Options options = new Options(parsed);
         context.listen(options);
         if (options.is("-h")) {
-            context.print(HelpText.of(OptionTable.root()));
+            context.print(command.isPresent() ? HelpText.of(command.get()) : HelpText.of(spec));
             return Exit.COMPLETE;
         }
         if (options.is("-V")) {
@@ -85,11 +87,11 @@ public final class Belay {
         }
         if (command.isPresent()) {
             List<String> all = parsed.matchedPositionalValue(0, List.of());
-            Subcommand subcommand = Subcommand.named(command.get())
-                    .orElseThrow(() -> new UsageException("“" + command.get()
-                            + "” is set aside as a command, which this version does not have; to send the word:"
-                            + " belay -- " + command.get()));
-            return subcommand.run(all.subList(1, all.size()), options, context);
+            return command.get().run(all.subList(1, all.size()), options, context);
+        }
+        if (word.isPresent()) {
+            throw new UsageException("“" + word.get() + "” is set aside as a command, which this version does not have;"
+                    + " to send the word: belay -- " + word.get());
         }
         return ChatCommand.run(options, context);
     }

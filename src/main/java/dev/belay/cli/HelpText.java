@@ -1,5 +1,7 @@
 package dev.belay.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
@@ -32,13 +34,7 @@ final class HelpText {
     private HelpText() {}
 
     static String of(CommandSpec spec) {
-        TextTable options = TextTable.forColumns(
-                Help.defaultColorScheme(Help.Ansi.OFF),
-                new Column(30, 2, Column.Overflow.SPAN),
-                new Column(50, 1, Column.Overflow.WRAP));
-        for (OptionSpec option : spec.options()) {
-            options.addRowValues(names(option), option.description()[0]);
-        }
+        String options = table(spec.options());
         StringBuilder commands = new StringBuilder("\n");
         for (Subcommand command : Subcommand.values()) {
             String call = command.word() + " " + command.argument();
@@ -46,6 +42,27 @@ final class HelpText {
             commands.append('\n');
         }
         return USE + options + commands + END;
+    }
+
+    /** What one command takes besides the options of all. */
+    static String of(Subcommand command) {
+        List<OptionSpec> own = new ArrayList<>(command.spec().options());
+        for (OptionSpec shared : OptionTable.root().options()) {
+            own.removeIf(option -> option.longestName().equals(shared.longestName()));
+        }
+        return "belay " + command.word() + " " + command.argument() + "\n\n" + command.summary() + "\n"
+                + (own.isEmpty() ? "" : "\n" + table(own)) + "\nbelay --help lists the options of all commands.\n";
+    }
+
+    private static String table(List<OptionSpec> options) {
+        TextTable table = TextTable.forColumns(
+                Help.defaultColorScheme(Help.Ansi.OFF),
+                new Column(30, 2, Column.Overflow.SPAN),
+                new Column(50, 1, Column.Overflow.WRAP));
+        for (OptionSpec option : options) {
+            table.addRowValues(names(option), option.description()[0]);
+        }
+        return table.toString();
     }
 
     private static String names(OptionSpec option) {

@@ -44,7 +44,7 @@ final class OptionTable {
         return spec;
     }
 
-    private static void text(CommandSpec spec, String label, String description, String... names) {
+    static void text(CommandSpec spec, String label, String description, String... names) {
         spec.addOption(OptionSpec.builder(names)
                 .paramLabel(label)
                 .arity("1")
@@ -54,7 +54,7 @@ final class OptionTable {
     }
 
     /** An option that may be given several times, each with one value. */
-    private static void texts(CommandSpec spec, String label, String description, String... names) {
+    static void texts(CommandSpec spec, String label, String description, String... names) {
         spec.addOption(OptionSpec.builder(names)
                 .paramLabel(label)
                 .arity("1")
@@ -64,7 +64,7 @@ final class OptionTable {
                 .build());
     }
 
-    private static void flag(CommandSpec spec, String description, String... names) {
+    static void flag(CommandSpec spec, String description, String... names) {
         spec.addOption(OptionSpec.builder(names)
                 .arity("0")
                 .type(boolean.class)

@@ -3,6 +3,7 @@ package dev.belay.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A word that, as the first one, is a command of its own. */
 enum Subcommand {
@@ -36,6 +37,18 @@ enum Subcommand {
     }
 
     abstract Exit run(List<String> words, Options options, Context context) throws IOException;
+
+    /** Adds the options that this command has besides those of all. */
+    void describe(CommandSpec spec) {
+        // Most have none.
+    }
+
+    /** What it takes: the options of all, and its own. */
+    CommandSpec spec() {
+        CommandSpec spec = OptionTable.root();
+        describe(spec);
+        return spec;
+    }
 
     String word() {
         return word;
