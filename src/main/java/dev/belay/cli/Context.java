@@ -195,6 +195,11 @@ final class Context {
         return style;
     }
 
+    /** The same for what goes to standard output. */
+    Style outStyle() {
+        return new Style(isColoured(streams.outputIsTerminal()), style.utf8());
+    }
+
     Output out() {
         return out;
     }

@@ -38,7 +38,7 @@ final class ModelsCommand {
             case JSONL -> OfferJson.lines(offers);
             case TEXT, MARKDOWN -> offers.isEmpty()
                     ? ""
-                    : context.out().isTerminal() ? OfferTable.fitted(offers, context.style()) : names(offers);
+                    : context.out().isTerminal() ? OfferTable.fitted(offers, context.outStyle()) : names(offers);
         };
     }
 

@@ -19,6 +19,12 @@ enum Subcommand {
             return ModelsCommand.run(words, options, context);
         }
     },
+    PROBE("probe", "[MODEL]", "Ask a model and stop it: does that work, how fast?") {
+        @Override
+        Exit run(List<String> words, Options options, Context context) throws IOException {
+            return ProbeCommand.run(words, options, context);
+        }
+    },
     CONFIG("config", "WHAT", "Do this with the config: path, show, edit, check.") {
         @Override
         Exit run(List<String> words, Options options, Context context) throws IOException {
@@ -63,7 +69,7 @@ enum Subcommand {
     }
 
     /** Words that are set aside, so that they never come to mean something new in somebody's script. */
-    static final List<String> RESERVED = List.of("sessions", "stats", "probe", "completion");
+    static final List<String> RESERVED = List.of("sessions", "stats", "completion");
 
     static Optional<Subcommand> named(String word) {
         for (Subcommand command : values()) {
