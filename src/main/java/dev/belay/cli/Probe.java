@@ -154,7 +154,7 @@ final class Probe {
 
         @Override
         public void accept(Event event) {
-            if (firstToken == 0 && (event instanceof Event.Text)) {
+            if (firstToken == 0 && (event instanceof Event.Text || event instanceof Event.Reasoning)) {
                 firstToken = System.nanoTime();
                 if (generation.cancel(Cause.KEY)) {
                     stopped = System.nanoTime();
