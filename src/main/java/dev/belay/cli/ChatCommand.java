@@ -28,16 +28,16 @@ final class ChatCommand {
         if (repl && !hasTerminal) {
             throw new UsageException("-i needs a terminal to type at");
         }
-        if (!repl) {
-            asked.checkComplete();
-        }
         Talk talk = options.is("-q") ? Talk.QUIET : Talk.ALL;
         Sessions sessions =
                 new Sessions(new SessionStore(context.places().sessions()), preferences.saves(), context::warn);
         Session session = sessions.of(options, question -> repl && Consent.ask(question, context));
         try {
             Optional<String> given = preferences.model();
-            Optional<Role> role = preferences.role(session);
+            Optional<Role> role = preferences.role(session, context::warn);
+            if (!repl) {
+                asked.checkComplete(role);
+            }
             Optional<String> baseUrl = options.text("--base-url")
                     .or(() -> nonEmpty(session.heading().baseUrl()).filter(url -> !preferences.knows(given)));
             Optional<String> dialect = options.text("--dialect")
@@ -47,7 +47,7 @@ final class ChatCommand {
             session.heading().baseUrl(baseUrl.orElse(""));
             session.heading().dialect(dialect.orElse(""));
             Manner manner = preferences.manner(role);
-            preferences.instruction(session, manner.tuning(), choice.name()).ifPresent(said -> session.heading().system(said.text()));
+            preferences.instruct(session, manner.tuning(), choice.name());
             Dialogue dialogue = new Dialogue(session, models.open(choice), manner, context.interrupts());
             if (!repl) {
                 models.warmUp();
@@ -60,7 +60,7 @@ final class ChatCommand {
                     ? new AtKeyboard(context, sessions, models, talk).converse(dialogue, asked)
                     : OneShot.run(
                             dialogue,
-                            Question.of(asked.message(), asked.files()),
+                            Question.of(manner.tuning().message(asked.message()), asked.files()),
                             new OneShot.Screen(context.form().on(context.out()), context.aside(talk, manner.tuning().thinking())));
         } finally {
             session.close();

@@ -3,6 +3,7 @@ package dev.belay.cli;
 import dev.belay.chat.Parameters;
 import dev.belay.config.Durations;
 import dev.belay.config.Parameter;
+import dev.belay.config.Params;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,15 +64,20 @@ final class Options {
     Optional<String> system() {
         Optional<String> given = text("-s");
         return given.isPresent() && given.get().startsWith("@")
-                ? Optional.of(fileText(given.get().substring(1)))
+                ? Optional.of(fileText("-s", given.get().substring(1)))
                 : given;
     }
 
-    private static String fileText(String name) {
+    /** Values for variables. */
+    Params params() {
+        return texts("-p").isEmpty() ? Params.NONE : Params.of(texts("-p"), name -> fileText("-p", name));
+    }
+
+    private static String fileText(String option, String name) {
         try {
             return Files.readString(Path.of(name)).strip();
         } catch (IOException | java.nio.file.InvalidPathException unreadable) {
-            throw new UsageException("-s: cannot read the file “" + name + "”; check its name");
+            throw new UsageException(option + ": cannot read the file “" + name + "”; check its name");
         }
     }
 

@@ -3,12 +3,15 @@ package dev.belay.cli;
 import dev.belay.chat.Limits;
 import dev.belay.chat.Parameters;
 import dev.belay.chat.ProblemException;
+import dev.belay.config.BadParams;
 import dev.belay.config.Keys;
+import dev.belay.config.Params;
 import dev.belay.config.Role;
 import dev.belay.config.Settings;
-import dev.belay.config.Spelling;
+import dev.belay.config.Template;
 import dev.belay.config.Tuning;
 import dev.belay.repl.Dialogue;
+import dev.belay.repl.FormerRole;
 import dev.belay.repl.Manner;
 import dev.belay.repl.line.KeyStyle;
 import dev.belay.repl.tty.Emulator;
@@ -17,10 +20,12 @@ import dev.belay.repl.tty.Window;
 import dev.belay.repl.tty.WindowTitle;
 import dev.belay.session.Session;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What the options say, and the config where they are silent. */
+/** What the options say, and the config where they are silent. Lives on the main thread. */
 final class Preferences {
 
     /** A role's name that means none. */
@@ -32,6 +37,7 @@ final class Preferences {
     private final Options options;
     private final Settings settings;
     private final Parameters parameters;
+    private Optional<Role> byOption;
 
     Preferences(Options options, Settings settings) {
         this.options = options;
@@ -54,22 +60,53 @@ final class Preferences {
     /** The model that the options name, by itself or by a role; at an address of its own only by itself. */
     Optional<String> model() {
         Optional<String> named = options.text("-m");
-        return named.isPresent() || options.text("--base-url").isPresent()
-                ? named
-                : options.text("-r").flatMap(this::roleByOption).flatMap(Role::model);
+        if (named.isPresent() || options.text("--base-url").isPresent() || options.text("-r").isEmpty()) {
+            return named;
+        }
+        Optional<Role> role = roleByOption(options.text("-r").get());
+        return role.isPresent() ? role.get().model() : Optional.empty();
     }
 
     /**
-     * The role to begin with: the option's, else the one that the session had, else the config's.
+     * The role to begin with, its variables filled: the option's, else the one that the session had, else the config's.
      *
-     * @throws ProblemException when the config names one that it does not have
+     * @param warn is told when the session's cannot be had any more
+     * @throws ProblemException when the config names one that does not exist, or the role is not written as it must be
+     * @throws BadParams when a variable has no value
      */
-    Optional<Role> role(Session session) {
+    Optional<Role> role(Session session, Consumer<String> warn) {
         Optional<String> given = options.text("-r");
-        if (given.isPresent()) {
-            return roleByOption(given.get());
+        if (given.isEmpty() && !isNew(session)) {
+            FormerRole former = FormerRole.of(session.heading(), settings);
+            if (!former.lost().isEmpty()) {
+                warn.accept(former.lost());
+            }
+            return options.texts("-p").isEmpty() ? former.role() : cast(former.role());
         }
-        return isNew(session) ? usualRole() : settings.roleSaying(session.heading().system());
+        return cast(given.isPresent() ? roleByOption(given.get()) : usualRole());
+    }
+
+    /** With values for its variables; those of {@code -s} may be among them. */
+    private Optional<Role> cast(Optional<Role> role) {
+        Params params = options.params();
+        List<String> others = new ArrayList<>();
+        if (options.text("-s").isPresent()) {
+            others.addAll(params.values().isEmpty() ? List.of() : systemTemplate().variables().keySet());
+        }
+        if (role.isEmpty()) {
+            params.check(others, others.isEmpty() ? "this call" : "-s");
+            return role;
+        }
+        Role played = options.text("-s").isPresent() ? role.get().withoutSystem() : role.get();
+        return Optional.of(played.with(params.or(played.params()), others));
+    }
+
+    private Template systemTemplate() {
+        try {
+            return Template.of(options.system().get());
+        } catch (IllegalArgumentException malformed) {
+            throw new UsageException("-s: " + malformed.getMessage());
+        }
     }
 
     /** Whether a model's name says by itself where it is asked. */
@@ -77,7 +114,7 @@ final class Preferences {
         return model.isPresent() && new Services(settings).knows(model.get());
     }
 
-    /** The config's. */
+    /** The config's, as it is written. */
     Optional<Role> usualRole() {
         Optional<String> name = settings.get(Keys.ROLE);
         if (name.isEmpty()) {
@@ -85,18 +122,19 @@ final class Preferences {
         }
         Optional<Role> role = settings.role(name.get());
         if (role.isEmpty()) {
-            throw settings.problem(
-                    ": there is no role “" + name.get() + "”" + Spelling.advice(name.get(), settings.roles()), "role");
+            throw settings.problem(": " + settings.noRole(name.get()), "role");
         }
         return role;
     }
 
     private Optional<Role> roleByOption(String name) {
-        Optional<Role> role = settings.role(name);
-        if (role.isEmpty() && !name.equals(NO_ROLE)) {
-            throw new UsageException("-r: there is no role “" + name + "”" + Spelling.advice(name, settings.roles()));
+        if (byOption == null) {
+            byOption = name.equals(NO_ROLE) ? Optional.empty() : settings.role(name);
+            if (byOption.isEmpty() && !name.equals(NO_ROLE)) {
+                throw new UsageException("-r: " + settings.noRole(name));
+            }
         }
-        return role;
+        return byOption;
     }
 
     private static boolean isNew(Session session) {
@@ -122,13 +160,31 @@ final class Preferences {
                 settings.get(Keys.TITLE).orElse(true) ? WindowTitle.QUESTION : WindowTitle.UNTOUCHED);
     }
 
-    /** The system prompt of a session that begins, or of one that is told anew what it is; empty to leave it. */
-    Optional<Tuning.Instruction> instruction(Session session, Tuning tuning, String model) {
-        Optional<String> given = options.system();
-        if (given.isPresent()) {
-            return Optional.of(new Tuning.Instruction(given.get(), BY_OPTION));
+    /** Gives a session that begins its system prompt and role, or one that is told anew what they are. */
+    void instruct(Session session, Tuning tuning, String model) {
+        Optional<Tuning.Instruction> said = instruction(session, tuning, model);
+        if (isCast(session) || !options.texts("-p").isEmpty()) {
+            session.heading().role(tuning.role().isPresent() ? tuning.role().get().call() : "");
         }
-        return isNew(session) || options.text("-r").isPresent() ? Optional.of(tuning.system(model)) : Optional.empty();
+        if (said.isPresent()) {
+            session.heading().system(said.get().text());
+        }
+    }
+
+    /** The system prompt; empty to leave it. */
+    private Optional<Tuning.Instruction> instruction(Session session, Tuning tuning, String model) {
+        boolean hasValues = !options.texts("-p").isEmpty();
+        if (options.text("-s").isPresent()) {
+            String text = hasValues ? options.params().fill(systemTemplate(), "-s") : options.system().get();
+            return Optional.of(new Tuning.Instruction(text, BY_OPTION));
+        }
+        boolean saysAnew = hasValues && tuning.role().isPresent() && tuning.role().get().system().isPresent();
+        return isCast(session) || saysAnew ? Optional.of(tuning.system(model)) : Optional.empty();
+    }
+
+    /** Whether it is to be decided who is played. */
+    private boolean isCast(Session session) {
+        return isNew(session) || options.text("-r").isPresent();
     }
 
     /** Says of each value in use where it comes from. */

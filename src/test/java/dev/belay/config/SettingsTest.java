@@ -96,7 +96,7 @@ class SettingsTest {
                 temperature = 0
                 """);
         assertEquals(List.of("brief", "coder"), settings.roles());
-        assertEquals("Be brief.", settings.role("brief").orElseThrow().system());
+        assertEquals(Optional.of("Be brief."), settings.role("brief").orElseThrow().system());
         Role coder = settings.role("coder").orElseThrow();
         assertEquals(Optional.of("openai/gpt-5"), coder.model());
         assertEquals(0, coder.parameters().temperature().orElseThrow());
