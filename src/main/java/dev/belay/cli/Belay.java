@@ -33,7 +33,7 @@ public final class Belay {
         } catch (ParameterException wrong) {
             return usage(wrong.getMessage());
         } catch (BadParams wrong) {
-            return usage("-p: " + wrong.sentence("-p "));
+            return usage(wrong.sentence("-p "));
         } catch (UsageException | BadUrl wrong) {
             return usage(wrong.getMessage());
         } catch (Stopped stopped) {

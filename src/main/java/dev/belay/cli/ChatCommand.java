@@ -10,6 +10,7 @@ import dev.belay.session.SessionStore;
 import dev.belay.view.AnswerView.Talk;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What is done without a subcommand: one question is answered, or the prompt is opened. */
 final class ChatCommand {
@@ -29,12 +30,12 @@ final class ChatCommand {
             throw new UsageException("-i needs a terminal to type at");
         }
         Talk talk = options.is("-q") ? Talk.QUIET : Talk.ALL;
-        Sessions sessions =
-                new Sessions(new SessionStore(context.places().sessions()), preferences.saves(), context::warn);
+        Consumer<String> warn = context::warn;
+        Sessions sessions = new Sessions(new SessionStore(context.places().sessions()), preferences.saves(), warn);
         Session session = sessions.of(options, question -> repl && Consent.ask(question, context));
         try {
             Optional<String> given = preferences.model();
-            Optional<Role> role = preferences.role(session, context::warn);
+            Optional<Role> role = preferences.role(session, warn);
             if (!repl) {
                 asked.checkComplete(role);
             }

@@ -94,7 +94,7 @@ final class Preferences {
             others.addAll(params.values().isEmpty() ? List.of() : systemTemplate().variables().keySet());
         }
         if (role.isEmpty()) {
-            params.check(others, others.isEmpty() ? "this call" : "-s");
+            params.check(others, others.isEmpty() ? "a call without a role" : "the text of -s");
             return role;
         }
         Role played = options.text("-s").isPresent() ? role.get().withoutSystem() : role.get();
@@ -175,7 +175,7 @@ final class Preferences {
     private Optional<Tuning.Instruction> instruction(Session session, Tuning tuning, String model) {
         boolean hasValues = !options.texts("-p").isEmpty();
         if (options.text("-s").isPresent()) {
-            String text = hasValues ? options.params().fill(systemTemplate(), "-s") : options.system().get();
+            String text = hasValues ? options.params().fill(systemTemplate(), "the text of -s") : options.system().get();
             return Optional.of(new Tuning.Instruction(text, BY_OPTION));
         }
         boolean saysAnew = hasValues && tuning.role().isPresent() && tuning.role().get().system().isPresent();

@@ -25,6 +25,9 @@ public final class BadParams extends IllegalArgumentException {
      * @param before what stands before each name where values are given
      */
     public String sentence(String before) {
+        if (missing.isEmpty()) {
+            return (before.isEmpty() ? "" : before.strip() + ": ") + getMessage();
+        }
         StringBuilder sentence = new StringBuilder(getMessage());
         for (String name : missing) {
             sentence.append(sentence.length() == getMessage().length() ? ": give " : " ");

@@ -3,7 +3,6 @@ package dev.belay.config;
 import dev.belay.chat.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Looks for everything in the files of roles that is not as it must be. */
 public final class RoleCheck {
@@ -29,12 +28,9 @@ public final class RoleCheck {
 
     private static List<String> mistakes(String name, RoleFiles files) {
         try {
-            Optional<RoleFile> file = files.named(name);
-            if (file.isEmpty()) {
-                return List.of(RoleFiles.shown(files.path(name)) + ": there is no such file; a link leads nowhere");
-            }
-            List<String> mistakes = new ArrayList<>(file.get().mistakes());
-            if (mistakes.isEmpty() && file.get().role().about().isEmpty()) {
+            RoleFile file = RoleFile.read(name, files.path(name));
+            List<String> mistakes = file.mistakes();
+            if (mistakes.isEmpty() && file.role().about().isEmpty()) {
                 mistakes.add(RoleFiles.shown(files.path(name)) + " has no text: below the settings stands the system prompt");
             }
             return mistakes;

@@ -29,6 +29,9 @@ final class RoleFile {
                 template(body, begin), begin,
                 prompt.isPresent() ? template(prompt.get(), top.line(Keys.PROMPT.name())) : Optional.empty(),
                 table.get(Keys.DESCRIPTION).orElse(""));
+        if (mistakes.size() > 1) {
+            mistakes.sort(Comparator.comparingInt(Located::line));
+        }
         this.role = new Role(name, text, table.get(Keys.MODEL), table.parameters(), Params.NONE);
     }
 
@@ -103,7 +106,6 @@ final class RoleFile {
     /** All that is not as it must be, as sentences in the order of the lines. */
     List<String> mistakes() {
         List<String> sentences = new ArrayList<>();
-        mistakes.sort(Comparator.comparingInt(Located::line));
         for (Located mistake : mistakes) {
             sentences.add(sentence(mistake));
         }

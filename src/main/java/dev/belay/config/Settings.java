@@ -2,7 +2,6 @@ package dev.belay.config;
 
 import dev.belay.chat.Parameters;
 import dev.belay.chat.ProblemException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Optional;
 public final class Settings {
 
     /** There is no file. */
-    public static final Settings NONE = none(Path.of(RoleFiles.FOLDER));
+    public static final Settings NONE = without(RoleFiles.NONE);
 
     private final Table root;
     private final RoleFiles roleFiles;
@@ -25,8 +24,8 @@ public final class Settings {
         this.roleFiles = roleFiles;
     }
 
-    private static Settings none(Path roles) {
-        return new Settings(new Table(null, List.of(), new Entries()), new RoleFiles(roles));
+    private static Settings without(RoleFiles roles) {
+        return new Settings(new Table(null, List.of(), new Entries()), roles);
     }
 
     /**
@@ -36,7 +35,7 @@ public final class Settings {
      */
     public static Settings in(Environment environment) {
         Optional<ConfigFile> file = ConfigFile.in(environment);
-        return file.isPresent() ? of(file.get()) : none(Places.in(environment).roles());
+        return file.isPresent() ? of(file.get()) : without(new RoleFiles(Places.in(environment).roles()));
     }
 
     public static Settings of(ConfigFile file) {

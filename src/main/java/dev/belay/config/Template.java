@@ -10,9 +10,10 @@ import java.util.Optional;
  * A text with variables: <code>{{name}}</code>, or <code>{{name=default}}</code> for one that need not be given. A backslash
  * before the braces takes their meaning away; of more than two braces the inner ones count.
  *
+ * @param written as it stands there
  * @param parts in their order
  */
-public record Template(List<Part> parts) {
+public record Template(String written, List<Part> parts) {
 
     private static final String OPEN = "{{";
     private static final String CLOSE = "}}";
@@ -69,7 +70,7 @@ public record Template(List<Part> parts) {
         }
         piece.append(text, at, text.length());
         addPiece(piece, parts);
-        return new Template(parts);
+        return new Template(text, parts);
     }
 
     private static int innermost(String text, int open) {
@@ -146,15 +147,6 @@ public record Template(List<Part> parts) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             text.append(part.isVariable() ? values.getOrDefault(part.text(), "") : part.text());
-        }
-        return text.toString();
-    }
-
-    /** The text as it stands for a person to read: variables by name in their braces. */
-    public String written() {
-        StringBuilder text = new StringBuilder();
-        for (Part part : parts) {
-            text.append(part.isVariable() ? OPEN + part.text() + CLOSE : part.text());
         }
         return text.toString();
     }

@@ -33,7 +33,9 @@ public final class TextFile {
             }
             return text(path, Files.readAllBytes(path));
         } catch (NoSuchFileException none) {
-            throw problem("there is no file " + path, "check its name");
+            throw Files.isSymbolicLink(path)
+                    ? problem(path + " is a link that leads nowhere", "mend or remove it")
+                    : problem("there is no file " + path, "check its name");
         } catch (AccessDeniedException denied) {
             throw problem("cannot read " + path, "check who may read it");
         } catch (IOException unreadable) {

@@ -1,7 +1,6 @@
 package dev.belay.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -162,7 +161,8 @@ class SettingsTest {
     @Test
     void withoutAFileThereIsNothing() {
         Environment environment = new Environment(Map.of("XDG_CONFIG_HOME", folder.toString(), "HOME", folder.toString()));
-        assertSame(Settings.NONE, Settings.in(environment));
+        assertEquals(Optional.empty(), Settings.in(environment).file());
+        assertEquals(List.of(), Settings.in(environment).roles());
         assertEquals(Optional.empty(), Settings.NONE.get(Keys.MODEL));
         assertEquals(List.of(), Settings.NONE.roles());
         assertEquals(List.of(), Settings.NONE.providers());
