@@ -35,7 +35,7 @@ final class ChatCommand {
         Session session = sessions.of(options, question -> repl && Consent.ask(question, context));
         try {
             Optional<String> given = preferences.model();
-            Optional<Role> role = preferences.role(session, warn);
+            Optional<Role> role = preferences.casting().role(session, warn);
             if (!repl) {
                 asked.checkComplete(role);
             }
@@ -48,7 +48,7 @@ final class ChatCommand {
             session.heading().baseUrl(baseUrl.orElse(""));
             session.heading().dialect(dialect.orElse(""));
             Manner manner = preferences.manner(role);
-            preferences.instruct(session, manner.tuning(), choice.name());
+            preferences.casting().instruct(session, manner.tuning(), choice.name());
             Dialogue dialogue = new Dialogue(session, models.open(choice), manner, context.interrupts());
             if (!repl) {
                 models.warmUp();

@@ -12,10 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
-/** What the person asked for on the command line. Reading a value that makes no sense is a {@link UsageException}. */
+/**
+ * What the person asked for on the command line. Reading a value that makes no sense is a {@link UsageException}. A file that
+ * one names is read once: it may be a pipe. Lives on the main thread.
+ */
 final class Options {
 
     private final ParseResult parsed;
+    private Optional<String> system;
+    private Params params;
 
     Options(ParseResult parsed) {
         this.parsed = parsed;
@@ -62,15 +67,21 @@ final class Options {
 
     /** The system prompt; {@code @FILE} is read. */
     Optional<String> system() {
-        Optional<String> given = text("-s");
-        return given.isPresent() && given.get().startsWith("@")
-                ? Optional.of(fileText("-s", given.get().substring(1)))
-                : given;
+        if (system == null) {
+            Optional<String> given = text("-s");
+            system = given.isPresent() && given.get().startsWith("@")
+                    ? Optional.of(fileText("-s", given.get().substring(1)))
+                    : given;
+        }
+        return system;
     }
 
     /** Values for variables. */
     Params params() {
-        return texts("-p").isEmpty() ? Params.NONE : Params.of(texts("-p"), name -> fileText("-p", name));
+        if (params == null) {
+            params = texts("-p").isEmpty() ? Params.NONE : Params.of(texts("-p"), name -> fileText("-p", name));
+        }
+        return params;
     }
 
     private static String fileText(String option, String name) {

@@ -2,6 +2,7 @@ package dev.belay.repl;
 
 import dev.belay.chat.ProblemException;
 import dev.belay.config.BadParams;
+import dev.belay.config.Params;
 import dev.belay.config.Role;
 import dev.belay.config.RoleCall;
 import dev.belay.config.Settings;
@@ -26,11 +27,20 @@ public record FormerRole(Optional<Role> role, String lost) {
             Optional<Role> role = settings.role(call.name());
             return role.isEmpty()
                     ? lost(call.name() + ", which is not there any more")
-                    : new FormerRole(Optional.of(role.get().again(call.params())), "");
+                    : new FormerRole(Optional.of(again(role.get(), call.params())), "");
         } catch (ProblemException unreadable) {
             return lost("whose text cannot be read (" + unreadable.problem().message() + ")");
         } catch (BadParams changed) {
             return lost("which has changed (" + changed.getMessage() + ")");
+        }
+    }
+
+    /** Where the system prompt was another's, its variables had no values. */
+    private static Role again(Role role, Params params) {
+        try {
+            return role.again(params);
+        } catch (BadParams incomplete) {
+            return role.withoutSystem().again(params);
         }
     }
 

@@ -108,9 +108,9 @@ class RoleTest {
         x=y                       | x=y       | {}
         """)
     void aRoleIsCalledByItsNameAndThenItsValues(String line, String name, String values) {
-        RoleCall call = RoleCall.typed(line.replace("\\\\", "\\"), List.of("r", "my role", "x=y"), file -> "[" + file + "]");
+        RoleCall call = RoleCall.typed(line, List.of("r", "my role", "x=y"), file -> "[" + file + "]");
         assertEquals(name, call.name());
-        assertEquals(values.replace("\\\\", "\\").replace(';', '\n'), call.params().values().toString());
+        assertEquals(values.replace(';', '\n'), call.params().values().toString());
     }
 
     @ParameterizedTest
