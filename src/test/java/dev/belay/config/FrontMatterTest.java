@@ -80,7 +80,7 @@ class FrontMatterTest {
         a: b                  § 1 § have no end
         a: |;  x;b: c         § 1 § have no end
         a;---                 § 2 § this is no “key: value”
-        # x;;a b: c;---       § 4 § this is no “key: value”
+        x: y;# c;;a b: c;---  § 5 § this is no “key: value”
         : c;---               § 2 § this is no “key: value”
         a:b;---               § 2 § a blank belongs between “a:” and its value
         x: y;  a: b;---       § 3 § this line is indented

@@ -264,6 +264,30 @@ class RolesIT {
         assertEquals("plain", chat.ask("plain").request().lastUserText());
     }
 
+    @Test
+    void a_conversation_that_is_taken_up_again_has_its_role_and_a_new_one_keeps_it() {
+        role("translate", TRANSLATE);
+        Chat chat = Chat.begin(stage, "-r", "translate", "-p", "lang=Greek");
+        chat.converse("one", "first ");
+        command(chat, "/title Greek things", "Greek things");
+        command(chat, "/clear", "a new conversation");
+        assertEquals("Into Greek, dry:\n\ntwo", answered(chat, "two").lastUserText());
+        command(chat, "/role translate German", "values are given to translate as name=value");
+        command(chat, "/role -", "no role");
+        assertEquals("three", answered(chat, "three").lastUserText());
+        command(chat, "/resume Greek things", "going on with");
+        Request request = answered(chat, "four");
+        assertEquals("Into Greek, dry:\n\nfour", request.lastUserText());
+        assertEquals("You translate into Greek.", system(request));
+    }
+
+    private Request answered(Chat chat, String message) {
+        Exchange exchange = chat.ask(message).begin();
+        exchange.token("well ").done();
+        chat.terminal().awaitPrompt();
+        return exchange.request();
+    }
+
     private static void command(Chat chat, String line, String shown) {
         chat.terminal().enter(line);
         chat.terminal().awaitText(shown);

@@ -51,8 +51,11 @@ final class RoleCommand implements SlashCommand {
         return suggestions;
     }
 
-    /** Those that do not stand there yet. */
+    /** Those that do not stand there yet; none while a value in quotes is being typed. */
     private static void variables(Role role, String begun, List<Suggestion> suggestions) {
+        if (begun.chars().filter(c -> c == '"').count() % 2 == 1) {
+            return;
+        }
         String before = begun.substring(0, begun.lastIndexOf(' ') + 1);
         for (String name : role.variables().keySet()) {
             if (!before.contains(" " + name + "=")) {
@@ -87,10 +90,19 @@ final class RoleCommand implements SlashCommand {
             play(Optional.of(role.get().with(params, List.of())), repl);
             repl.notice("role " + role.get().name() + ", " + repl.dialogue().model().name());
         } else {
-            repl.notice(call.name().isEmpty()
-                    ? "no role is played whose variables could be given; /role NAME plays one"
-                    : tuning.settings().noRole(call.name()));
+            repl.notice(unknown(call.name(), tuning.settings()));
         }
+    }
+
+    private static String unknown(String name, Settings settings) {
+        if (name.isEmpty()) {
+            return "no role is played whose variables could be given; /role NAME plays one";
+        }
+        String first = name.split("\\s", 2)[0];
+        boolean isCalled = !first.equals(name) && settings.roles().contains(first);
+        return isCalled
+                ? "there is no role “" + name + "”; values are given to " + first + " as name=value"
+                : settings.noRole(name);
     }
 
     private static String text(String name, Repl repl) {
