@@ -132,7 +132,7 @@ class RoleFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../secret", "..", ".", "", " ", "a/b", "/etc/passwd", "a\\b", "a\u0000b", "a\nb", "\u001b[31m", ".hidden", "-", " x", "~"})
+    @ValueSource(strings = {"../secret", "..", ".", "", " ", "a/b", "a/../../secret", "/etc/passwd", "a\\b", "a\u0000b", "a\nb", "\u001b[31m", ".hidden", "-", " x", "~"})
     void noNameLeadsElsewhere(String name) throws IOException {
         Files.writeString(folder.resolve("secret.md"), "secret");
         Files.createDirectories(roles.resolve("a"));
