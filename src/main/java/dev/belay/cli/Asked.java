@@ -1,11 +1,13 @@
 package dev.belay.cli;
 
 import dev.belay.chat.Attachment;
+import dev.belay.config.Role;
 import dev.belay.file.AttachmentReader;
 import dev.belay.file.AttachmentReader.Sources;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be asked, as the words, the pipe and the files say.
@@ -57,12 +59,13 @@ record Asked(String message, List<Attachment> files) {
     }
 
     /**
-     * A text may stand for a question, as one that is piped in does. What to do with a picture has to be said.
+     * A text may stand for a question, as one that is piped in does. What to do with a picture has to be said, by the person
+     * or the role.
      *
      * @throws UsageException when there is nothing to ask
      */
-    void checkComplete() {
-        if (!message.isBlank()) {
+    void checkComplete(Optional<Role> role) {
+        if (!message.isBlank() || role.isPresent() && speaks(role.get())) {
             return;
         }
         for (Attachment file : files) {
@@ -74,5 +77,9 @@ record Asked(String message, List<Attachment> files) {
                 files.isEmpty()
                         ? "there is nothing to ask: the prompt is empty"
                         : "there is nothing to ask: say what to do with " + files.get(0).name());
+    }
+
+    private boolean speaks(Role role) {
+        return role.speaksByItself() || role.hasPrompt() && !files.isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.belay.cli;
 
 import dev.belay.chat.OutputClosed;
 import dev.belay.chat.ProblemException;
+import dev.belay.config.BadParams;
 import dev.belay.config.BadUrl;
 import dev.belay.config.Environment;
 import dev.belay.repl.Interrupts;
@@ -31,6 +32,8 @@ public final class Belay {
             return dispatch(words);
         } catch (ParameterException wrong) {
             return usage(wrong.getMessage());
+        } catch (BadParams wrong) {
+            return usage(wrong.sentence("-p "));
         } catch (UsageException | BadUrl wrong) {
             return usage(wrong.getMessage());
         } catch (Stopped stopped) {

@@ -10,6 +10,7 @@ import dev.belay.session.SessionStore;
 import dev.belay.view.AnswerView.Talk;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What is done without a subcommand: one question is answered, or the prompt is opened. */
 final class ChatCommand {
@@ -28,16 +29,16 @@ final class ChatCommand {
         if (repl && !hasTerminal) {
             throw new UsageException("-i needs a terminal to type at");
         }
-        if (!repl) {
-            asked.checkComplete();
-        }
         Talk talk = options.is("-q") ? Talk.QUIET : Talk.ALL;
-        Sessions sessions =
-                new Sessions(new SessionStore(context.places().sessions()), preferences.saves(), context::warn);
+        Consumer<String> warn = context::warn;
+        Sessions sessions = new Sessions(new SessionStore(context.places().sessions()), preferences.saves(), warn);
         Session session = sessions.of(options, question -> repl && Consent.ask(question, context));
         try {
             Optional<String> given = preferences.model();
-            Optional<Role> role = preferences.role(session);
+            Optional<Role> role = preferences.casting().role(session, warn);
+            if (!repl) {
+                asked.checkComplete(role);
+            }
             Optional<String> baseUrl = options.text("--base-url")
                     .or(() -> nonEmpty(session.heading().baseUrl()).filter(url -> !preferences.knows(given)));
             Optional<String> dialect = options.text("--dialect")
@@ -47,7 +48,7 @@ final class ChatCommand {
             session.heading().baseUrl(baseUrl.orElse(""));
             session.heading().dialect(dialect.orElse(""));
             Manner manner = preferences.manner(role);
-            preferences.instruction(session, manner.tuning(), choice.name()).ifPresent(said -> session.heading().system(said.text()));
+            preferences.casting().instruct(session, manner.tuning(), choice.name());
             Dialogue dialogue = new Dialogue(session, models.open(choice), manner, context.interrupts());
             if (!repl) {
                 models.warmUp();
@@ -60,7 +61,7 @@ final class ChatCommand {
                     ? new AtKeyboard(context, sessions, models, talk).converse(dialogue, asked)
                     : OneShot.run(
                             dialogue,
-                            Question.of(asked.message(), asked.files()),
+                            Question.of(manner.tuning().message(asked.message()), asked.files()),
                             new OneShot.Screen(context.form().on(context.out()), context.aside(talk, manner.tuning().thinking())));
         } finally {
             session.close();

@@ -7,7 +7,7 @@ import java.util.List;
 /** Everything about the config file. */
 final class ConfigCommand {
 
-    private static final List<String> WORDS = List.of("path", "show", "edit", "check");
+    private static final List<String> WORDS = List.of("path", "show", "roles", "edit", "check");
 
     private ConfigCommand() {}
 
@@ -20,6 +20,7 @@ final class ConfigCommand {
                 yield Exit.COMPLETE;
             }
             case "show" -> ConfigShow.run(options, context);
+            case "roles" -> ConfigRoles.run(options, context);
             case "edit" -> ConfigEdit.run(context);
             case "check" -> ConfigCheck.run(context);
             default -> throw new UsageException(

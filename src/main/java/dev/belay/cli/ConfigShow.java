@@ -4,6 +4,7 @@ import dev.belay.chat.ProblemException;
 import dev.belay.config.Environment;
 import dev.belay.config.Key;
 import dev.belay.config.Keys;
+import dev.belay.config.KnownRole;
 import dev.belay.config.Settings;
 import dev.belay.config.Visible;
 import dev.belay.provider.Provider;
@@ -71,6 +72,7 @@ final class ConfigShow {
                 rows.add(new Row(value.name(), value.text(), place(value)));
             }
         }
+        fromRoleFiles();
         fromEnvironment();
         return aligned();
     }
@@ -103,6 +105,15 @@ final class ConfigShow {
 
     private String place(Visible value) {
         return settings.file().get().where(value.path());
+    }
+
+    private void fromRoleFiles() {
+        for (KnownRole role : KnownRole.in(settings)) {
+            if (!settings.isRoleOfConfig(role.name())) {
+                String value = role.mistake().isEmpty() ? Visible.quoted(role.about()) : Visible.MISTAKE;
+                rows.add(new Row("roles." + role.name(), value, settings.roleOrigin(role.name())));
+            }
+        }
     }
 
     /** Which variables count; what they hold are keys, and addresses that are not always free of them. */

@@ -15,7 +15,7 @@ final class ModelsCommand {
     static Exit run(List<String> words, Options options, Context context) throws IOException {
         OutputForm form = OutputForm.of(options);
         Preferences preferences = context.preferences();
-        Catalogue catalogue = context.models(preferences.usualRole(), options.text("--base-url"), options.text("--dialect"))
+        Catalogue catalogue = context.models(preferences.casting().usualRole(), options.text("--base-url"), options.text("--dialect"))
                 .catalogue();
         Optional<String> model = preferences.model();
         String filter = String.join(" ", words);

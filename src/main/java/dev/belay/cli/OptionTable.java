@@ -17,7 +17,8 @@ final class OptionTable {
         text(spec, "URL", "Ask the server at this base URL, such as http://127.0.0.1:8080/v1.", "--base-url");
         text(spec, "NAME", "What it speaks: chat (the default), responses, anthropic, gemini, ollama.", "--dialect");
         text(spec, "TEXT|@FILE", "The system prompt.", "-s", "--system");
-        text(spec, "NAME", "Play this role of the config; - for none.", "-r", "--role");
+        text(spec, "NAME", "Play this role, of the config or a file; - for none.", "-r", "--role");
+        texts(spec, "NAME=VALUE", "Give a variable of the role this value; @FILE reads it.", "-p", "--param");
         texts(spec, "PATH", "Attach this file, of any number; - is what is piped in.", "-f", "--file");
         text(spec, "NUMBER", "How freely words are chosen, such as 0.7.", "-t", "--temperature");
         text(spec, "COUNT", "The longest answer, in tokens.", "--max-tokens");

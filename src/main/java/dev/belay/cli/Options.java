@@ -3,6 +3,7 @@ package dev.belay.cli;
 import dev.belay.chat.Parameters;
 import dev.belay.config.Durations;
 import dev.belay.config.Parameter;
+import dev.belay.config.Params;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
-/** What the person asked for on the command line. Reading a value that makes no sense is a {@link UsageException}. */
+/**
+ * What the person asked for on the command line. Reading a value that makes no sense is a {@link UsageException}. A file that
+ * one names is read once: it may be a pipe. Lives on the main thread.
+ */
 final class Options {
 
     private final ParseResult parsed;
+    private Optional<String> system;
+    private Params params;
 
     Options(ParseResult parsed) {
         this.parsed = parsed;
@@ -61,17 +67,28 @@ final class Options {
 
     /** The system prompt; {@code @FILE} is read. */
     Optional<String> system() {
-        Optional<String> given = text("-s");
-        return given.isPresent() && given.get().startsWith("@")
-                ? Optional.of(fileText(given.get().substring(1)))
-                : given;
+        if (system == null) {
+            Optional<String> given = text("-s");
+            system = given.isPresent() && given.get().startsWith("@")
+                    ? Optional.of(fileText("-s", given.get().substring(1)))
+                    : given;
+        }
+        return system;
     }
 
-    private static String fileText(String name) {
+    /** Values for variables. */
+    Params params() {
+        if (params == null) {
+            params = texts("-p").isEmpty() ? Params.NONE : Params.of(texts("-p"), name -> fileText("-p", name));
+        }
+        return params;
+    }
+
+    private static String fileText(String option, String name) {
         try {
             return Files.readString(Path.of(name)).strip();
         } catch (IOException | java.nio.file.InvalidPathException unreadable) {
-            throw new UsageException("-s: cannot read the file “" + name + "”; check its name");
+            throw new UsageException(option + ": cannot read the file “" + name + "”; check its name");
         }
     }
 

@@ -2,11 +2,9 @@ package dev.belay.cli;
 
 import dev.belay.chat.Limits;
 import dev.belay.chat.Parameters;
-import dev.belay.chat.ProblemException;
 import dev.belay.config.Keys;
 import dev.belay.config.Role;
 import dev.belay.config.Settings;
-import dev.belay.config.Spelling;
 import dev.belay.config.Tuning;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Manner;
@@ -15,28 +13,26 @@ import dev.belay.repl.tty.Emulator;
 import dev.belay.repl.tty.Notify;
 import dev.belay.repl.tty.Window;
 import dev.belay.repl.tty.WindowTitle;
-import dev.belay.session.Session;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What the options say, and the config where they are silent. */
+/** What the options say, and the config where they are silent. Lives on the main thread. */
 final class Preferences {
 
-    /** A role's name that means none. */
-    private static final String NO_ROLE = "-";
-
-    private static final String BY_OPTION = "by option";
+    static final String BY_OPTION = "by option";
     private static final String FROM_CONFIG = "from the config";
 
     private final Options options;
     private final Settings settings;
     private final Parameters parameters;
+    private final Casting casting;
 
     Preferences(Options options, Settings settings) {
         this.options = options;
         this.settings = settings;
         this.parameters = options.parameters();
+        this.casting = new Casting(options, settings);
     }
 
     boolean saves() {
@@ -54,53 +50,17 @@ final class Preferences {
     /** The model that the options name, by itself or by a role; at an address of its own only by itself. */
     Optional<String> model() {
         Optional<String> named = options.text("-m");
-        return named.isPresent() || options.text("--base-url").isPresent()
-                ? named
-                : options.text("-r").flatMap(this::roleByOption).flatMap(Role::model);
+        return named.isPresent() || options.text("--base-url").isPresent() ? named : casting.model();
     }
 
-    /**
-     * The role to begin with: the option's, else the one that the session had, else the config's.
-     *
-     * @throws ProblemException when the config names one that it does not have
-     */
-    Optional<Role> role(Session session) {
-        Optional<String> given = options.text("-r");
-        if (given.isPresent()) {
-            return roleByOption(given.get());
-        }
-        return isNew(session) ? usualRole() : settings.roleSaying(session.heading().system());
+    /** Who is played. */
+    Casting casting() {
+        return casting;
     }
 
     /** Whether a model's name says by itself where it is asked. */
     boolean knows(Optional<String> model) {
         return model.isPresent() && new Services(settings).knows(model.get());
-    }
-
-    /** The config's. */
-    Optional<Role> usualRole() {
-        Optional<String> name = settings.get(Keys.ROLE);
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Role> role = settings.role(name.get());
-        if (role.isEmpty()) {
-            throw settings.problem(
-                    ": there is no role “" + name.get() + "”" + Spelling.advice(name.get(), settings.roles()), "role");
-        }
-        return role;
-    }
-
-    private Optional<Role> roleByOption(String name) {
-        Optional<Role> role = settings.role(name);
-        if (role.isEmpty() && !name.equals(NO_ROLE)) {
-            throw new UsageException("-r: there is no role “" + name + "”" + Spelling.advice(name, settings.roles()));
-        }
-        return role;
-    }
-
-    private static boolean isNew(Session session) {
-        return session.heading().model().isEmpty();
     }
 
     /** Those that edit the line at the prompt. */
@@ -122,22 +82,13 @@ final class Preferences {
                 settings.get(Keys.TITLE).orElse(true) ? WindowTitle.QUESTION : WindowTitle.UNTOUCHED);
     }
 
-    /** The system prompt of a session that begins, or of one that is told anew what it is; empty to leave it. */
-    Optional<Tuning.Instruction> instruction(Session session, Tuning tuning, String model) {
-        Optional<String> given = options.system();
-        if (given.isPresent()) {
-            return Optional.of(new Tuning.Instruction(given.get(), BY_OPTION));
-        }
-        return isNew(session) || options.text("-r").isPresent() ? Optional.of(tuning.system(model)) : Optional.empty();
-    }
-
     /** Says of each value in use where it comes from. */
     void explain(Dialogue dialogue, Consumer<String> debug) {
         String model = dialogue.model().name();
         Tuning tuning = dialogue.tuning();
         settings.file().ifPresent(file -> debug.accept("config: " + file.path()));
         tuning.role().ifPresent(role -> debug.accept("role " + role.name() + ": " + origin("-r")));
-        instruction(dialogue.session(), tuning, model)
+        casting.instruction(dialogue.session(), tuning, model)
                 .filter(said -> !said.text().isEmpty())
                 .ifPresent(said -> debug.accept("system prompt: " + said.origin()));
         for (Tuning.Value value : tuning.values(model)) {

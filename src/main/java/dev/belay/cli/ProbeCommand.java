@@ -22,7 +22,7 @@ final class ProbeCommand {
         }
         OutputForm form = OutputForm.of(options);
         Preferences preferences = context.preferences();
-        Optional<Role> role = preferences.usualRole();
+        Optional<Role> role = preferences.casting().usualRole();
         Models models = context.models(role, options.text("--base-url"), options.text("--dialect"));
         Choice choice = models.choose(words.isEmpty() ? preferences.model() : Optional.of(words.get(0)));
         Model model = models.open(choice);

@@ -25,7 +25,7 @@ enum Subcommand {
             return ProbeCommand.run(words, options, context);
         }
     },
-    CONFIG("config", "WHAT", "Do this with the config: path, show, edit, check.") {
+    CONFIG("config", "WHAT", "The config: path, show, roles, edit, check.") {
         @Override
         Exit run(List<String> words, Options options, Context context) throws IOException {
             return ConfigCommand.run(words, options, context);

@@ -44,6 +44,7 @@ public final class Check {
         role();
         entries(Keys.ALIASES).forEach(this::alias);
         entries(Keys.ROLES).forEach(this::role);
+        entries(Keys.ROLES).keySet().forEach(this::variables);
         entries(Keys.MODELS).forEach((name, value) -> entries(value, Keys.MODELS, name));
         entries(Keys.PROVIDERS).forEach(this::provider);
         network();
@@ -60,7 +61,8 @@ public final class Check {
     }
 
     private void role() {
-        Set<String> roles = entries(Keys.ROLES).keySet();
+        Set<String> roles = new TreeSet<>(entries(Keys.ROLES).keySet());
+        roles.addAll(settings.roleFiles().names());
         if (settings.root().values().get(Keys.ROLE.name()) instanceof String name && !roles.contains(name)) {
             mistake("there is no role “" + name + "”" + Spelling.advice(name, roles), Keys.ROLE.name());
         }
@@ -83,13 +85,19 @@ public final class Check {
     }
 
     private void role(String name, Object value) {
-        if (value instanceof Entries role && !role.containsKey(Keys.SYSTEM.name())) {
+        if (value instanceof Entries role && !role.containsKey(Keys.SYSTEM.name()) && !role.containsKey(Keys.PROMPT.name())) {
             mistake(subject(Keys.ROLES, name) + " has no system prompt: write system = \"…\"", Keys.ROLES, name);
         } else if (!(value instanceof Entries || value instanceof String)) {
             mistake(
                     subject(Keys.ROLES, name) + " must be a text in quotes, or a table with system = \"…\"",
                     Keys.ROLES, name);
         }
+    }
+
+    /** What its texts have in braces. */
+    private void variables(String name) {
+        Table roles = new Table(settings.root().file(), List.of(Keys.ROLES), entries(Keys.ROLES));
+        mistakes.addAll(new RoleTable(roles, name).mistakes());
     }
 
     private void provider(String name, Object value) {

@@ -11,6 +11,8 @@ public final class Keys {
     public static final Key<String> MODEL = new Key<>("model", Kind.NAME);
     public static final Key<String> ROLE = new Key<>("role", Kind.NAME);
     public static final Key<String> SYSTEM = new Key<>("system", Kind.TEXT);
+    static final Key<String> PROMPT = new Key<>("prompt", Kind.TEXT);
+    static final Key<String> DESCRIPTION = new Key<>("description", Kind.TEXT);
     public static final Key<Double> TEMPERATURE = new Key<>("temperature", Kind.TEMPERATURE);
     public static final Key<Long> MAX_TOKENS = new Key<>("max_tokens", Kind.COUNT);
     public static final Key<List<String>> STOP = new Key<>("stop", Kind.TEXTS);
@@ -62,7 +64,9 @@ public final class Keys {
             new Key<>(PROVIDERS, Kind.TABLE), new Key<>(NETWORK, Kind.TABLE), new Key<>(THEME, Kind.TABLE));
 
     static final List<Key<?>> IN_FILE = joined(GENERAL, TABLES);
-    static final List<Key<?>> IN_ROLE = List.of(SYSTEM, MODEL, TEMPERATURE, MAX_TOKENS, STOP, EFFORT);
+    static final List<Key<?>> IN_ROLE_FILE =
+            List.of(PROMPT, MODEL, TEMPERATURE, MAX_TOKENS, STOP, EFFORT, DESCRIPTION);
+    static final List<Key<?>> IN_ROLE = joined(List.of(SYSTEM), IN_ROLE_FILE);
     static final List<Key<?>> IN_MODEL = List.of(SYSTEM, TEMPERATURE, MAX_TOKENS, STOP, EFFORT);
     static final List<Key<?>> IN_PROVIDER = List.of(BASE_URL, DIALECT, KEY_ENV, KEY_COMMAND, HEADERS, MODEL);
     static final List<Key<?>> IN_THEME = joined(List.of(BACKGROUND, LINKS), looks());
@@ -82,6 +86,16 @@ public final class Keys {
         List<Key<?>> all = new ArrayList<>(first);
         all.addAll(second);
         return List.copyOf(all);
+    }
+
+    /** The setting that the top of a role's file may have by this name; null for none. */
+    static Key<?> inRoleFile(String name) {
+        for (Key<?> key : IN_ROLE_FILE) {
+            if (key.name().equals(name)) {
+                return key;
+            }
+        }
+        return null;
     }
 
     static List<String> names(List<Key<?>> keys) {

@@ -26,6 +26,11 @@ public record Places(Path config, Path sessions, Path history, Path models) {
                 base(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("models"));
     }
 
+    /** The folder beside the config in use, whether that is there or not. */
+    Path roles() {
+        return config.resolveSibling(RoleFiles.FOLDER);
+    }
+
     public static Path home(Environment environment) {
         return Path.of(environment.get("HOME").orElseGet(() -> System.getProperty("user.home")));
     }

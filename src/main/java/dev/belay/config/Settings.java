@@ -14,12 +14,18 @@ import java.util.Optional;
 public final class Settings {
 
     /** There is no file. */
-    public static final Settings NONE = new Settings(new Table(null, List.of(), new Entries()));
+    public static final Settings NONE = without(RoleFiles.NONE);
 
     private final Table root;
+    private final RoleFiles roleFiles;
 
-    private Settings(Table root) {
+    private Settings(Table root, RoleFiles roleFiles) {
         this.root = root;
+        this.roleFiles = roleFiles;
+    }
+
+    private static Settings without(RoleFiles roles) {
+        return new Settings(new Table(null, List.of(), new Entries()), roles);
     }
 
     /**
@@ -29,11 +35,12 @@ public final class Settings {
      */
     public static Settings in(Environment environment) {
         Optional<ConfigFile> file = ConfigFile.in(environment);
-        return file.isPresent() ? of(file.get()) : NONE;
+        return file.isPresent() ? of(file.get()) : without(new RoleFiles(Places.in(environment).roles()));
     }
 
     public static Settings of(ConfigFile file) {
-        return new Settings(new Table(file, List.of(), file.tables()));
+        return new Settings(
+                new Table(file, List.of(), file.tables()), new RoleFiles(file.path().resolveSibling(RoleFiles.FOLDER)));
     }
 
     /** Empty when there is none. */
@@ -60,32 +67,70 @@ public final class Settings {
         return root.table(Keys.ALIASES).names();
     }
 
+    /** The names of all roles: the file's own, then those of files. */
     public List<String> roles() {
-        return root.table(Keys.ROLES).names();
+        List<String> names = configuredRoles();
+        for (String name : roleFiles.names()) {
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
-    /** A role is a table, or its system prompt alone. */
+    private List<String> configuredRoles() {
+        return root.has(Keys.ROLES) ? root.table(Keys.ROLES).names() : new ArrayList<>();
+    }
+
+    /**
+     * A role as it is written; its variables have no values yet. One of the config comes before a file.
+     *
+     * @throws ProblemException when it is not written as it must be
+     */
     public Optional<Role> role(String name) {
-        Table roles = root.table(Keys.ROLES);
-        if (!roles.has(name)) {
+        if (root.has(Keys.ROLES) && root.table(Keys.ROLES).has(name)) {
+            return Optional.of(new RoleTable(root.table(Keys.ROLES), name).role());
+        }
+        Optional<RoleFile> file = roleFiles.named(name);
+        return file.isPresent() ? Optional.of(file.get().role()) : Optional.empty();
+    }
+
+    /** What to say of a role that there is none of. */
+    public String noRole(String name) {
+        String path = name.indexOf('/') >= 0 || name.endsWith(".md") ? "; a role is called by its name alone" : "";
+        return "there is no role “" + name + "”" + (path.isEmpty() ? Spelling.advice(name, roles()) : path);
+    }
+
+    /** Whether it is the config file that has the role, and not a file of its own. */
+    public boolean isRoleOfConfig(String name) {
+        return configuredRoles().contains(name);
+    }
+
+    /** Where a role is written. */
+    public String roleOrigin(String name) {
+        return isRoleOfConfig(name)
+                ? root.file().where(List.of(Keys.ROLES, name))
+                : roleFiles.path(name).toString();
+    }
+
+    /**
+     * The config's role that has this system prompt, for a session that remembers no more of it; one without variables.
+     */
+    public Optional<Role> roleSaying(String system) {
+        if (system.isEmpty()) {
             return Optional.empty();
         }
-        if (roles.values().get(name) instanceof String system) {
-            return Optional.of(new Role(name, system, Optional.empty(), Parameters.NONE));
-        }
-        Table role = roles.table(name);
-        return Optional.of(new Role(name, role.get(Keys.SYSTEM).orElse(""), role.get(Keys.MODEL), role.parameters()));
-    }
-
-    /** The role that has this system prompt; a session that is gone on with remembers no more of it. */
-    public Optional<Role> roleSaying(String system) {
-        for (String name : roles()) {
-            Optional<Role> role = role(name).filter(each -> each.system().equals(system));
-            if (role.isPresent()) {
+        for (String name : configuredRoles()) {
+            Optional<Role> role = role(name);
+            if (role.isPresent() && role.get().variables().isEmpty() && role.get().system().equals(Optional.of(system))) {
                 return role;
             }
         }
         return Optional.empty();
+    }
+
+    RoleFiles roleFiles() {
+        return roleFiles;
     }
 
     /** What is said for a model, the closest name first. */

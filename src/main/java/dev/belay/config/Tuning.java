@@ -73,6 +73,11 @@ public final class Tuning {
         role = next;
     }
 
+    /** What the model is sent for a person's words. */
+    public String message(String words) {
+        return role.isPresent() ? role.get().message(words) : words;
+    }
+
     /** Sets a parameter from here on; one that is empty goes back to what it would be. */
     public void set(Parameter parameter, Optional<Parameters> value) {
         set = value.orElse(Parameters.NONE).or(parameter.without(set));
@@ -146,8 +151,9 @@ public final class Tuning {
 
     /** The system prompt of a conversation that begins with this model; its text is empty where nobody has said one. */
     public Instruction system(String model) {
-        if (role.isPresent()) {
-            return new Instruction(role.get().system(), "from the role " + role.get().name());
+        Optional<String> played = role.isPresent() ? role.get().system() : Optional.empty();
+        if (played.isPresent()) {
+            return new Instruction(played.get(), "from the role " + role.get().name());
         }
         for (ModelRule rule : settings.rules(model)) {
             if (rule.system().isPresent()) {

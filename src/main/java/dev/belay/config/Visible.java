@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public record Visible(List<String> path, String text) {
 
+    /** In place of a value that cannot be. */
+    public static final String MISTAKE = "a mistake: belay config check explains it";
+
     private static final String HIDDEN = "•••";
     private static final int LONGEST = 60;
 
@@ -34,7 +37,7 @@ public record Visible(List<String> path, String text) {
 
     private static void add(Table table, Key<?> key, Object value, List<Visible> all) {
         if (key.kind().read(value).isEmpty()) {
-            all.add(new Visible(table.to(key.name()), "a mistake: belay config check explains it"));
+            all.add(new Visible(table.to(key.name()), MISTAKE));
         } else if (value instanceof Entries headers) {
             headers.keySet().forEach(name -> all.add(new Visible(table.table(key.name()).to(name), HIDDEN)));
         } else if (key == Keys.KEY_COMMAND) {

@@ -29,7 +29,7 @@ public final class Loop {
         this.input = new LineInput(
                 tty,
                 new LineInput.Habits(setup.style(), setup.keys(), setup.history()),
-                new Completion(command -> command.completions(repl), new FileNames(setup.tray().home())),
+                new Completion((command, begun) -> command.completions(begun, repl), new FileNames(setup.tray().home())),
                 text -> repl.editor().edit(text));
     }
 
@@ -121,7 +121,7 @@ public final class Loop {
 
     /** A message of the person's own takes the files along that wait; they wait on when it cannot be sent. */
     private void say(String text) throws IOException {
-        repl.ask(Question.of(text, setup.tray().files()));
+        repl.ask(Question.of(repl.dialogue().tuning().message(text), setup.tray().files()));
         setup.tray().clear();
     }
 }

@@ -31,6 +31,7 @@ public final class Shelf {
     public void renew() {
         Session next = sessions.create();
         next.heading().system(dialogue.session().heading().system());
+        next.heading().role(dialogue.session().heading().role());
         next.heading().baseUrl(dialogue.session().heading().baseUrl());
         next.heading().dialect(dialogue.session().heading().dialect());
         take(next, dialogue.model());
@@ -61,7 +62,7 @@ public final class Shelf {
         }
         take(next, model);
         Tuning tuning = dialogue.tuning();
-        tuning.role(tuning.settings().roleSaying(next.heading().system()));
+        tuning.role(FormerRole.of(next.heading(), tuning.settings()).role());
     }
 
     private void take(Session next, Model model) {

@@ -16,6 +16,7 @@ public final class Heading {
     private String baseUrl = "";
     private String dialect = "";
     private String title = "";
+    private String role = "";
     private String created = "";
 
     /** Of a new session. */
@@ -33,6 +34,7 @@ public final class Heading {
         heading.baseUrl = transcript.baseUrl();
         heading.dialect = transcript.dialect();
         heading.title = transcript.title();
+        heading.role = transcript.role();
         heading.created = transcript.created();
         return heading;
     }
@@ -43,6 +45,7 @@ public final class Heading {
         model = other.model;
         baseUrl = other.baseUrl;
         dialect = other.dialect;
+        role = other.role;
         title = other.title.isEmpty() ? "" : other.title + COPY;
     }
 
@@ -59,6 +62,9 @@ public final class Heading {
         file.session(id, model, baseUrl, dialect);
         if (!system.isEmpty()) {
             file.set("system", system);
+        }
+        if (!role.isEmpty()) {
+            file.set("role", role);
         }
         if (!title.isEmpty()) {
             file.title(title);
@@ -122,6 +128,17 @@ public final class Heading {
             journal.ifPresent(file -> file.title(text));
             journal.ifPresent(Journal::forceAside);
         }
+    }
+
+    /** The role that is played, as it was called for; empty for none. */
+    public String role() {
+        return role;
+    }
+
+    /** Sets the role from here on. */
+    public void role(String call) {
+        changed("role", role, call);
+        role = call;
     }
 
     public String system() {

@@ -35,6 +35,7 @@ public final class Transcript {
     private String system = "";
     private String baseUrl = "";
     private String dialect = "";
+    private String role = "";
 
     // The turn being read.
     private int openTurn;
@@ -92,6 +93,7 @@ public final class Transcript {
                 system = node.path("system").asText(system);
                 baseUrl = node.path("base_url").asText(baseUrl);
                 dialect = node.path("dialect").asText(dialect);
+                role = node.path("role").asText(role);
             }
             case "title" -> title = node.path("text").asText();
             case "user" -> open(node);
@@ -192,6 +194,11 @@ public final class Transcript {
     /** The dialect asked for by option; may be empty. */
     String dialect() {
         return dialect;
+    }
+
+    /** The role that is played, as it was called for; may be empty. */
+    String role() {
+        return role;
     }
 
     int lastTurn() {

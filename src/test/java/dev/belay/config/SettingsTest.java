@@ -1,7 +1,6 @@
 package dev.belay.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,7 +95,7 @@ class SettingsTest {
                 temperature = 0
                 """);
         assertEquals(List.of("brief", "coder"), settings.roles());
-        assertEquals("Be brief.", settings.role("brief").orElseThrow().system());
+        assertEquals(Optional.of("Be brief."), settings.role("brief").orElseThrow().system());
         Role coder = settings.role("coder").orElseThrow();
         assertEquals(Optional.of("openai/gpt-5"), coder.model());
         assertEquals(0, coder.parameters().temperature().orElseThrow());
@@ -162,7 +161,8 @@ class SettingsTest {
     @Test
     void withoutAFileThereIsNothing() {
         Environment environment = new Environment(Map.of("XDG_CONFIG_HOME", folder.toString(), "HOME", folder.toString()));
-        assertSame(Settings.NONE, Settings.in(environment));
+        assertEquals(Optional.empty(), Settings.in(environment).file());
+        assertEquals(List.of(), Settings.in(environment).roles());
         assertEquals(Optional.empty(), Settings.NONE.get(Keys.MODEL));
         assertEquals(List.of(), Settings.NONE.roles());
         assertEquals(List.of(), Settings.NONE.providers());

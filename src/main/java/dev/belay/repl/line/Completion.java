@@ -6,7 +6,7 @@ import dev.belay.repl.slash.Suggestion;
 import dev.belay.view.Cleaner;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -15,11 +15,11 @@ import org.jline.reader.ParsedLine;
 /** What Tab offers: commands, and after one of them what it says itself, or paths. */
 public final class Completion implements Completer {
 
-    private final Function<SlashCommand, List<Suggestion>> suggestions;
+    private final BiFunction<SlashCommand, String, List<Suggestion>> suggestions;
     private final FileNames files;
 
-    /** @param suggestions what may follow a command */
-    public Completion(Function<SlashCommand, List<Suggestion>> suggestions, FileNames files) {
+    /** @param suggestions what may follow a command, of which something may stand there */
+    public Completion(BiFunction<SlashCommand, String, List<Suggestion>> suggestions, FileNames files) {
         this.suggestions = suggestions;
         this.files = files;
     }
@@ -43,7 +43,7 @@ public final class Completion implements Completer {
         if (command.takesPath()) {
             files.add(text, begun, candidates);
         }
-        for (Suggestion suggestion : suggestions.apply(command)) {
+        for (Suggestion suggestion : suggestions.apply(command, begun)) {
             if (isNextWord(suggestion.text(), begun)) {
                 String description = suggestion.description().isEmpty() ? null : Cleaner.clean(suggestion.description());
                 candidates.add(candidate("/" + command.name() + " " + suggestion.text(), suggestion.text(), description));
@@ -56,8 +56,8 @@ public final class Completion implements Completer {
         return text.startsWith(begun) && text.lastIndexOf(' ') < begun.length();
     }
 
-    /** A blank follows it, but for a name that goes on after its slash. */
+    /** A blank follows it, but for a name that goes on after its slash, or has its value to come. */
     private static Candidate candidate(String line, String shown, String description) {
-        return new Candidate(line, shown, null, description, null, null, !line.endsWith("/"));
+        return new Candidate(line, shown, null, description, null, null, !line.endsWith("/") && !line.endsWith("="));
     }
 }

@@ -3,6 +3,7 @@ package dev.belay.repl.slash;
 import dev.belay.chat.ProblemException;
 import dev.belay.chat.Round;
 import dev.belay.repl.Dialogue;
+import dev.belay.repl.FormerRole;
 import dev.belay.repl.Repl;
 import dev.belay.session.SessionSummary;
 import java.io.IOException;
@@ -76,6 +77,10 @@ final class Resume implements SlashCommand {
         int turns = dialogue.session().conversation().rounds().size();
         repl.notice(what + (title.isEmpty() ? "" : ", “" + title + "”") + ": " + turns + (turns == 1 ? " turn, " : " turns, ")
                 + dialogue.model().name() + " answers");
+        String lost = FormerRole.of(dialogue.session().heading(), dialogue.tuning().settings()).lost();
+        if (!lost.isEmpty()) {
+            repl.notice(lost);
+        }
         Optional<Round> last = dialogue.session().conversation().last();
         if (last.isPresent()) {
             String end = switch (last.get().end()) {

@@ -23,6 +23,15 @@ public interface SlashCommand {
         return List.of();
     }
 
+    /**
+     * The same, where it depends on what stands there already.
+     *
+     * @param begun what follows the name so far
+     */
+    default List<Suggestion> completions(String begun, Repl repl) {
+        return completions(repl);
+    }
+
     /** Whether a path may follow the name, for Tab. */
     default boolean takesPath() {
         return false;

@@ -34,7 +34,7 @@ class CompletionTest {
 
     private List<Candidate> offered(String typed) {
         List<Candidate> candidates = new ArrayList<>();
-        new Completion(command -> command.name().equals("set") ? VALUES : List.of(), new FileNames(home)).complete(
+        new Completion((command, begun) -> command.name().equals("set") ? VALUES : List.of(), new FileNames(home)).complete(
                 null, new MultiLine().parse(typed, typed.length(), Parser.ParseContext.COMPLETE), candidates);
         return candidates;
     }
