@@ -7,7 +7,7 @@ import java.util.List;
 /** Everything about the config file. */
 final class ConfigCommand {
 
-    private static final List<String> WORDS = List.of("path", "show", "roles", "edit", "check");
+    static final List<String> WORDS = List.of("path", "show", "roles", "edit", "check");
 
     private ConfigCommand() {}
 

@@ -46,10 +46,8 @@ final class HelpText {
 
     /** What one command takes besides the options of all. */
     static String of(Subcommand command) {
-        List<OptionSpec> own = new ArrayList<>(command.spec().options());
-        for (OptionSpec shared : OptionTable.root().options()) {
-            own.removeIf(option -> option.longestName().equals(shared.longestName()));
-        }
+        List<OptionSpec> own = new ArrayList<>(command.ownOptions());
+        own.removeIf(OptionSpec::hidden);
         return "belay " + command.word() + " " + command.argument() + "\n\n" + command.summary() + "\n"
                 + (own.isEmpty() ? "" : "\n" + table(own)) + "\nbelay --help lists the options of all commands.\n";
     }

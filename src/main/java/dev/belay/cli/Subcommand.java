@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** A word that, as the first one, is a command of its own. */
 enum Subcommand {
@@ -23,6 +24,17 @@ enum Subcommand {
         @Override
         Exit run(List<String> words, Options options, Context context) throws IOException {
             return ProbeCommand.run(words, options, context);
+        }
+    },
+    COMPLETION("completion", "SHELL", "Print completion for bash, zsh, fish, powershell.") {
+        @Override
+        void describe(CommandSpec spec) {
+            CompletionCommand.describe(spec);
+        }
+
+        @Override
+        Exit run(List<String> words, Options options, Context context) throws IOException {
+            return CompletionCommand.run(words, options, context);
         }
     },
     CONFIG("config", "WHAT", "The config: path, show, roles, edit, check.") {
@@ -49,6 +61,13 @@ enum Subcommand {
         // Most have none.
     }
 
+    /** The options that it has besides those of all. */
+    List<OptionSpec> ownOptions() {
+        CommandSpec own = CommandSpec.create();
+        describe(own);
+        return own.options();
+    }
+
     /** What it takes: the options of all, and its own. */
     CommandSpec spec() {
         CommandSpec spec = OptionTable.root();
@@ -69,7 +88,7 @@ enum Subcommand {
     }
 
     /** Words that are set aside, so that they never come to mean something new in somebody's script. */
-    static final List<String> RESERVED = List.of("sessions", "stats", "completion");
+    static final List<String> RESERVED = List.of("sessions", "stats");
 
     static Optional<Subcommand> named(String word) {
         for (Subcommand command : values()) {

@@ -1,0 +1,78 @@
+# Completion of belay for fish; made by the build, see CONTRIBUTING.md.
+
+# Values that belay knows: KIND
+function __belay_values
+    set -l program (commandline -opc)[1]
+    set -l word (string unescape -- (commandline -ct); or commandline -ct)
+    set word (string replace -r -- '^--[a-z-]+=' '' "$word")
+    $program completion --values $argv[1] -- "$word" 2>/dev/null </dev/null
+end
+
+# The words so far that are no options and no values of options.
+function __belay_words
+    set -l skip
+    for word in (commandline -opc)[2..-1]
+        if test -n "$skip"
+            set skip
+            continue
+        end
+        switch $word
+            case -m --model --base-url --dialect -s --system -r --role -f --file -t --temperature --max-tokens --reasoning --session --timeout --idle-timeout -o --output --color
+                set skip 1
+            case '-*'
+            case '*'
+                printf '%s\n' $word
+        end
+    end
+end
+
+# Whether these are the words so far.
+function __belay_after
+    set -l words (__belay_words)
+    test "$words" = "$argv"
+end
+
+# Whether this is the first of the words so far.
+function __belay_in
+    set -l words (__belay_words)
+    test "$words[1]" = "$argv[1]"
+end
+
+# Whether the words so far begin with these two.
+function __belay_behind
+    set -l words (__belay_words)
+    test "$words[1]" = "$argv[1]" -a "$words[2]" = "$argv[2]"
+end
+
+complete -c belay -f
+complete -c belay -s m -l model -x -a '(__belay_values models)' -d 'The model to ask'
+complete -c belay -l base-url -x -d 'Ask the server at this base URL, such as http://127.0.0.1:8080/v1'
+complete -c belay -l dialect -x -a 'chat responses anthropic gemini ollama' -d 'What it speaks: chat (the default), responses, anthropic, gemini, ollama'
+complete -c belay -s s -l system -x -d 'The system prompt'
+complete -c belay -s r -l role -x -a '(__belay_values roles)' -d 'Play this role of the config; - for none'
+complete -c belay -s f -l file -r -F -d 'Attach this file, of any number; - is what is piped in'
+complete -c belay -s t -l temperature -x -d 'How freely words are chosen, such as 0.7'
+complete -c belay -l max-tokens -x -d 'The longest answer, in tokens'
+complete -c belay -l reasoning -x -a 'none minimal low medium high' -d 'How much to think, such as low or high'
+complete -c belay -s i -l interactive -d 'Chat, beginning with PROMPT'
+complete -c belay -s c -l continue -d 'Go on with the last session'
+complete -c belay -l session -x -a '(__belay_values sessions)' -d 'Go on with this session; its first letters or its title do'
+complete -c belay -l timeout -x -d 'Stop after this time, such as 30s or 2m'
+complete -c belay -l idle-timeout -x -d 'Give up after this much silence (60s, 5m to the first byte)'
+complete -c belay -l no-save -d 'Keep nothing on disk'
+complete -c belay -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c belay -s o -l output -x -a 'text markdown json jsonl' -d 'Show an answer as markdown or text; belay models also as json, jsonl'
+complete -c belay -l color -x -a 'auto always never' -d 'Colours: auto, always or never'
+complete -c belay -l debug -d 'Say what is sent where, and show stack traces'
+complete -c belay -s V -l version -d 'Print the version'
+complete -c belay -s h -l help -d 'Print this help'
+complete -c belay -n '__belay_after' -a help -d 'Print a page of the manual'
+complete -c belay -n '__belay_after help' -a 'start stopping keys display commands models scripts sessions options config files safety trouble guide'
+complete -c belay -n '__belay_after' -a models -d 'List the models that can be asked'
+complete -c belay -n '__belay_after models' -a '(__belay_values models)'
+complete -c belay -n '__belay_after' -a probe -d 'Ask a model and stop it: does that work, how fast?'
+complete -c belay -n '__belay_after probe' -a '(__belay_values models)'
+complete -c belay -n '__belay_after' -a completion -d 'Print completion for bash, zsh, fish, powershell'
+complete -c belay -n '__belay_after completion' -a 'bash zsh fish powershell'
+complete -c belay -n '__belay_after' -a config -d 'Do this with the config: path, show, edit, check'
+complete -c belay -n '__belay_after config' -a 'path show edit check'

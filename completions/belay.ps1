@@ -1,0 +1,125 @@
+# Completion of belay for PowerShell; made by the build, see CONTRIBUTING.md.
+
+Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
+    param($word, $line, $position)
+
+    # Option or command = what may follow it: @kind for values that belay knows, or the words themselves.
+    $options = [ordered]@{
+        '-m' = @(@('@models'), 'The model to ask')
+        '--model' = @(@('@models'), 'The model to ask')
+        '--base-url' = @(@(''), 'Ask the server at this base URL, such as http://127.0.0.1:8080/v1')
+        '--dialect' = @(@('chat', 'responses', 'anthropic', 'gemini', 'ollama'), 'What it speaks: chat (the default), responses, anthropic, gemini, ollama')
+        '-s' = @(@(''), 'The system prompt')
+        '--system' = @(@(''), 'The system prompt')
+        '-r' = @(@('@roles'), 'Play this role of the config; - for none')
+        '--role' = @(@('@roles'), 'Play this role of the config; - for none')
+        '-f' = @(@(''), 'Attach this file, of any number; - is what is piped in')
+        '--file' = @(@(''), 'Attach this file, of any number; - is what is piped in')
+        '-t' = @(@(''), 'How freely words are chosen, such as 0.7')
+        '--temperature' = @(@(''), 'How freely words are chosen, such as 0.7')
+        '--max-tokens' = @(@(''), 'The longest answer, in tokens')
+        '--reasoning' = @(@('none', 'minimal', 'low', 'medium', 'high'), 'How much to think, such as low or high')
+        '-i' = @($null, 'Chat, beginning with PROMPT')
+        '--interactive' = @($null, 'Chat, beginning with PROMPT')
+        '-c' = @($null, 'Go on with the last session')
+        '--continue' = @($null, 'Go on with the last session')
+        '--session' = @(@('@sessions'), 'Go on with this session; its first letters or its title do')
+        '--timeout' = @(@(''), 'Stop after this time, such as 30s or 2m')
+        '--idle-timeout' = @(@(''), 'Give up after this much silence (60s, 5m to the first byte)')
+        '--no-save' = @($null, 'Keep nothing on disk')
+        '-q' = @($null, 'Say nothing but the answer and errors')
+        '--quiet' = @($null, 'Say nothing but the answer and errors')
+        '-o' = @(@('text', 'markdown', 'json', 'jsonl'), 'Show an answer as markdown or text; belay models also as json, jsonl')
+        '--output' = @(@('text', 'markdown', 'json', 'jsonl'), 'Show an answer as markdown or text; belay models also as json, jsonl')
+        '--color' = @(@('auto', 'always', 'never'), 'Colours: auto, always or never')
+        '--debug' = @($null, 'Say what is sent where, and show stack traces')
+        '-V' = @($null, 'Print the version')
+        '--version' = @($null, 'Print the version')
+        '-h' = @($null, 'Print this help')
+        '--help' = @($null, 'Print this help')
+    }
+    $own = @{
+    }
+    $commands = [ordered]@{
+        'help' = 'Print a page of the manual'
+        'models' = 'List the models that can be asked'
+        'probe' = 'Ask a model and stop it: does that work, how fast?'
+        'completion' = 'Print completion for bash, zsh, fish, powershell'
+        'config' = 'Do this with the config: path, show, edit, check'
+    }
+    $follow = @{
+        'help' = @('start', 'stopping', 'keys', 'display', 'commands', 'models', 'scripts', 'sessions', 'options', 'config', 'files', 'safety', 'trouble', 'guide')
+        'help start' = @('')
+        'help stopping' = @('')
+        'help keys' = @('')
+        'help display' = @('')
+        'help commands' = @('')
+        'help models' = @('')
+        'help scripts' = @('')
+        'help sessions' = @('')
+        'help options' = @('')
+        'help config' = @('')
+        'help files' = @('')
+        'help safety' = @('')
+        'help trouble' = @('')
+        'help guide' = @('')
+        'models' = @('@models')
+        'probe' = @('@models')
+        'completion' = @('bash', 'zsh', 'fish', 'powershell')
+        'completion bash' = @('')
+        'completion zsh' = @('')
+        'completion fish' = @('')
+        'completion powershell' = @('')
+        'config' = @('path', 'show', 'edit', 'check')
+        'config path' = @('')
+        'config show' = @('')
+        'config edit' = @('')
+        'config check' = @('')
+    }
+
+    $said = @()
+    $open = $null
+    foreach ($element in $line.CommandElements | Select-Object -Skip 1) {
+        if ($element.Extent.EndOffset -ge $position -and $word -ne '') { break }
+        $text = $element.ToString()
+        if ($open) { $open = $null; continue }
+        if ($options.Contains($text) -and $options[$text][0]) { $open = $text; continue }
+        if (-not $text.StartsWith('-')) { $said += $text }
+    }
+
+    function Offer($values) {
+        foreach ($value in $values) {
+            if ($value.StartsWith('@')) {
+                & belay completion --values $value.Substring(1) '--' $word 2>$null | ForEach-Object {
+                    $parts = $_ -split "`t", 2
+                    if ($parts[0].StartsWith($word)) {
+                        $text = if ($parts[0] -match '\s') { "'" + $parts[0].Replace("'", "''") + "'" } else { $parts[0] }
+                        [System.Management.Automation.CompletionResult]::new(
+                            $text, $parts[0], 'ParameterValue', $(if ($parts[1]) { $parts[1] } else { $parts[0] }))
+                    }
+                }
+            } elseif ($value.StartsWith($word)) {
+                [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $value)
+            }
+        }
+    }
+
+    if ($open) {
+        Offer $options[$open][0]
+    } elseif ($word.StartsWith('-')) {
+        foreach ($name in $options.Keys) {
+            $isOwn = $own.ContainsKey($name)
+            if ($name.StartsWith($word) -and (-not $isOwn -or $own[$name] -contains $said[0])) {
+                [System.Management.Automation.CompletionResult]::new($name, $name, 'ParameterName', $options[$name][1])
+            }
+        }
+    } elseif ($said.Count -eq 0) {
+        foreach ($name in $commands.Keys) {
+            if ($name.StartsWith($word)) {
+                [System.Management.Automation.CompletionResult]::new($name, $name, 'Command', $commands[$name])
+            }
+        }
+    } else {
+        Offer $follow[$said -join ' ']
+    }
+}

@@ -1,0 +1,90 @@
+package dev.belay.cli;
+
+import dev.belay.cli.complete.Grammar;
+import dev.belay.cli.complete.Shell;
+import dev.belay.cli.complete.Values;
+import dev.belay.guide.Manual;
+import dev.belay.provider.Dialects;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The command line as shells are told of it, from the same tables as parsing and help. */
+final class CommandGrammar {
+
+    /** What may follow an option, by its long name; every option with a value is here or in {@link #WORDS}. */
+    private static final Map<String, Values> VALUES = Map.ofEntries(
+            Map.entry("--model", Values.MODELS),
+            Map.entry("--base-url", Values.FREE),
+            Map.entry("--system", Values.FREE),
+            Map.entry("--role", Values.ROLES),
+            Map.entry("--param", Values.FREE),
+            Map.entry("--file", Values.FILES),
+            Map.entry("--temperature", Values.FREE),
+            Map.entry("--max-tokens", Values.FREE),
+            Map.entry("--session", Values.SESSIONS),
+            Map.entry("--timeout", Values.FREE),
+            Map.entry("--idle-timeout", Values.FREE));
+
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "--dialect", Dialects.words(),
+            "--reasoning", List.of("none", "minimal", "low", "medium", "high"),
+            "--output", List.of("text", "markdown", "json", "jsonl"),
+            "--color", List.of("auto", "always", "never"));
+
+    private CommandGrammar() {}
+
+    static Grammar get() {
+        List<Grammar.Command> commands = new ArrayList<>();
+        for (Subcommand command : Subcommand.values()) {
+            commands.add(command(command));
+        }
+        return new Grammar(options(OptionTable.root().options()), commands);
+    }
+
+    private static Grammar.Command command(Subcommand command) {
+        List<Grammar.Word> words = words(command);
+        Values values = command == Subcommand.MODELS || command == Subcommand.PROBE ? Values.MODELS : Values.FREE;
+        return new Grammar.Command(command.word(), command.summary(), options(command.ownOptions()), words, values);
+    }
+
+    private static List<Grammar.Word> words(Subcommand command) {
+        return switch (command) {
+            case HELP -> free(new Manual().topics());
+            case CONFIG -> free(ConfigCommand.WORDS);
+            case COMPLETION -> free(Arrays.stream(Shell.values()).map(Shell::word).toList());
+            default -> List.of();
+        };
+    }
+
+    private static List<Grammar.Word> free(List<String> words) {
+        return words.stream().map(word -> new Grammar.Word(word, Values.FREE)).toList();
+    }
+
+    private static List<Grammar.Option> options(List<OptionSpec> specs) {
+        List<Grammar.Option> options = new ArrayList<>();
+        for (OptionSpec spec : specs) {
+            if (!spec.hidden()) {
+                options.add(option(spec));
+            }
+        }
+        return options;
+    }
+
+    private static Grammar.Option option(OptionSpec spec) {
+        String name = spec.longestName();
+        boolean takesValue = spec.arity().max() > 0;
+        List<String> words = WORDS.getOrDefault(name, List.of());
+        if (takesValue && words.isEmpty() && !VALUES.containsKey(name)) {
+            throw new IllegalStateException("what may follow " + name + " is not said");
+        }
+        return new Grammar.Option(
+                List.of(spec.names()),
+                takesValue ? spec.paramLabel() : "",
+                spec.description()[0],
+                takesValue ? words : List.of(),
+                VALUES.getOrDefault(name, Values.FREE));
+    }
+}
