@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** A conversation and its journal, kept in step. Lives on one thread. */
@@ -72,7 +73,7 @@ public final class Session implements AutoCloseable {
         try {
             for (Round round : conversation.rounds()) {
                 store.pulse().run();
-                fork.replay(round, ledger.of(round.turn()));
+                fork.replay(round, ledger.of(round.turn()), id);
             }
         } catch (RuntimeException stopped) {
             fork.journal.get().delete();
@@ -90,10 +91,10 @@ public final class Session implements AutoCloseable {
         return session;
     }
 
-    private void replay(Round round, Told told) {
+    private void replay(Round round, Told told, String from) {
         heading.begin(heading.model());
         turn++;
-        journal.get().copied(round, turn, told);
+        journal.get().copied(round, turn, told, from);
         ledger.copied(turn, told);
         conversation.add(new Round(turn, round.user(), round.attachments(), round.answer(), round.end()));
     }
@@ -107,11 +108,16 @@ public final class Session implements AutoCloseable {
 
     /** Notes the user's message, on disk before this returns: only then may the request leave. */
     public void begin(Question question, String modelName) {
+        begin(question, modelName, OptionalLong.empty());
+    }
+
+    /** @param maxTokens the longest answer, where that is limited */
+    public void begin(Question question, String modelName, OptionalLong maxTokens) {
         heading.begin(modelName);
         conversation.remove(question.replaced());
         turn++;
         ledger.asked(answered(question), modelName);
-        journal.ifPresent(file -> file.user(question, turn, modelName));
+        journal.ifPresent(file -> file.user(question, turn, modelName, maxTokens));
     }
 
     /** The turn that the answer becomes part of. */
