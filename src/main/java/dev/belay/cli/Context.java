@@ -195,6 +195,16 @@ final class Context {
         return style;
     }
 
+    /** How our own words look on standard output. */
+    Style outStyle() {
+        return new Style(isColoured(streams.outputIsTerminal()), style.utf8());
+    }
+
+    /** The providers that can be named; the config has been read. */
+    Services services() {
+        return new Services(settings);
+    }
+
     Output out() {
         return out;
     }
