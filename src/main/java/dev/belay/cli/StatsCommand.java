@@ -44,10 +44,18 @@ final class StatsCommand {
         Statistics statistics = new Statistics(scope, new Tariffs(context.services()));
         AskedTurns turns = new AskedTurns(new SessionStore(context.places().sessions()));
         turns.read(statistics);
-        boolean isText = options.text("-o").isEmpty() ? context.out().isTerminal() : form == OutputForm.TEXT;
-        context.print(text(statistics.report(), isText ? OutputForm.TEXT : form, context));
+        print(statistics.report(), options.text("-o").isEmpty() && !context.out().isTerminal() ? OutputForm.JSON : form, context);
         tell(turns, context);
         return Exit.COMPLETE;
+    }
+
+    /** A person gets a table, a program one object. */
+    private static void print(Report report, OutputForm form, Context context) throws IOException {
+        switch (form) {
+            case TEXT, MARKDOWN -> context.print(new ReportText(report, width(context), context.outStyle()).text());
+            case JSON -> context.out().foreign(new StatsJson(report).object());
+            case JSONL -> context.out().foreign(new StatsJson(report).lines());
+        }
     }
 
     private static Optional<Instant> since(Options options, ZonedDateTime now) {
@@ -62,15 +70,6 @@ final class StatsCommand {
                     + Spelling.advice(word.get(), WORDS));
         }
         return word.map(name -> By.valueOf(name.toUpperCase(Locale.ROOT)));
-    }
-
-    /** A person gets a table, a program one object. */
-    private static String text(Report report, OutputForm form, Context context) {
-        return switch (form) {
-            case TEXT -> new ReportText(report, width(context), context.outStyle()).text();
-            case JSONL -> new StatsJson(report).lines();
-            case JSON, MARKDOWN -> new StatsJson(report).object();
-        };
     }
 
     private static int width(Context context) {

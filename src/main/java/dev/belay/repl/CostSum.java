@@ -41,7 +41,8 @@ public final class CostSum {
 
     /** The sum alone, with its marks: it may be more, it is by list prices. */
     public String brief() {
-        return known == 0 ? "" : (unknown == 0 ? "" : "≥ ") + (reckoned == 0 ? "" : "~") + Dollars.text(dollars());
+        String sum = Dollars.text(dollars());
+        return known == 0 ? "" : (unknown == 0 ? "" : "≥ ") + (reckoned == 0 || sum.startsWith("<") ? "" : "~") + sum;
     }
 
     /** The sum and how it is known, in words. */

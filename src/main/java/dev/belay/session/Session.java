@@ -63,17 +63,22 @@ public final class Session implements AutoCloseable {
 
     /** A new session that begins with all that a saved one holds. */
     public static Session copy(SessionStore store, String id, Consumer<String> warn) throws IOException {
-        return readOnly(store, id, warn).fork(store, warn);
+        return readOnly(store, id, warn).fork(store, warn, id);
     }
 
     /** A new session that begins with all that this one holds; it is saved, whether this one is or not. */
     public Session fork(SessionStore store, Consumer<String> warn) throws IOException {
+        return fork(store, warn, id);
+    }
+
+    /** @param from the id under which all of it was asked */
+    private Session fork(SessionStore store, Consumer<String> warn, String from) throws IOException {
         Session fork = create(store, warn);
         fork.heading.copy(heading);
         try {
             for (Round round : conversation.rounds()) {
                 store.pulse().run();
-                fork.replay(round, ledger.of(round.turn()), id);
+                fork.replay(round, ledger.of(round.turn()), from);
             }
         } catch (RuntimeException stopped) {
             fork.journal.get().delete();

@@ -64,7 +64,7 @@ final class SessionTurns implements JournalLines.Taker {
 
     private static boolean isBlank(byte[] bytes, int from, int to) {
         int at = from;
-        while (at < to && bytes[at] >= 0 && bytes[at] <= ' ') {
+        while (at < to && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
             at++;
         }
         return at == to;

@@ -19,8 +19,8 @@ record GroupTable(String title, List<Report.Group> groups, Sums total) {
 
     private static final int GAP = 2;
     private static final int LONGEST_BAR = 16;
-    private static final int SHORTEST_BAR = 6;
-    private static final int SHORTEST_NAME = 12;
+    private static final int SHORTEST_BAR = 8;
+    private static final int SHORTEST_NAME = 18;
 
     /** What goes first where there is no room: the second number of a column is greater the longer it stays. */
     private static final List<String> TITLES = List.of("turns", "sent", "received", "cost", "cut", "saved");

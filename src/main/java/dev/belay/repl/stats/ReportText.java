@@ -93,16 +93,20 @@ public record ReportText(Report report, int width, Style style) {
         }
         String all = " of " + count(stopped, "interruption");
         String cut = sums.cutShortKnown() == 0
-                ? "unknown: " + (stopped == sums.goneOnWith() ? "all were gone on with" : "too few complete answers to judge by")
+                ? "unknown: " + (stopped == sums.goneOnWith() ? "all were gone on with" : "nothing came before the stop, or too few answers are complete")
                 : "~" + tokens(sums.cutShort()) + ", estimated for " + sums.cutShortKnown() + all;
         String goneOn = sums.goneOnWith() == 0 || stopped == sums.goneOnWith() ? "" : "; " + sums.goneOnWith() + " gone on with later";
-        String ranOn = sums.ranOn() == 0
-                ? ""
-                : "; " + sums.ranOn() + " stopped where the whole answer may be billed all the same";
-        String saved = sums.savedKnown() == 0
-                ? sums.ranOn() == 0 ? "" : "nothing known" + ranOn
-                : "~" + Dollars.text(sums.saved()) + " by list prices, for " + sums.savedKnown() + all + ranOn;
+        String saved = saved(sums, all);
         return line("cut short", cut + goneOn) + (saved.isEmpty() ? "" : line("saved", saved));
+    }
+
+    /** Where services go on after a stop, that is said and not counted. */
+    private static String saved(Sums sums, String all) {
+        String known = "~" + Dollars.text(sums.saved()) + " by list prices, for " + sums.savedKnown() + all;
+        String ranOn = sums.ranOn() + (sums.savedKnown() == 0 ? all : "") + " stopped where the whole answer may be billed all the same";
+        return sums.savedKnown() == 0
+                ? sums.ranOn() == 0 ? "" : ranOn
+                : sums.ranOn() == 0 ? known : known + "; " + ranOn;
     }
 
     private String lastDays() {
