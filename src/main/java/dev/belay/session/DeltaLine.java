@@ -1,7 +1,6 @@
 package dev.belay.session;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * The line of a piece of an answer as this program writes it, of which only the turn and the length are wanted: most of a
@@ -37,13 +36,21 @@ final class DeltaLine {
         return value <= to - 2 && bytes[to - 1] == '}' && bytes[to - 2] == '"' && isCounted(bytes, value, to - 2);
     }
 
+    /** The last byte first: the lines that are not meant differ there from those that are. */
     private static boolean begins(byte[] with, byte[] bytes, int from, int to) {
-        return to - from >= with.length && Arrays.equals(with, 0, with.length, bytes, from, from + with.length);
+        int at = with.length - 1;
+        if (to - from <= at) {
+            return false;
+        }
+        while (at >= 0 && with[at] == bytes[from + at]) {
+            at--;
+        }
+        return at < 0;
     }
 
     /** Counts as Java does; false when the string ends elsewhere: there is more in the line, or less. */
     private boolean isCounted(byte[] bytes, int from, int to) {
-        length = 0;
+        int count = 0;
         for (int at = from; at < to; at++) {
             int unit = bytes[at];
             if (unit == '"') {
@@ -56,8 +63,9 @@ final class DeltaLine {
                 }
             }
             boolean goesOn = (unit & 0xC0) == 0x80;
-            length += goesOn ? 0 : (unit & 0xFF) >= FOUR_BYTES ? 2 : 1;
+            count += goesOn ? 0 : (unit & 0xFF) >= FOUR_BYTES ? 2 : 1;
         }
+        length = count;
         return true;
     }
 

@@ -27,12 +27,13 @@ final class JournalLines {
             int held = 0;
             boolean skipping = false;
             for (int count = in.read(buffer, 0, buffer.length); count >= 0; count = in.read(buffer, held, buffer.length - held)) {
+                byte[] bytes = buffer;
                 int end = held + count;
                 int begin = 0;
                 for (int at = held; at < end; at++) {
-                    if (buffer[at] == '\n') {
+                    if (bytes[at] == '\n') {
                         if (!skipping) {
-                            taker.line(buffer, begin, at);
+                            taker.line(bytes, begin, at);
                         }
                         skipping = false;
                         begin = at + 1;
