@@ -29,9 +29,9 @@ public record ReportText(Report report, int width, Style style) {
         return ascii(report.scope().by().isEmpty() ? summary() : groups(report.scope().by().get()));
     }
 
-    /** Signs that a terminal without UTF-8 does not have. */
+    /** Signs that a terminal without UTF-8 does not have; in a table each takes one cell as before. */
     private String ascii(String text) {
-        return style.utf8() ? text : text.replace("≥", ">=").replace("…", "~");
+        return style.utf8() ? text : text.replace("≥ ", ">= ").replace("≥", ">").replace("…", "~");
     }
 
     private String groups(By by) {
