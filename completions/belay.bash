@@ -38,12 +38,14 @@ _belay_option() {
     --session) _belay_values sessions "$2" ;;
     -o | --output) _belay_words "$2" text markdown json jsonl ;;
     --color) _belay_words "$2" auto always never ;;
+    --by) _belay_words "$2" model provider day ;;
   esac
 }
 
 # The options that a command has besides those of all: COMMAND
 _belay_own() {
   case $1 in
+    stats) echo --since --by ;;
     *) ;;
   esac
 }
@@ -51,11 +53,11 @@ _belay_own() {
 # What may follow a command: COMMAND NEXT-WORD WORDS-SO-FAR WORD
 _belay_argument() {
   case $1:$2:$3 in
-    help::1) _belay_words "$4" start stopping keys display commands models scripts sessions options config files safety trouble guide ;;
+    help::1) _belay_words "$4" start stopping keys display commands models scripts sessions stats options config files safety trouble guide ;;
     models::1) _belay_values models "$4" ;;
     probe::1) _belay_values models "$4" ;;
     completion::1) _belay_words "$4" bash zsh fish powershell ;;
-    config::1) _belay_words "$4" path show edit check ;;
+    config::1) _belay_words "$4" path show roles edit check ;;
   esac
 }
 
@@ -82,7 +84,7 @@ _belay() {
     fi
     case ${words[i]} in
       --) return ;;
-      -m | --model | --base-url | --dialect | -s | --system | -r | --role | -f | --file | -t | --temperature | --max-tokens | --reasoning | --session | --timeout | --idle-timeout | -o | --output | --color) option=${words[i]} ;;
+      -m | --model | --base-url | --dialect | -s | --system | -r | --role | -p | --param | -f | --file | -t | --temperature | --max-tokens | --reasoning | --session | --timeout | --idle-timeout | -o | --output | --color | --since | --by) option=${words[i]} ;;
       -*) ;;
       *)
         if [[ -z $command ]]; then command=${words[i]}; elif [[ -z $word ]]; then word=${words[i]}; fi
@@ -108,9 +110,9 @@ _belay() {
   if [[ $option ]]; then
     _belay_option "$option" "$cur"
   elif [[ $cur == -* ]]; then
-    _belay_words "$cur" -m --model --base-url --dialect -s --system -r --role -f --file -t --temperature --max-tokens --reasoning -i --interactive -c --continue --session --timeout --idle-timeout --no-save -q --quiet -o --output --color --debug -V --version -h --help $(_belay_own "$command")
+    _belay_words "$cur" -m --model --base-url --dialect -s --system -r --role -p --param -f --file -t --temperature --max-tokens --reasoning -i --interactive -c --continue --session --timeout --idle-timeout --no-save -q --quiet -o --output --color --debug -V --version -h --help $(_belay_own "$command")
   elif ((many == 0)); then
-    _belay_words "$cur" help models probe completion config
+    _belay_words "$cur" help models probe completion stats config
   else
     _belay_argument "$command" "$word" $many "$cur"
   fi

@@ -11,8 +11,10 @@ Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
         '--dialect' = @(@('chat', 'responses', 'anthropic', 'gemini', 'ollama'), 'What it speaks: chat (the default), responses, anthropic, gemini, ollama')
         '-s' = @(@(''), 'The system prompt')
         '--system' = @(@(''), 'The system prompt')
-        '-r' = @(@('@roles'), 'Play this role of the config; - for none')
-        '--role' = @(@('@roles'), 'Play this role of the config; - for none')
+        '-r' = @(@('@roles'), 'Play this role, of the config or a file; - for none')
+        '--role' = @(@('@roles'), 'Play this role, of the config or a file; - for none')
+        '-p' = @(@(''), 'Give a variable of the role this value; @FILE reads it')
+        '--param' = @(@(''), 'Give a variable of the role this value; @FILE reads it')
         '-f' = @(@(''), 'Attach this file, of any number; - is what is piped in')
         '--file' = @(@(''), 'Attach this file, of any number; - is what is piped in')
         '-t' = @(@(''), 'How freely words are chosen, such as 0.7')
@@ -29,26 +31,31 @@ Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
         '--no-save' = @($null, 'Keep nothing on disk')
         '-q' = @($null, 'Say nothing but the answer and errors')
         '--quiet' = @($null, 'Say nothing but the answer and errors')
-        '-o' = @(@('text', 'markdown', 'json', 'jsonl'), 'Show an answer as markdown or text; belay models also as json, jsonl')
-        '--output' = @(@('text', 'markdown', 'json', 'jsonl'), 'Show an answer as markdown or text; belay models also as json, jsonl')
+        '-o' = @(@('text', 'markdown', 'json', 'jsonl'), 'Show an answer as markdown or text; models and stats also as json, jsonl')
+        '--output' = @(@('text', 'markdown', 'json', 'jsonl'), 'Show an answer as markdown or text; models and stats also as json, jsonl')
         '--color' = @(@('auto', 'always', 'never'), 'Colours: auto, always or never')
         '--debug' = @($null, 'Say what is sent where, and show stack traces')
         '-V' = @($null, 'Print the version')
         '--version' = @($null, 'Print the version')
         '-h' = @($null, 'Print this help')
         '--help' = @($null, 'Print this help')
+        '--since' = @(@(''), 'Count from then on: 7d or 2h back, or a date such as 2026-11-20')
+        '--by' = @(@('model', 'provider', 'day'), 'A line for each model, day or provider')
     }
     $own = @{
+        '--since' = @('stats')
+        '--by' = @('stats')
     }
     $commands = [ordered]@{
         'help' = 'Print a page of the manual'
         'models' = 'List the models that can be asked'
         'probe' = 'Ask a model and stop it: does that work, how fast?'
         'completion' = 'Print completion for bash, zsh, fish, powershell'
-        'config' = 'Do this with the config: path, show, edit, check'
+        'stats' = 'Count what was asked, and what stopping spared'
+        'config' = 'The config: path, show, roles, edit, check'
     }
     $follow = @{
-        'help' = @('start', 'stopping', 'keys', 'display', 'commands', 'models', 'scripts', 'sessions', 'options', 'config', 'files', 'safety', 'trouble', 'guide')
+        'help' = @('start', 'stopping', 'keys', 'display', 'commands', 'models', 'scripts', 'sessions', 'stats', 'options', 'config', 'files', 'safety', 'trouble', 'guide')
         'help start' = @('')
         'help stopping' = @('')
         'help keys' = @('')
@@ -57,6 +64,7 @@ Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
         'help models' = @('')
         'help scripts' = @('')
         'help sessions' = @('')
+        'help stats' = @('')
         'help options' = @('')
         'help config' = @('')
         'help files' = @('')
@@ -70,9 +78,11 @@ Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
         'completion zsh' = @('')
         'completion fish' = @('')
         'completion powershell' = @('')
-        'config' = @('path', 'show', 'edit', 'check')
+        'stats' = @('')
+        'config' = @('path', 'show', 'roles', 'edit', 'check')
         'config path' = @('')
         'config show' = @('')
+        'config roles' = @('')
         'config edit' = @('')
         'config check' = @('')
     }

@@ -26,12 +26,14 @@ final class CommandGrammar {
             Map.entry("--max-tokens", Values.FREE),
             Map.entry("--session", Values.SESSIONS),
             Map.entry("--timeout", Values.FREE),
+            Map.entry("--since", Values.FREE),
             Map.entry("--idle-timeout", Values.FREE));
 
     private static final Map<String, List<String>> WORDS = Map.of(
             "--dialect", Dialects.words(),
             "--reasoning", List.of("none", "minimal", "low", "medium", "high"),
             "--output", List.of("text", "markdown", "json", "jsonl"),
+            "--by", List.of("model", "provider", "day"),
             "--color", List.of("auto", "always", "never"));
 
     private CommandGrammar() {}

@@ -200,6 +200,11 @@ final class Context {
         return new Style(isColoured(streams.outputIsTerminal()), style.utf8());
     }
 
+    /** The providers that can be named; the config has been read. */
+    Services services() {
+        return new Services(settings);
+    }
+
     Output out() {
         return out;
     }

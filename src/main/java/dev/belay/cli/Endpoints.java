@@ -82,7 +82,7 @@ final class Endpoints {
      */
     Endpoint own(String baseUrl, Dialects dialect) {
         String url = BaseUrl.checked(baseUrl);
-        Optional<Provider> owner = owner(url);
+        Optional<Provider> owner = services.at(url);
         if (owner.isPresent()) {
             return at(url, owner.get());
         }
@@ -95,17 +95,7 @@ final class Endpoints {
     /** The service of this name, or else the one whose address it is. */
     Optional<Provider> service(String name, String baseUrl) {
         Optional<Provider> named = name.isEmpty() ? Optional.empty() : services.of(name);
-        return named.isPresent() ? named : owner(baseUrl);
-    }
-
-    private Optional<Provider> owner(String baseUrl) {
-        String host = BaseUrl.host(baseUrl);
-        for (Provider provider : services.all()) {
-            if (provider.baseUrl().startsWith("https:") && BaseUrl.host(provider.baseUrl()).equals(host)) {
-                return Optional.of(provider);
-            }
-        }
-        return Optional.empty();
+        return named.isPresent() ? named : services.at(baseUrl);
     }
 
     /** Whether it is this one, even if the config has changed it. */

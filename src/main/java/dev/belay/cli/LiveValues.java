@@ -1,6 +1,6 @@
 package dev.belay.cli;
 
-import dev.belay.config.Role;
+import dev.belay.config.KnownRole;
 import dev.belay.config.Settings;
 import dev.belay.session.SessionFinder;
 import dev.belay.session.SessionStore;
@@ -50,9 +50,8 @@ record LiveValues(Context context, String word) {
 
     private String roles() {
         StringBuilder lines = new StringBuilder();
-        Settings settings = Settings.in(context.environment());
-        for (String name : settings.roles()) {
-            add(lines, name, settings.role(name).map(Role::system).orElse(""));
+        for (KnownRole role : KnownRole.in(Settings.in(context.environment()))) {
+            add(lines, role.name(), role.about());
         }
         return lines.toString();
     }

@@ -30,7 +30,7 @@ final class OptionTable {
         text(spec, "DURATION", "Give up after this much silence (60s, 5m to the first byte).", "--idle-timeout");
         flag(spec, "Keep nothing on disk.", "--no-save");
         flag(spec, "Say nothing but the answer and errors.", "-q", "--quiet");
-        text(spec, "FORM", "Show an answer as markdown or text; belay models also as json, jsonl.", "-o", "--output");
+        text(spec, "FORM", "Show an answer as markdown or text; models and stats also as json, jsonl.", "-o", "--output");
         text(spec, "WHEN", "Colours: auto, always or never.", "--color");
         flag(spec, "Say what is sent where, and show stack traces.", "--debug");
         flag(spec, "Print the version.", "-V", "--version");

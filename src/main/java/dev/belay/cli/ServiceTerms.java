@@ -79,12 +79,8 @@ final class ServiceTerms implements Terms {
         return service.get().map(Provider::name).orElse("");
     }
 
-    /** One that is given away is none: it says nothing about what is paid for in another way. */
     private Optional<Price> price() {
-        String name = serviceName();
-        return name.isEmpty() || isFree()
-                ? Optional.empty()
-                : ModelTable.find(name, model).flatMap(ModelFacts::price).filter(price -> !price.isNothing());
+        return isFree() ? Optional.empty() : ListPrice.of(serviceName(), model);
     }
 
     private Optional<ToIntFunction<String>> counter() {

@@ -1,5 +1,6 @@
 package dev.belay.cli;
 
+import dev.belay.config.BaseUrl;
 import dev.belay.config.ProviderSettings;
 import dev.belay.config.Settings;
 import dev.belay.config.Spelling;
@@ -43,6 +44,17 @@ final class Services {
     Optional<Provider> of(String model) {
         int slash = model.indexOf('/');
         return row(slash < 0 ? model : model.substring(0, slash));
+    }
+
+    /** The provider whose address it is. */
+    Optional<Provider> at(String baseUrl) {
+        String host = BaseUrl.host(baseUrl);
+        for (Provider provider : all()) {
+            if (provider.baseUrl().startsWith("https:") && BaseUrl.host(provider.baseUrl()).equals(host)) {
+                return Optional.of(provider);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The provider that a name leads to, also one that is an alias. */

@@ -37,6 +37,17 @@ enum Subcommand {
             return CompletionCommand.run(words, options, context);
         }
     },
+    STATS("stats", "[--by WHAT]", "Count what was asked, and what stopping spared.") {
+        @Override
+        Exit run(List<String> words, Options options, Context context) throws IOException {
+            return StatsCommand.run(words, options, context);
+        }
+
+        @Override
+        void describe(CommandSpec spec) {
+            StatsCommand.describe(spec);
+        }
+    },
     CONFIG("config", "WHAT", "The config: path, show, roles, edit, check.") {
         @Override
         Exit run(List<String> words, Options options, Context context) throws IOException {
@@ -88,7 +99,7 @@ enum Subcommand {
     }
 
     /** Words that are set aside, so that they never come to mean something new in somebody's script. */
-    static final List<String> RESERVED = List.of("sessions", "stats");
+    static final List<String> RESERVED = List.of("sessions");
 
     static Optional<Subcommand> named(String word) {
         for (Subcommand command : values()) {

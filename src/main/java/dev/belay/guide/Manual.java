@@ -17,7 +17,7 @@ public final class Manual {
     /** A new page is a file and a word here. */
     private static final List<String> TOPICS = List.of(
             "start", "stopping", "keys", "display", "commands", "models", "scripts",
-            "sessions", "options", "config", "files", "safety", "trouble", "guide");
+            "sessions", "stats", "options", "config", "files", "safety", "trouble", "guide");
 
     /** The names of the pages, in reading order. */
     public List<String> topics() {

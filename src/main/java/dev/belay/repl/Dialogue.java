@@ -43,7 +43,7 @@ public final class Dialogue {
         Turn turn = new Turn(model.exchange(), prompt, manner.limits(), model.terms().meter(), sinks);
         interrupts.arm(turn.generation(), manner.limits().total());
         try {
-            session.begin(question, model.name());
+            session.begin(question, model.name(), parameters.maxTokens());
             Answer answer = turn.run();
             session.answered(question, answer);
             return answer;

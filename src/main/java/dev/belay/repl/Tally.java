@@ -3,11 +3,11 @@ package dev.belay.repl;
 import dev.belay.chat.Errand;
 import dev.belay.chat.Outcome;
 import dev.belay.chat.Usage;
-import dev.belay.view.Dollars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Adds up what answers took. Lives on the conversation's thread. */
@@ -60,51 +60,29 @@ public final class Tally {
     }
 
     private String sent() {
-        long tokens = 0;
-        boolean told = true;
-        boolean known = true;
+        TokenSum sum = new TokenSum();
         for (Spent one : spent) {
-            tokens += one.input().orElse(0);
-            told &= one.isToldInput() || one.input().isEmpty();
-            known &= one.input().isPresent();
+            sum.add(one.answer().usage().inputTokens(), one.input());
         }
-        return tokens == 0 && !known ? "unknown" : (known ? "" : "≥ ") + (told ? "" : "~") + count(tokens, "token");
+        return sum.isUnknown() ? "unknown" : sum.mark() + count(sum.tokens(), "token");
     }
 
     private String received() {
-        long tokens = 0;
-        boolean told = true;
+        TokenSum sum = new TokenSum();
         for (Spent one : spent) {
-            tokens += one.answer().outputTokens();
-            told &= !one.answer().isEstimated();
+            OptionalLong output = OptionalLong.of(one.answer().outputTokens());
+            sum.add(one.answer().isEstimated() ? OptionalLong.empty() : output, output);
         }
-        return (told ? "" : "~") + count(tokens, "token");
+        return sum.mark() + count(sum.tokens(), "token");
     }
 
     private String cost() {
-        double told = 0;
-        double reckoned = 0;
-        int unknown = 0;
+        CostSum sum = new CostSum();
         for (Spent one : spent) {
-            OptionalDouble exact = one.toldDollars();
-            OptionalDouble about = exact.isPresent() ? OptionalDouble.of(0) : one.reckonedDollars();
-            told += exact.orElse(0);
-            reckoned += about.orElse(0);
-            unknown += about.isPresent() ? 0 : 1;
+            OptionalDouble told = one.toldDollars();
+            sum.add(told, told.isPresent() ? OptionalDouble.empty() : one.reckonedDollars());
         }
-        return unknown == spent.size()
-                ? "unknown"
-                : sum(told, reckoned) + (unknown == 0 ? "" : ", and " + count(unknown, "answer") + " of unknown cost");
-    }
-
-    private static String sum(double told, double reckoned) {
-        if (reckoned == 0) {
-            return told == 0 ? "nothing" : Dollars.text(told) + ", as the provider told";
-        }
-        String all = "~" + Dollars.text(told + reckoned);
-        return told == 0
-                ? all + ", by list prices"
-                : all + ": " + Dollars.text(told) + " as the provider told, the rest by list prices";
+        return sum.words();
     }
 
     private static String count(long number, String word) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Writes what is said down in the session's file, one JSON object a line. Lives on the turn's thread. */
 final class Journal implements Sink {
@@ -75,25 +76,25 @@ final class Journal implements Sink {
     }
 
     /** The user's line, on disk before this returns: the request may leave only then. */
-    void user(Question question, int number, String modelName) {
+    void user(Question question, int number, String modelName, OptionalLong maxTokens) {
         file.awaitForced();
         model = modelName;
-        asked(question, number, "");
+        asked(question, number, new Circumstances("", maxTokens, "", 0));
         file.force();
     }
 
-    /** @param when it was asked; empty for now */
-    private void asked(Question question, int number, String when) {
+    private void asked(Question question, int number, Circumstances circumstances) {
         turn = number;
         List<KeptFile> files = kept(question.attachments());
         write("user", json -> {
             json.writeNumberField("turn", turn);
-            at(json, when);
+            at(json, circumstances.when());
             json.writeStringField("text", question.text());
             KeptFile.write(json, files);
             if (question.of() > 0) {
                 json.writeNumberField(question.kind().field(), question.of());
             }
+            circumstances.write(json);
         });
     }
 
@@ -142,6 +143,7 @@ final class Journal implements Sink {
             json.writeStringField("outcome", Round.End.of(answer.outcome()).name().toLowerCase(Locale.ROOT));
             json.writeStringField("reason", Ledger.reason(answer.outcome()));
             usage(json, answer.usage());
+            EstimateField.write(json, answer);
             json.writeStringField("model", model);
             titleAgain(json);
             if (!answer.receipt().isEmpty()) {
@@ -150,9 +152,14 @@ final class Journal implements Sink {
         });
     }
 
-    /** A turn copied from another session; what it used was used there. It is on disk only when that is forced. */
-    void copied(Round round, int number, Told told) {
-        asked(Question.of(round.user(), round.attachments()), number, told.asked());
+    /**
+     * A turn copied from another session; what it used was used there. It is on disk only when that is forced.
+     *
+     * @param from the other session's id
+     */
+    void copied(Round round, int number, Told told, String from) {
+        Circumstances there = new Circumstances(told.asked(), OptionalLong.empty(), from, round.turn());
+        asked(Question.of(round.user(), round.attachments()), number, there);
         if (!round.answer().isEmpty()) {
             delta("text", round.answer());
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** A conversation and its journal, kept in step. Lives on one thread. */
@@ -62,17 +63,22 @@ public final class Session implements AutoCloseable {
 
     /** A new session that begins with all that a saved one holds. */
     public static Session copy(SessionStore store, String id, Consumer<String> warn) throws IOException {
-        return readOnly(store, id, warn).fork(store, warn);
+        return readOnly(store, id, warn).fork(store, warn, id);
     }
 
     /** A new session that begins with all that this one holds; it is saved, whether this one is or not. */
     public Session fork(SessionStore store, Consumer<String> warn) throws IOException {
+        return fork(store, warn, id);
+    }
+
+    /** @param from the id under which all of it was asked */
+    private Session fork(SessionStore store, Consumer<String> warn, String from) throws IOException {
         Session fork = create(store, warn);
         fork.heading.copy(heading);
         try {
             for (Round round : conversation.rounds()) {
                 store.pulse().run();
-                fork.replay(round, ledger.of(round.turn()));
+                fork.replay(round, ledger.of(round.turn()), from);
             }
         } catch (RuntimeException stopped) {
             fork.journal.get().delete();
@@ -90,10 +96,10 @@ public final class Session implements AutoCloseable {
         return session;
     }
 
-    private void replay(Round round, Told told) {
+    private void replay(Round round, Told told, String from) {
         heading.begin(heading.model());
         turn++;
-        journal.get().copied(round, turn, told);
+        journal.get().copied(round, turn, told, from);
         ledger.copied(turn, told);
         conversation.add(new Round(turn, round.user(), round.attachments(), round.answer(), round.end()));
     }
@@ -107,11 +113,16 @@ public final class Session implements AutoCloseable {
 
     /** Notes the user's message, on disk before this returns: only then may the request leave. */
     public void begin(Question question, String modelName) {
+        begin(question, modelName, OptionalLong.empty());
+    }
+
+    /** @param maxTokens the longest answer, where that is limited */
+    public void begin(Question question, String modelName, OptionalLong maxTokens) {
         heading.begin(modelName);
         conversation.remove(question.replaced());
         turn++;
         ledger.asked(answered(question), modelName);
-        journal.ifPresent(file -> file.user(question, turn, modelName));
+        journal.ifPresent(file -> file.user(question, turn, modelName, maxTokens));
     }
 
     /** The turn that the answer becomes part of. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,11 @@ class LauncherTest {
             }
         }
         Set<String> options = new TreeSet<>();
-        for (OptionSpec option : OptionTable.root().options()) {
+        List<OptionSpec> all = new ArrayList<>(OptionTable.root().options());
+        for (Subcommand command : Subcommand.values()) {
+            all.addAll(command.ownOptions());
+        }
+        for (OptionSpec option : all) {
             if (option.arity().max() > 0) {
                 options.addAll(List.of(option.names()));
             }
