@@ -89,7 +89,7 @@ final class ChatCommand {
         AnswerText answer = printing.form(context, origin).on(context.out());
         // A program finds thoughts in the answer.
         Thinking thinking = printing.form().isForPrograms() ? Thinking.HIDE : dialogue.tuning().thinking();
-        return new OneShot.Screen(answer, printing.held(answer), context.aside(talk, thinking));
+        return new OneShot.Screen(answer, printing.held(answer), context.aside(talk, thinking), printing.remark());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.belay.cli;
 
 import dev.belay.chat.Answer;
 import dev.belay.chat.Event;
+import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.OutputClosed;
 import dev.belay.chat.Problem;
@@ -30,8 +31,9 @@ final class OneShot {
      * @param answer how the answer is shown on standard output
      * @param held holds it back before that, if it is held back
      * @param aside what is said on standard error
+     * @param remark to be made when the service refuses the question
      */
-    record Screen(AnswerText answer, Optional<HeldText> held, AnswerView.Aside aside) {
+    record Screen(AnswerText answer, Optional<HeldText> held, AnswerView.Aside aside, Optional<String> remark) {
 
         AnswerText text() {
             return held.isPresent() ? held.get() : answer;
@@ -72,6 +74,9 @@ final class OneShot {
         Ending view = new Ending(new AnswerView(screen.text(), screen.aside(), dialogue.model().terms()::afterStop));
         Answer answer = dialogue.ask(question, view);
         Exit exit = Exit.of(answer.outcome());
+        if (answer.outcome() instanceof Failed failed && failed.problem().kind() == Problem.Kind.REFUSED) {
+            screen.remark().ifPresent(context::note);
+        }
         if (view.lost == null || answer.outcome() instanceof Interrupted && view.lost instanceof OutputClosed) {
             return exit;
         }

@@ -60,6 +60,11 @@ record Printing(OutputForm form, Optional<Schema> schema, Partial partial) {
                 : Optional.empty();
     }
 
+    /** What may be the reason when a service refuses the question. */
+    Optional<String> remark() {
+        return schema.map(given -> "it may not take this schema, or none at all; without --schema the question goes as it is");
+    }
+
     /** How what is shown is written. */
     AnswerText.Form form(Context context, Origin origin) {
         return switch (form) {

@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.SpecVersionDetector;
 import com.networknt.schema.ValidationMessage;
+import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -88,6 +89,9 @@ final class Compilation {
         Throwable cause = unusable;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
+        }
+        if (cause instanceof FileNotFoundException missing) {
+            return "it refers to “" + missing.getMessage() + "”, which is not there";
         }
         return Findings.shortened(String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", " "));
     }

@@ -7,7 +7,7 @@ import com.networknt.schema.resource.SchemaLoader;
 /** Lets the validator load the drafts that it brings along, and nothing from anywhere else. Lives on one thread. */
 final class OwnSchemas implements SchemaLoader {
 
-    private static final String DRAFTS = "classpath:draft/";
+    private static final String DRAFTS = "classpath:draft";
 
     private String refused = "";
 
