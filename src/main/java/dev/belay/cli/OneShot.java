@@ -2,10 +2,12 @@ package dev.belay.cli;
 
 import dev.belay.chat.Answer;
 import dev.belay.chat.Event;
+import dev.belay.chat.Outcome;
+import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Failed;
-import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.OutputClosed;
 import dev.belay.chat.Problem;
+import dev.belay.chat.Problem.Kind;
 import dev.belay.chat.Sink;
 import dev.belay.repl.Dialogue;
 import dev.belay.session.Question;
@@ -46,7 +48,7 @@ final class OneShot {
         this.context = context;
     }
 
-    Exit run(Question question) throws IOException {
+    Exit run(Question question) {
         Exit exit = ask(question);
         Optional<Problem> rejection = rejection();
         if (rejection.isPresent() && !screen.held().get().correction().isEmpty()) {
@@ -69,21 +71,29 @@ final class OneShot {
         return screen.held().isPresent() ? screen.held().get().rejection() : Optional.empty();
     }
 
-    /** What is written at the end only can fail only then, which a turn does not tell. */
-    private Exit ask(Question question) throws IOException {
+    private Exit ask(Question question) {
         Ending view = new Ending(new AnswerView(screen.text(), screen.aside(), dialogue.model().terms()::afterStop));
-        Answer answer = dialogue.ask(question, view);
-        Exit exit = Exit.of(answer.outcome());
-        if (answer.outcome() instanceof Failed failed && failed.problem().kind() == Problem.Kind.REFUSED) {
+        Outcome outcome = dialogue.ask(question, view).outcome();
+        if (isOf(Kind.REFUSED, outcome)) {
             screen.remark().ifPresent(context::note);
         }
-        if (view.lost == null || answer.outcome() instanceof Interrupted && view.lost instanceof OutputClosed) {
-            return exit;
+        return view.lost == null ? Exit.of(outcome) : lost(view.lost, outcome);
+    }
+
+    /** What is written at the end only can fail only then, which a turn does not tell. What ended the answer goes before that. */
+    private Exit lost(IOException unwritable, Outcome outcome) {
+        boolean isClosed = unwritable instanceof OutputClosed;
+        if (!isClosed && !isOf(Kind.OUTPUT, outcome)) {
+            context.complain("the answer cannot be written: " + unwritable.getMessage());
         }
-        if (view.lost instanceof OutputClosed || exit.equals(Exit.COMPLETE)) {
-            throw view.lost;
+        if (!(outcome instanceof Complete)) {
+            return Exit.of(outcome);
         }
-        return exit;
+        return isClosed ? Exit.OUTPUT_CLOSED : Exit.FAILED;
+    }
+
+    private static boolean isOf(Kind kind, Outcome outcome) {
+        return outcome instanceof Failed failed && failed.problem().kind() == kind;
     }
 
     /** Passes all on, and remembers that the end could not be written. */

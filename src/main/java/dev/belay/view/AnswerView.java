@@ -107,8 +107,15 @@ public final class AnswerView implements Sink {
     public void end(Answer result) throws IOException {
         waiting.clear();
         thoughts.close();
+        try {
+            answer.end(result);
+        } finally {
+            tell(result);
+        }
+    }
+
+    private void tell(Answer result) throws IOException {
         Outcome outcome = result.outcome();
-        answer.end(result);
         if (outcome instanceof Failed failed) {
             line(style.error(style.failureSign() + " " + Cleaner.clean(failed.problem().sentence())));
         } else if (outcome instanceof Interrupted interrupted) {

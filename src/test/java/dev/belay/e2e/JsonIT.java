@@ -296,6 +296,7 @@ class JsonIT {
         stage.box().awaitJournal("x");
         run.signalAll("TERM");
         run.exit();
+        assertEquals("", run.out());
         assertEquals(List.of("interrupted"), stage.box().journal().outcomes());
         assertEquals("terminate", stage.box().journal().ofType("end").get(0).path("reason").asText());
     }
