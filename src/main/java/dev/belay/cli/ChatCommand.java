@@ -5,8 +5,6 @@ import dev.belay.chat.Thinking;
 import dev.belay.config.Role;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Manner;
-import dev.belay.report.Origin;
-import dev.belay.schema.Schema;
 import dev.belay.session.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
@@ -60,7 +58,7 @@ final class ChatCommand {
             Choice choice = choose(models, given, session, preferences);
             session.heading().baseUrl(baseUrl.orElse(""));
             session.heading().dialect(dialect.orElse(""));
-            Manner manner = preferences.manner(role, printing.schema().map(Schema::text));
+            Manner manner = preferences.manner(role, printing.schemaText());
             preferences.instruction(session, manner.tuning(), choice.name()).ifPresent(said -> session.heading().system(said.text()));
             Dialogue dialogue = new Dialogue(session, models.open(choice), manner, context.interrupts());
             if (!repl) {
@@ -80,13 +78,7 @@ final class ChatCommand {
     }
 
     private static OneShot.Screen screen(Printing printing, Talk talk, Choice choice, Dialogue dialogue, Context context) {
-        Session session = dialogue.session();
-        Origin origin = new Origin(
-                choice.model(),
-                choice.provider(),
-                () -> session.isSaved() ? session.id() : "",
-                dialogue.model().terms()::dollars);
-        AnswerText answer = printing.form(context, origin).on(context.out());
+        AnswerText answer = printing.form(context, choice, dialogue).on(context.out());
         // A program finds thoughts in the answer.
         Thinking thinking = printing.form().isForPrograms() ? Thinking.HIDE : dialogue.tuning().thinking();
         return new OneShot.Screen(answer, printing.held(answer), context.aside(talk, thinking), printing.remark());

@@ -2,10 +2,12 @@ package dev.belay.cli;
 
 import dev.belay.chat.Partial;
 import dev.belay.chat.Problem;
+import dev.belay.repl.Dialogue;
 import dev.belay.report.JsonAnswer;
 import dev.belay.report.JsonLines;
 import dev.belay.report.Origin;
 import dev.belay.schema.Schema;
+import dev.belay.session.Session;
 import dev.belay.view.AnswerText;
 import dev.belay.view.Document;
 import dev.belay.view.HeldText;
@@ -50,6 +52,11 @@ record Printing(OutputForm form, Optional<Schema> schema, Partial partial) {
         }
     }
 
+    /** The schema as it is sent. */
+    Optional<String> schemaText() {
+        return schema.isPresent() ? Optional.of(schema.get().text()) : Optional.empty();
+    }
+
     /** What holds the answer back until it is complete; empty when it is shown as it comes. */
     Optional<HeldText> held(AnswerText shown) {
         if (schema.isPresent()) {
@@ -66,12 +73,21 @@ record Printing(OutputForm form, Optional<Schema> schema, Partial partial) {
     }
 
     /** How what is shown is written. */
-    AnswerText.Form form(Context context, Origin origin) {
+    AnswerText.Form form(Context context, Choice choice, Dialogue dialogue) {
         return switch (form) {
-            case JSON -> JsonAnswer.from(origin);
-            case JSONL -> JsonLines.from(origin);
+            case JSON -> JsonAnswer.from(origin(choice, dialogue));
+            case JSONL -> JsonLines.from(origin(choice, dialogue));
             case TEXT, MARKDOWN -> schema.isPresent() ? Document.FORM : context.form();
         };
+    }
+
+    private static Origin origin(Choice choice, Dialogue dialogue) {
+        Session session = dialogue.session();
+        return new Origin(
+                choice.model(),
+                choice.provider(),
+                () -> session.isSaved() ? session.id() : "",
+                dialogue.model().terms()::dollars);
     }
 
     /** Tells a program that its question could not be asked; wrong usage has no object, as there was no question. */
