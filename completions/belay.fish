@@ -17,7 +17,7 @@ function __belay_words
             continue
         end
         switch $word
-            case -m --model --base-url --dialect -s --system -r --role -p --param -f --file -t --temperature --max-tokens --reasoning --session --timeout --idle-timeout -o --output --color --since --by
+            case -m --model --base-url --dialect -s --system -r --role -p --param -f --file -t --temperature --max-tokens --reasoning --session --timeout --idle-timeout -o --output --schema --on-interrupt --color --since --by
                 set skip 1
             case '-*'
             case '*'
@@ -62,7 +62,9 @@ complete -c belay -l timeout -x -d 'Stop after this time, such as 30s or 2m'
 complete -c belay -l idle-timeout -x -d 'Give up after this much silence (60s, 5m to the first byte)'
 complete -c belay -l no-save -d 'Keep nothing on disk'
 complete -c belay -s q -l quiet -d 'Say nothing but the answer and errors'
-complete -c belay -s o -l output -x -a 'text markdown json jsonl' -d 'Show an answer as markdown or text; models and stats also as json, jsonl'
+complete -c belay -s o -l output -x -a 'text markdown json jsonl' -d 'How an answer is written: markdown, text, json or jsonl'
+complete -c belay -l schema -r -F -d 'Take only JSON that follows this JSON schema'
+complete -c belay -l on-interrupt -x -a 'keep discard' -d 'keep or discard an answer that is stopped'
 complete -c belay -l color -x -a 'auto always never' -d 'Colours: auto, always or never'
 complete -c belay -l debug -d 'Say what is sent where, and show stack traces'
 complete -c belay -s V -l version -d 'Print the version'

@@ -1,5 +1,6 @@
 package dev.belay;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -23,17 +24,21 @@ class HouseRulesTest {
     private static final Pattern ROOM = Pattern.compile("dev\\.belay\\.(\\w+)\\..*");
 
     /** From each room, the rooms it may look into. */
-    private static final Map<String, Set<String>> DOWN = Map.of(
-            "cli", Set.of("cli", "repl", "view", "session", "config", "guide", "provider", "wire", "file", "chat"),
-            "repl", Set.of("repl", "view", "session", "config", "file", "chat"),
-            "view", Set.of("view", "chat"),
-            "session", Set.of("session", "file", "chat"),
-            "file", Set.of("file", "chat"),
-            "config", Set.of("config", "chat"),
-            "provider", Set.of("provider", "wire", "chat"),
-            "wire", Set.of("wire", "chat"),
-            "guide", Set.of("guide"),
-            "chat", Set.of("chat"));
+    private static final Map<String, Set<String>> DOWN = Map.ofEntries(
+            entry(
+                    "cli",
+                    Set.of("cli", "repl", "report", "schema", "view", "session", "config", "guide", "provider", "wire", "file", "chat")),
+            entry("repl", Set.of("repl", "view", "session", "config", "file", "chat")),
+            entry("report", Set.of("report", "view", "chat")),
+            entry("schema", Set.of("schema", "chat")),
+            entry("view", Set.of("view", "chat")),
+            entry("session", Set.of("session", "file", "chat")),
+            entry("file", Set.of("file", "chat")),
+            entry("config", Set.of("config", "chat")),
+            entry("provider", Set.of("provider", "wire", "chat")),
+            entry("wire", Set.of("wire", "chat")),
+            entry("guide", Set.of("guide")),
+            entry("chat", Set.of("chat")));
 
     @Test
     void importsPointDownOnly() throws IOException {
@@ -65,6 +70,11 @@ class HouseRulesTest {
     @Test
     void okHttpIsUsedInTheWireOnly() throws IOException {
         assertEquals(Set.of("wire"), roomsThatMention("okhttp3.", "okio."));
+    }
+
+    @Test
+    void theValidatorOfSchemasIsInOneRoom() throws IOException {
+        assertEquals(Set.of("schema"), roomsThatMention("com.networknt"));
     }
 
     @Test

@@ -48,6 +48,11 @@ public record Answer(
         return usage.dollars().isPresent() ? usage.dollars() : estimate.dollars();
     }
 
+    /** This answer, judged otherwise. */
+    public Answer as(Outcome judged) {
+        return new Answer(text, thought, judged, usage, estimate, elapsed, aftermath, receipt, firstToken);
+    }
+
     /** This answer, with the usage that its provider told later on. */
     public Answer settled(Usage told) {
         return new Answer(text, thought, outcome, told, estimate, elapsed, aftermath, receipt, firstToken);

@@ -1,10 +1,14 @@
 package dev.belay.chat;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How an answer ended. */
 public sealed interface Outcome extends Signal {
+
+    /** Why it ended, in a word that the journal and scripts have: the provider's own, what stopped it, or what went wrong. */
+    String reason();
 
     /**
      * The model finished.
@@ -14,10 +18,20 @@ public sealed interface Outcome extends Signal {
     record Complete(String reason) implements Outcome {}
 
     /** Somebody on this side asked for the end; never an error. */
-    record Interrupted(Cause cause) implements Outcome {}
+    record Interrupted(Cause cause) implements Outcome {
+        @Override
+        public String reason() {
+            return cause.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The provider, the network or the protocol broke it off; whether asking again may help. */
-    record Failed(Problem problem, Retry retry) implements Outcome {}
+    record Failed(Problem problem, Retry retry) implements Outcome {
+        @Override
+        public String reason() {
+            return problem.message();
+        }
+    }
 
     /** What asked for an interruption. */
     enum Cause {

@@ -25,6 +25,11 @@ public record Parameters(
     public static final Parameters NONE = new Parameters(
             OptionalDouble.empty(), OptionalLong.empty(), List.of(), Optional.empty(), Optional.empty());
 
+    /** Nothing but a JSON schema, or nothing at all. */
+    public static Parameters following(Optional<String> schema) {
+        return new Parameters(OptionalDouble.empty(), OptionalLong.empty(), List.of(), Optional.empty(), schema);
+    }
+
     public Parameters {
         stop = List.copyOf(stop);
     }

@@ -31,6 +31,8 @@ public record Problem(Kind kind, String message, String hint) {
         OUTPUT,
         /** The answer was not what the protocol promises. */
         PROTOCOL,
+        /** The answer is complete and not what was asked for: it does not follow the schema. */
+        SCHEMA,
         /** Something on this side is set up wrongly. */
         CONFIGURATION,
         /** A file cannot go along: it cannot be read, is too large, or is nothing that the model takes. */

@@ -1,12 +1,14 @@
 package dev.belay.cli;
 
 import dev.belay.chat.ProblemException;
+import dev.belay.chat.Thinking;
 import dev.belay.config.Role;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Manner;
 import dev.belay.session.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
+import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView.Talk;
 import java.io.IOException;
 import java.util.Optional;
@@ -18,16 +20,26 @@ final class ChatCommand {
     private ChatCommand() {}
 
     static Exit run(Options options, Context context) throws IOException {
-        Streams streams = context.streams();
-        if (options.text("-o").isPresent()) {
-            OutputForm.ofAnswer(options);
+        Printing printing = Printing.of(options);
+        try {
+            return run(options, printing, context);
+        } catch (ProblemException problem) {
+            printing.tell(problem.problem(), context);
+            throw problem;
         }
+    }
+
+    private static Exit run(Options options, Printing printing, Context context) throws IOException {
+        Streams streams = context.streams();
         Preferences preferences = context.preferences();
         Asked asked = Asked.of(options, context);
         boolean hasTerminal = streams.inputIsTerminal() && streams.outputIsTerminal();
         boolean repl = options.is("-i") || asked.message().isEmpty() && hasTerminal;
         if (repl && !hasTerminal) {
             throw new UsageException("-i needs a terminal to type at");
+        }
+        if (repl) {
+            printing.checkFitsPrompt();
         }
         Talk talk = options.is("-q") ? Talk.QUIET : Talk.ALL;
         Consumer<String> warn = context::warn;
@@ -47,7 +59,7 @@ final class ChatCommand {
             Choice choice = choose(models, given, session, preferences);
             session.heading().baseUrl(baseUrl.orElse(""));
             session.heading().dialect(dialect.orElse(""));
-            Manner manner = preferences.manner(role);
+            Manner manner = preferences.manner(role, printing.schemaText());
             preferences.casting().instruct(session, manner.tuning(), choice.name());
             Dialogue dialogue = new Dialogue(session, models.open(choice), manner, context.interrupts());
             if (!repl) {
@@ -59,13 +71,19 @@ final class ChatCommand {
             }
             return repl
                     ? new AtKeyboard(context, sessions, models, talk).converse(dialogue, asked)
-                    : OneShot.run(
-                            dialogue,
-                            Question.of(manner.tuning().message(asked.message()), asked.files()),
-                            new OneShot.Screen(context.form().on(context.out()), context.aside(talk, manner.tuning().thinking())));
+                    : new OneShot(dialogue, screen(printing, talk, choice, dialogue, context), context)
+                            .run(Question.of(manner.tuning().message(asked.message()), asked.files())
+                                    .with(printing.partial()));
         } finally {
             session.close();
         }
+    }
+
+    private static OneShot.Screen screen(Printing printing, Talk talk, Choice choice, Dialogue dialogue, Context context) {
+        AnswerText answer = printing.form(context, choice, dialogue).on(context.out());
+        // A program finds thoughts in the answer.
+        Thinking thinking = printing.form().isForPrograms() ? Thinking.HIDE : dialogue.tuning().thinking();
+        return new OneShot.Screen(answer, printing.held(answer), context.aside(talk, thinking), printing.remark());
     }
 
     /**

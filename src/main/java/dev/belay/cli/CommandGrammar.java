@@ -27,6 +27,7 @@ final class CommandGrammar {
             Map.entry("--session", Values.SESSIONS),
             Map.entry("--timeout", Values.FREE),
             Map.entry("--since", Values.FREE),
+            Map.entry("--schema", Values.FILES),
             Map.entry("--idle-timeout", Values.FREE));
 
     private static final Map<String, List<String>> WORDS = Map.of(
@@ -34,6 +35,7 @@ final class CommandGrammar {
             "--reasoning", List.of("none", "minimal", "low", "medium", "high"),
             "--output", List.of("text", "markdown", "json", "jsonl"),
             "--by", List.of("model", "provider", "day"),
+            "--on-interrupt", List.of("keep", "discard"),
             "--color", List.of("auto", "always", "never"));
 
     private CommandGrammar() {}

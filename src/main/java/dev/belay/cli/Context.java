@@ -92,7 +92,7 @@ final class Context {
         }
         Appearance appearance = new Appearance(environment, settings);
         Depth depth = isColoured(true) ? appearance.depth() : Depth.NONE;
-        return appearance.form(OutputForm.ofAnswer(options), depth, style.utf8() ? Signs.UNICODE : Signs.ASCII);
+        return appearance.form(OutputForm.of(options), depth, style.utf8() ? Signs.UNICODE : Signs.ASCII);
     }
 
     /** The options and the config together. The first call reads the file, and says what is odd in it. */

@@ -30,7 +30,9 @@ final class OptionTable {
         text(spec, "DURATION", "Give up after this much silence (60s, 5m to the first byte).", "--idle-timeout");
         flag(spec, "Keep nothing on disk.", "--no-save");
         flag(spec, "Say nothing but the answer and errors.", "-q", "--quiet");
-        text(spec, "FORM", "Show an answer as markdown or text; models and stats also as json, jsonl.", "-o", "--output");
+        text(spec, "FORM", "How an answer is written: markdown, text, json or jsonl.", "-o", "--output");
+        text(spec, "FILE", "Take only JSON that follows this JSON schema.", "--schema");
+        text(spec, "WHAT", "keep or discard an answer that is stopped.", "--on-interrupt");
         text(spec, "WHEN", "Colours: auto, always or never.", "--color");
         flag(spec, "Say what is sent where, and show stack traces.", "--debug");
         flag(spec, "Print the version.", "-V", "--version");

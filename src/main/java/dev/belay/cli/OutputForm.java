@@ -17,6 +17,15 @@ enum OutputForm {
         this.word = word;
     }
 
+    /** As {@code -o} takes it. */
+    String word() {
+        return word;
+    }
+
+    boolean isForPrograms() {
+        return this == JSON || this == JSONL;
+    }
+
     static OutputForm of(Options options) {
         String word = options.oneOf("-o", "markdown", "text", "json", "jsonl");
         for (OutputForm form : values()) {
@@ -25,15 +34,5 @@ enum OutputForm {
             }
         }
         throw new IllegalStateException(word);
-    }
-
-    /** The form of an answer. */
-    static OutputForm ofAnswer(Options options) {
-        OutputForm form = of(options);
-        if (form == JSON || form == JSONL) {
-            throw new UsageException("-o " + form.word + ": an answer is text in this version; belay models -o " + form.word
-                    + " lists models in that form");
-        }
-        return form;
     }
 }

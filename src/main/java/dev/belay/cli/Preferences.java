@@ -68,8 +68,9 @@ final class Preferences {
         return settings.get(Keys.KEYS).orElse("").equals("vi") ? KeyStyle.VI : KeyStyle.EMACS;
     }
 
-    Manner manner(Optional<Role> role) {
-        Tuning tuning = new Tuning(settings, parameters, new KnownAcceptance());
+    /** @param schema that answers have to follow */
+    Manner manner(Optional<Role> role, Optional<String> schema) {
+        Tuning tuning = new Tuning(settings, parameters.or(Parameters.following(schema)), new KnownAcceptance());
         tuning.role(role);
         return new Manner(new Limits(timeout(), Limits.DEFAULT.retries()), tuning);
     }

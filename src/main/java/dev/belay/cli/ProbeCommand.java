@@ -26,7 +26,7 @@ final class ProbeCommand {
         Models models = context.models(role, options.text("--base-url"), options.text("--dialect"));
         Choice choice = models.choose(words.isEmpty() ? preferences.model() : Optional.of(words.get(0)));
         Model model = models.open(choice);
-        Manner manner = preferences.manner(role);
+        Manner manner = preferences.manner(role, Optional.empty());
         Parameters parameters = manner.tuning().of(choice.name());
         Probe.Findings findings = new Probe(model, parameters, manner.limits().total()).run(context.interrupts());
         if (findings.outcome() instanceof Interrupted stopped && findings.isAbandoned()) {

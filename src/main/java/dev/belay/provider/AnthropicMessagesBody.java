@@ -165,7 +165,7 @@ final class AnthropicMessagesBody {
         if (schema.isPresent()) {
             json.writeObjectFieldStart("format");
             json.writeStringField("type", "json_schema");
-            JsonBody.schema(json, "schema", schema.get());
+            JsonBody.schema(json, "schema", ClosedSchema.of(schema.get()));
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -131,7 +131,7 @@ final class OpenAiChatBody implements JsonBody.Fields {
         json.writeStringField("type", "json_schema");
         json.writeObjectFieldStart("json_schema");
         json.writeStringField("name", "answer");
-        json.writeBooleanField("strict", true);
+        json.writeBooleanField("strict", StrictSchema.is(schema));
         JsonBody.schema(json, "schema", schema);
         json.writeEndObject();
         json.writeEndObject();

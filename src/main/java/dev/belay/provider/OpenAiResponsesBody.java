@@ -102,7 +102,7 @@ final class OpenAiResponsesBody {
         json.writeObjectFieldStart("format");
         json.writeStringField("type", "json_schema");
         json.writeStringField("name", "answer");
-        json.writeBooleanField("strict", true);
+        json.writeBooleanField("strict", StrictSchema.is(schema));
         JsonBody.schema(json, "schema", schema);
         json.writeEndObject();
         json.writeEndObject();

@@ -31,6 +31,7 @@ public final class Interrupts {
     // Guarded by this; never held while a generation is cancelled.
     private Idle idle;
     private Generation armed;
+    private Generation inVain;
     private boolean expecting;
     private Cause early;
     private Cause leaving;
@@ -177,9 +178,16 @@ public final class Interrupts {
                 stopped.run();
             }
             told.fired(cause);
-        } else if (generation.cancel(cause)) {
+        } else if (generation.cancel(cause) || isFirstInVain(generation)) {
             giveUpAfter(PATIENCE, generation, cause);
         }
+    }
+
+    /** The answer was over, but its turn is not: it may hang in writing what was held back until the end. */
+    private synchronized boolean isFirstInVain(Generation generation) {
+        boolean isFirst = armed == generation && inVain != generation;
+        inVain = generation;
+        return isFirst;
     }
 
     /** Waits aside for the turn to end; when it does not, its program has to go without it. */

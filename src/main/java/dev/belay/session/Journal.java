@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Event;
+import dev.belay.chat.Partial;
 import dev.belay.chat.Round;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Usage;
@@ -94,6 +95,12 @@ final class Journal implements Sink {
             if (question.of() > 0) {
                 json.writeNumberField(question.kind().field(), question.of());
             }
+            if (!question.correction().isEmpty()) {
+                json.writeStringField("correction", question.correction());
+            }
+            if (question.partial() == Partial.DISCARDED) {
+                json.writeStringField(Transcript.ON_INTERRUPT, Transcript.DISCARD);
+            }
             circumstances.write(json);
         });
     }
@@ -141,7 +148,7 @@ final class Journal implements Sink {
             json.writeNumberField("turn", turn);
             at(json, "");
             json.writeStringField("outcome", Round.End.of(answer.outcome()).name().toLowerCase(Locale.ROOT));
-            json.writeStringField("reason", Ledger.reason(answer.outcome()));
+            json.writeStringField("reason", answer.outcome().reason());
             usage(json, answer.usage());
             EstimateField.write(json, answer);
             json.writeStringField("model", model);

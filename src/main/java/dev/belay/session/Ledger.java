@@ -2,14 +2,9 @@ package dev.belay.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.belay.chat.Answer;
-import dev.belay.chat.Outcome;
-import dev.belay.chat.Outcome.Complete;
-import dev.belay.chat.Outcome.Failed;
-import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.Usage;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -46,7 +41,7 @@ final class Ledger {
     void ended(int turn, Answer answer) {
         Note note = note(turn);
         note.ended = Instant.now();
-        note.reason = reason(answer.outcome());
+        note.reason = answer.outcome().reason();
         note.usage = sum(note.usage, answer.usage());
     }
 
@@ -76,16 +71,6 @@ final class Ledger {
     Told of(int turn) {
         Note note = note(turn);
         return new Told(note.asked.toString(), note.ended.toString(), note.model, note.reason, note.usage);
-    }
-
-    /** Why an answer ended, as the journal says it. */
-    static String reason(Outcome outcome) {
-        if (outcome instanceof Complete complete) {
-            return complete.reason();
-        }
-        return outcome instanceof Interrupted interrupted
-                ? interrupted.cause().name().toLowerCase(Locale.ROOT)
-                : ((Failed) outcome).problem().message();
     }
 
     private static Usage usage(JsonNode told) {

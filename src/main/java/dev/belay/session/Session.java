@@ -106,6 +106,9 @@ public final class Session implements AutoCloseable {
 
     /** The messages of the request that asks this. */
     public List<Message> messages(Question question) {
+        if (!question.correction().isEmpty()) {
+            return conversation.messagesWith(question.correction());
+        }
         return question.kind() == Question.Kind.PREFILL
                 ? conversation.messagesGoingOn()
                 : conversation.messagesWith(question.message(), question.replaced());
@@ -138,7 +141,7 @@ public final class Session implements AutoCloseable {
         if (question.kind() == Question.Kind.PREFILL) {
             conversation.join(question.of(), answer.text(), Round.End.of(answer.outcome()));
         } else {
-            conversation.add(Round.of(turn, question.message(), answer));
+            conversation.add(question.remembered(turn, answer));
         }
         ledger.ended(answered(question), answer);
         journal.ifPresent(Journal::forceAside);

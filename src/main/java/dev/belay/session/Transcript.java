@@ -21,6 +21,11 @@ public final class Transcript {
     /** The format's version that this program writes; a file with a higher one is only read. */
     static final int VERSION = 1;
 
+    /** The field of a message whose answer counts only when it is complete, so that not even a {@code kill -9} sends it back. */
+    static final String ON_INTERRUPT = "on_interrupt";
+
+    static final String DISCARD = "discard";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Conversation conversation = new Conversation();
@@ -40,6 +45,7 @@ public final class Transcript {
     // The turn being read.
     private int openTurn;
     private int goesOnWith;
+    private boolean discards;
     private String user = "";
     private final StringBuilder answer = new StringBuilder();
 
@@ -125,6 +131,7 @@ public final class Transcript {
         lastTurn = Math.max(lastTurn, openTurn);
         user = node.path("text").asText();
         goesOnWith = node.path("prefills").asInt();
+        discards = node.path(ON_INTERRUPT).asText().equals(DISCARD);
         files.put(openTurn, KeptFile.of(node));
         if (goesOnWith == 0) {
             ledger.asked(openTurn, node);
@@ -135,6 +142,9 @@ public final class Transcript {
     }
 
     private void close(Round.End end) {
+        if (discards && end != Round.End.COMPLETE) {
+            answer.setLength(0);
+        }
         if (openTurn > 0 && goesOnWith > 0) {
             conversation.join(goesOnWith, answer.toString(), end);
         } else if (openTurn > 0) {

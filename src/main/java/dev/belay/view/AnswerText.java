@@ -1,5 +1,9 @@
 package dev.belay.view;
 
+import dev.belay.chat.Answer;
+import dev.belay.chat.Event;
+import dev.belay.chat.Outcome.Complete;
+import dev.belay.chat.Problem;
 import java.io.IOException;
 
 /** Shows an answer's own text as it comes. Lives on the turn's thread. */
@@ -17,6 +21,21 @@ public interface AnswerText {
     /** It was stopped in the middle, and ends as it is shown. */
     default void cut() throws IOException {
         close();
+    }
+
+    /** Whatever is told beside the text, for forms that write that down as well. */
+    default void besides(Event event) throws IOException {}
+
+    /** It is complete, but will not do, and the model is asked again: what comes from here on takes its place. */
+    default void again(Answer answer, Problem why) throws IOException {}
+
+    /** It has ended so, and nothing comes after this. */
+    default void end(Answer answer) throws IOException {
+        if (answer.outcome() instanceof Complete) {
+            close();
+        } else {
+            cut();
+        }
     }
 
     /** A way to show answers. */

@@ -68,7 +68,10 @@ public final class AnswerView implements Sink {
             thoughts.close();
             begun = true;
             answer.next(text.text());
-        } else if (event instanceof Event.ToolCall call) {
+            return;
+        }
+        answer.besides(event);
+        if (event instanceof Event.ToolCall call) {
             tools.add(call.name());
         } else if (talk == Talk.QUIET) {
             return;
@@ -104,12 +107,15 @@ public final class AnswerView implements Sink {
     public void end(Answer result) throws IOException {
         waiting.clear();
         thoughts.close();
-        Outcome outcome = result.outcome();
-        if (outcome instanceof Complete) {
-            answer.close();
-        } else {
-            answer.cut();
+        try {
+            answer.end(result);
+        } finally {
+            tell(result);
         }
+    }
+
+    private void tell(Answer result) throws IOException {
+        Outcome outcome = result.outcome();
         if (outcome instanceof Failed failed) {
             line(style.error(style.failureSign() + " " + Cleaner.clean(failed.problem().sentence())));
         } else if (outcome instanceof Interrupted interrupted) {

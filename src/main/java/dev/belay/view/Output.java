@@ -55,6 +55,11 @@ public final class Output {
         return kind == Kind.TERMINAL;
     }
 
+    /** What the other end reads. */
+    public Charset charset() {
+        return charset;
+    }
+
     /** Text from outside. */
     public void foreign(String text) throws IOException {
         write(kind == Kind.TERMINAL ? cleaner.next(text) : text);

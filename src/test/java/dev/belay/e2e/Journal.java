@@ -40,6 +40,11 @@ record Journal(Path file, List<JsonNode> records) {
         return ofType("delta").stream().filter(r -> r.path("turn").equals(turn)).map(r -> r.path("text").asText("")).collect(Collectors.joining());
     }
 
+    /** The text of all answers. */
+    String answers() {
+        return ofType("delta").stream().map(r -> r.path("text").asText("")).collect(Collectors.joining());
+    }
+
     /** The answer's text of the turn that began last. */
     String lastText() {
         List<JsonNode> users = ofType("user");

@@ -97,6 +97,13 @@ final class Sandbox {
         return all.get(0);
     }
 
+    /** Waits until this has come of an answer, as the journals have it: for answers that are not shown as they come. */
+    void awaitJournal(String text) {
+        try (FileWatch watch = new FileWatch(sessions())) {
+            watch.await(() -> journals().stream().anyMatch(journal -> journal.answers().contains(text)), "in a journal: " + text);
+        }
+    }
+
     List<Journal> journals() {
         if (!Files.isDirectory(sessions())) {
             return List.of();

@@ -84,7 +84,7 @@ class OpenAiChatTest {
         assertEquals(json("['END','STOP']"), sent.path("stop"));
         assertEquals("high", sent.path("reasoning_effort").asText());
         assertEquals(
-                json("{'type':'json_schema','json_schema':{'name':'answer','strict':true,'schema':{'type':'object'}}}"),
+                json("{'type':'json_schema','json_schema':{'name':'answer','strict':false,'schema':{'type':'object'}}}"),
                 sent.path("response_format"));
         assertFalse(sent.has("max_completion_tokens"));
     }

@@ -76,7 +76,7 @@ class OpenAiResponsesTest {
         assertBody(
                 "{'model':'m','input':[{'role':'user','content':'q'}],'stream':true,'store':false,'temperature':0.5,"
                         + "'max_output_tokens':900,'reasoning':{'effort':'high','summary':'auto'},'text':{'format':"
-                        + "{'type':'json_schema','name':'answer','strict':true,'schema':{'type':'object'}}}}",
+                        + "{'type':'json_schema','name':'answer','strict':false,'schema':{'type':'object'}}}}",
                 new Prompt("m", "", List.of(Message.user("q")), all));
     }
 

@@ -99,6 +99,15 @@ class InterruptsTest {
     }
 
     @Test
+    void aTurnThatHangsAfterItsAnswerIsGivenUpAsWell() throws Exception {
+        Generation generation = generation();
+        generation.cancel(Cause.TIME_LIMIT);
+        interrupts.arm(generation, Optional.empty());
+        interrupts.fire(Cause.TERMINATE);
+        assertEquals(Cause.TERMINATE, idle.poll(30, TimeUnit.SECONDS));
+    }
+
+    @Test
     void aTimeLimitThatChangedNothingGivesTheTurnUp() throws Exception {
         interrupts.arm(generation(), Optional.of(Duration.ofMillis(1)));
         assertEquals(Cause.TIME_LIMIT, idle.poll(20, TimeUnit.SECONDS));

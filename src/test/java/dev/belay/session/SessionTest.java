@@ -14,6 +14,7 @@ import dev.belay.chat.Outcome;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Interrupted;
+import dev.belay.chat.Partial;
 import dev.belay.chat.Round;
 import dev.belay.chat.Round.End;
 import dev.belay.chat.Sink;
@@ -271,6 +272,42 @@ class SessionTest {
         Session again = resume(session);
         assertEquals(List.of(new Round(2, "one", "good", End.INTERRUPTED)), again.conversation().rounds());
         assertTrue(Files.readString(file(session)).contains("bad"));
+        again.close();
+    }
+
+    @Test
+    void whatCountsOnlyWhenItIsCompleteIsKeptInTheJournalAndNowhereElse() throws Exception {
+        Session session = create();
+        turn(session, Question.of("one").with(Partial.DISCARDED), "half", new Interrupted(Cause.KEY));
+        turn(session, Question.of("two").with(Partial.DISCARDED), "whole", new Complete("stop"));
+        List<Message> next = List.of(Message.user("one\n\ntwo"), Message.assistant("whole"), Message.user("x"));
+        assertEquals(next, session.messages(Question.of("x")));
+        session.begin(Question.of("three").with(Partial.DISCARDED), "m");
+        session.journal().orElseThrow().accept(new Event.Text("killed"));
+        session.close();
+        assertTrue(Files.readString(file(session)).contains("half"));
+        Session again = resume(session);
+        assertEquals("", again.conversation().last().orElseThrow().answer());
+        assertEquals(
+                List.of(Message.user("one\n\ntwo"), Message.assistant("whole"), Message.user("three\n\nx")),
+                again.messages(Question.of("x")));
+        again.close();
+    }
+
+    @Test
+    void aCorrectionIsToldAfterTheAnswerAndWhatIsSaidThenTakesItsPlace() throws Exception {
+        Session session = create();
+        turn(session, "one", "bad", new Complete("stop"));
+        Question corrected = Question.of("one").corrected(session.conversation().last().orElseThrow(), "be good");
+        assertEquals(
+                List.of(Message.user("one"), Message.assistant("bad"), Message.user("be good")), session.messages(corrected));
+        turn(session, corrected, "good", new Complete("stop"));
+        List<Message> next = List.of(Message.user("one"), Message.assistant("good"), Message.user("x"));
+        assertEquals(next, session.messages(Question.of("x")));
+        session.close();
+        assertTrue(Files.readString(file(session)).contains("\"correction\":\"be good\""));
+        Session again = resume(session);
+        assertEquals(next, again.messages(Question.of("x")));
         again.close();
     }
 

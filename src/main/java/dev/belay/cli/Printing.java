@@ -1,0 +1,104 @@
+package dev.belay.cli;
+
+import dev.belay.chat.Partial;
+import dev.belay.chat.Problem;
+import dev.belay.repl.Dialogue;
+import dev.belay.report.JsonAnswer;
+import dev.belay.report.JsonLines;
+import dev.belay.report.Origin;
+import dev.belay.schema.Schema;
+import dev.belay.session.Session;
+import dev.belay.view.AnswerText;
+import dev.belay.view.Document;
+import dev.belay.view.HeldText;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What is printed of a one-shot answer, and how.
+ *
+ * @param form in which it is written
+ * @param schema that it has to follow
+ * @param partial what becomes of one that does not come to its end
+ */
+record Printing(OutputForm form, Optional<Schema> schema, Partial partial) {
+
+    /** Reads the file of the schema, if one is given. */
+    static Printing of(Options options) {
+        OutputForm form = OutputForm.of(options);
+        Partial partial = partial(options);
+        Optional<String> schema = options.text("--schema");
+        return new Printing(form, schema.isPresent() ? Optional.of(SchemaFile.read(schema.get())) : Optional.empty(), partial);
+    }
+
+    /** A document that is cut is of no use to whoever wants one. */
+    private static Partial partial(Options options) {
+        boolean usuallyKept = options.text("--schema").isEmpty();
+        String said = options.oneOf("--on-interrupt", usuallyKept ? "keep" : "discard", usuallyKept ? "discard" : "keep");
+        return said.equals("keep") ? Partial.KEPT : Partial.DISCARDED;
+    }
+
+    /** @throws UsageException when that is nothing for answers that a person reads at the prompt */
+    void checkFitsPrompt() {
+        String why = "answers a single question; leave -i out and say what to ask";
+        if (form.isForPrograms()) {
+            throw new UsageException("-o " + form.word() + " " + why);
+        }
+        if (schema.isPresent()) {
+            throw new UsageException("--schema " + why);
+        }
+        if (partial == Partial.DISCARDED) {
+            throw new UsageException("--on-interrupt discard " + why);
+        }
+    }
+
+    /** The schema as it is sent. */
+    Optional<String> schemaText() {
+        return schema.isPresent() ? Optional.of(schema.get().text()) : Optional.empty();
+    }
+
+    /** What holds the answer back until it is complete; empty when it is shown as it comes. */
+    Optional<HeldText> held(AnswerText shown) {
+        if (schema.isPresent()) {
+            return Optional.of(new HeldText(shown, new SchemaSelection(schema.get()), partial));
+        }
+        return partial == Partial.DISCARDED
+                ? Optional.of(new HeldText(shown, HeldText.Selection.ALL, partial))
+                : Optional.empty();
+    }
+
+    /** What may be the reason when a service refuses the question. */
+    Optional<String> remark() {
+        return schema.map(given -> "it may not take this schema, or none at all; without --schema the question goes as it is");
+    }
+
+    /** How what is shown is written. */
+    AnswerText.Form form(Context context, Choice choice, Dialogue dialogue) {
+        return switch (form) {
+            case JSON -> JsonAnswer.from(origin(choice, dialogue));
+            case JSONL -> JsonLines.from(origin(choice, dialogue));
+            case TEXT, MARKDOWN -> schema.isPresent() ? Document.FORM : context.form();
+        };
+    }
+
+    private static Origin origin(Choice choice, Dialogue dialogue) {
+        Session session = dialogue.session();
+        return new Origin(
+                choice.model(),
+                choice.provider(),
+                () -> session.isSaved() ? session.id() : "",
+                dialogue.model().terms()::dollars);
+    }
+
+    /** Tells a program that its question could not be asked; wrong usage has no object, as there was no question. */
+    void tell(Problem problem, Context context) throws IOException {
+        if (Exit.of(problem.kind()).equals(Exit.USAGE)) {
+            return;
+        }
+        if (form == OutputForm.JSON) {
+            JsonAnswer.write(context.out(), problem);
+        } else if (form == OutputForm.JSONL) {
+            JsonLines.write(context.out(), problem);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.belay.report;
+
+import dev.belay.chat.Answer;
+import dev.belay.chat.Event;
+import dev.belay.chat.Problem;
+import dev.belay.view.AnswerText;
+import dev.belay.view.Output;
+import java.io.IOException;
+
+/** Writes an answer as one JSON object, when it has ended, however it ended. Lives on the turn's thread. */
+public final class JsonAnswer implements AnswerText {
+
+    private final Output out;
+    private final Ending ending;
+
+    private JsonAnswer(Output out, Origin origin) {
+        this.out = out;
+        this.ending = new Ending(origin);
+    }
+
+    public static Form from(Origin origin) {
+        return new Form() {
+            @Override
+            public AnswerText on(Output out) {
+                return new JsonAnswer(out, origin);
+            }
+        };
+    }
+
+    /** Says of a question that it could not be asked. */
+    public static void write(Output out, Problem problem) throws IOException {
+        JsonLine line = new JsonLine();
+        Ending.write(line.json(), problem);
+        line.to(out);
+    }
+
+    @Override
+    public void next(String piece) {
+        ending.text(piece);
+    }
+
+    @Override
+    public void besides(Event event) {
+        if (event instanceof Event.Reasoning reasoning) {
+            ending.reasoning(reasoning.text());
+        }
+    }
+
+    @Override
+    public void again(Answer answer, Problem why) {
+        ending.again(answer);
+    }
+
+    @Override
+    public void pause() {
+        // Nothing is open.
+    }
+
+    @Override
+    public void close() {
+        // The end says all.
+    }
+
+    @Override
+    public void end(Answer answer) throws IOException {
+        JsonLine line = new JsonLine();
+        ending.write(line.json(), answer);
+        line.to(out);
+    }
+}

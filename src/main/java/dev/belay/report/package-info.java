@@ -1,0 +1,2 @@
+/** Answers as programs read them: one JSON object, or a line for each event. */
+package dev.belay.report;

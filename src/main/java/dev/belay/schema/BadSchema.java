@@ -1,0 +1,10 @@
+package dev.belay.schema;
+
+/** A text is no JSON schema that could be used; the message says where and why. */
+public final class BadSchema extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BadSchema(String message) {
+        super(message);
+    }
+}
