@@ -22,14 +22,14 @@ final class ChatCommand {
             OutputForm.ofAnswer(options);
         }
         Preferences preferences = context.preferences();
-        Asked asked = Asked.of(options, context);
+        Asking asking = Asking.of(options, context);
         boolean hasTerminal = streams.inputIsTerminal() && streams.outputIsTerminal();
-        boolean repl = options.is("-i") || asked.message().isEmpty() && hasTerminal;
+        boolean repl = options.is("-i") || asking.hasNoMessage() && hasTerminal;
         if (repl && !hasTerminal) {
             throw new UsageException("-i needs a terminal to type at");
         }
         if (!repl) {
-            asked.checkComplete();
+            asking.checkBegin();
         }
         Talk talk = options.is("-q") ? Talk.QUIET : Talk.ALL;
         Sessions sessions =
@@ -48,6 +48,7 @@ final class ChatCommand {
             session.heading().dialect(dialect.orElse(""));
             Manner manner = preferences.manner(role);
             preferences.instruction(session, manner.tuning(), choice.name()).ifPresent(said -> session.heading().system(said.text()));
+            Asked asked = asking.within(new Room(models, choice, manner.tuning(), session));
             Dialogue dialogue = new Dialogue(session, models.open(choice), manner, context.interrupts());
             if (!repl) {
                 models.warmUp();
@@ -60,7 +61,7 @@ final class ChatCommand {
                     ? new AtKeyboard(context, sessions, models, talk).converse(dialogue, asked)
                     : OneShot.run(
                             dialogue,
-                            Question.of(asked.message(), asked.files()),
+                            Question.of(asked.checked().message(), asked.files()),
                             new OneShot.Screen(context.form().on(context.out()), context.aside(talk, manner.tuning().thinking())));
         } finally {
             session.close();

@@ -19,6 +19,7 @@ final class OptionTable {
         text(spec, "TEXT|@FILE", "The system prompt.", "-s", "--system");
         text(spec, "NAME", "Play this role of the config; - for none.", "-r", "--role");
         texts(spec, "PATH", "Attach this file, of any number; - is what is piped in.", "-f", "--file");
+        text(spec, "PART", "Cut piped text that is too long: head keeps its begin, tail its end, middle both ends.", "--truncate");
         text(spec, "NUMBER", "How freely words are chosen, such as 0.7.", "-t", "--temperature");
         text(spec, "COUNT", "The longest answer, in tokens.", "--max-tokens");
         text(spec, "EFFORT", "How much to think, such as low or high.", "--reasoning");
