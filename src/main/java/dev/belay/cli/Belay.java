@@ -70,7 +70,8 @@ public final class Belay {
         return Exit.USAGE;
     }
 
-    private Exit dispatch(String[] words) throws IOException {
+    private Exit dispatch(String[] given) throws IOException {
+        String[] words = AttachedValues.spelledOut(given);
         Optional<String> command = firstWord(words);
         ParseResult parsed = OptionTable.parser(OptionTable.root()).parseArgs(words);
         Options options = new Options(parsed);

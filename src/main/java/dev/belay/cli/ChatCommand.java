@@ -7,6 +7,7 @@ import dev.belay.repl.Manner;
 import dev.belay.session.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
+import dev.belay.view.AnswerView;
 import dev.belay.view.AnswerView.Talk;
 import java.io.IOException;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class ChatCommand {
         if (repl && !hasTerminal) {
             throw new UsageException("-i needs a terminal to type at");
         }
+        Extraction.check(options, repl);
         if (!repl) {
             asking.checkBegin();
         }
@@ -57,12 +59,16 @@ final class ChatCommand {
             if (talk == Talk.ALL) {
                 introduce(choice, repl, context);
             }
-            return repl
-                    ? new AtKeyboard(context, sessions, models, talk).converse(dialogue, asked)
-                    : OneShot.run(
-                            dialogue,
-                            Question.of(asked.checked().message(), asked.files()),
-                            new OneShot.Screen(context.form().on(context.out()), context.aside(talk, manner.tuning().thinking())));
+            if (repl) {
+                return new AtKeyboard(context, sessions, models, talk).converse(dialogue, asked);
+            }
+            Question question = Question.of(asked.checked().message(), asked.files());
+            AnswerView.Aside aside = context.aside(talk, manner.tuning().thinking());
+            if (Extraction.isWanted(options)) {
+                Extraction code = Extraction.of(options, context);
+                return code.exit(OneShot.run(dialogue, question, new OneShot.Screen(code.text(), aside)), session);
+            }
+            return OneShot.run(dialogue, question, new OneShot.Screen(context.form().on(context.out()), aside));
         } finally {
             session.close();
         }

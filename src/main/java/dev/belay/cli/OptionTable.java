@@ -23,6 +23,7 @@ final class OptionTable {
         text(spec, "NUMBER", "How freely words are chosen, such as 0.7.", "-t", "--temperature");
         text(spec, "COUNT", "The longest answer, in tokens.", "--max-tokens");
         text(spec, "EFFORT", "How much to think, such as low or high.", "--reasoning");
+        text(spec, "[=LANG]", "Print the first block of code only; -xLANG: the first in that language.", "-x", "--extract");
         flag(spec, "Chat, beginning with PROMPT.", "-i", "--interactive");
         flag(spec, "Go on with the last session.", "-c", "--continue");
         text(spec, "ID", "Go on with this session; its first letters or its title do.", "--session");
