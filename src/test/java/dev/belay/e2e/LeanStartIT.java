@@ -86,4 +86,32 @@ class LeanStartIT {
         assertTrue(chat.stopLine().matches("⏹ interrupted · ~\\d+ tokens · ~\\$[0-9.]+ · [0-9.]+ s"), chat.stopLine());
         assertTrue(loaded().contains("dev.belay.config.ModelTable "));
     }
+
+    /** Opening a pipe that nobody writes into would never end. */
+    @Test
+    void a_question_opens_neither_other_sessions_nor_the_history_nor_any_list_of_models() {
+        Path home = stage.box().root();
+        List<String> places = List.of(
+                "data/belay/sessions/20260101-120000-aaaa.jsonl", "data/belay/sessions/20260101-120000-aaaa.jsonl.lock",
+                "state/belay/history", "cache/belay/models/openai", "cache/belay/models/openai.tsv", "home/.netrc", "home/.belayrc");
+        for (String place : places) {
+            stage.box().folder(Path.of(place).getParent().toString());
+            Commands.output("mkfifo", home.resolve(place).toString());
+        }
+        Run run = stage.oneShot("hello");
+        stage.server().awaitRequest().begin().token("fine").done();
+        assertEquals(0, run.exit(), run.toString());
+        assertEquals("fine", run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void without_saving_nothing_is_written_and_a_home_that_is_none_does_no_harm() {
+        stage.box().set("HOME", "/dev/null/none").set("XDG_DATA_HOME", "/dev/null/data").set("XDG_STATE_HOME", "/dev/null/state")
+                .set("XDG_CACHE_HOME", "/dev/null/cache").set("XDG_CONFIG_HOME", "/dev/null/config");
+        Run run = stage.oneShot("--no-save", "hello");
+        stage.server().awaitRequest().begin().token("fine").done();
+        assertEquals(0, run.exit(), run.toString());
+        assertEquals("", run.err());
+    }
 }
