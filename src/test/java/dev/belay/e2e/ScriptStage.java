@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class ScriptStage implements AutoCloseable {
     private static final List<String> TOOLS = List.of(
-            "bash", "sh", "cat", "cut", "env", "find", "grep", "head", "jq", "kill", "ls", "mkfifo", "nohup", "printf", "rm", "sed", "seq", "setsid",
-            "sort", "tail", "timeout", "tr", "wc", "xargs");
+            "bash", "sh", "cat", "date", "env", "grep", "head", "kill", "ls", "mkfifo", "mv", "nohup", "printf", "rm", "sed", "setsid", "timeout", "tr",
+            "wc", "xargs");
 
     private final Stage stage = new Stage();
     private final Path tools = stage.box().folder("tools");
@@ -33,7 +33,7 @@ final class ScriptStage implements AutoCloseable {
         }
         String own = stage.box().environment().get("PATH");
         String call = "'" + Image.launcher() + "' --base-url " + stage.server().baseUrl() + " -m test-model";
-        write(tools.resolve("belay"), "#!/bin/sh\nPATH='" + own + "'\nexec " + call + " \"$@\"\n");
+        program("belay", "PATH='" + own + "'\nexec " + call + " \"$@\"");
         stage.box()
                 .set("PATH", tools.toString())
                 .set("lib", script("lib.sh").toString())
@@ -50,9 +50,11 @@ final class ScriptStage implements AutoCloseable {
         }
     }
 
-    private static void write(Path file, String text) {
+    /** Puts a program on the PATH. */
+    void program(String name, String script) {
+        Path file = tools.resolve(name);
         try {
-            Files.writeString(file, text);
+            Files.writeString(file, "#!/bin/sh\n" + script + "\n");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
