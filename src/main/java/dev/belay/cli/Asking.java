@@ -9,16 +9,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /**
  * A question that is put together: what the words and the files say is known, of a long pipe only the begin is read, until it
  * is known who is asked and how much fits.
  *
  * @param keep which part of piped text is sent when all is too much
- * @param warn takes what is to be said about what is piped in
+ * @param context is told what is to be said about it
  */
-record Asking(String words, PipedText piped, List<Attachment> files, Keep keep, Consumer<String> warn) {
+record Asking(String words, PipedText piped, List<Attachment> files, Keep keep, Context context) {
 
     /** A file's name that stands for what is piped in. */
     private static final String PIPE = "-";
@@ -38,7 +37,7 @@ record Asking(String words, PipedText piped, List<Attachment> files, Keep keep, 
         List<Attachment> files = paths.isEmpty() ? List.of() : files(paths, context);
         boolean hasPipe = !pipeIsFile && context.streams().hasPipedInput();
         PipedText piped = hasPipe ? PipedText.from(context.streams().openPipedInput(), readAtOnce(options)) : PipedText.NONE;
-        return new Asking(options.words(), piped, files, keep, context::warn);
+        return new Asking(options.words(), piped, files, keep, context);
     }
 
     private static Keep keep(Options options) {
@@ -81,12 +80,8 @@ record Asking(String words, PipedText piped, List<Attachment> files, Keep keep, 
     /** @throws UsageException when it is known already that there is nothing to ask */
     void checkBegin() {
         if (piped.isWhole() && piped.length() <= SMALL) {
-            new Asked(words + piped.text(Asking::unheard), files).checked();
+            new Asked(words + piped.decoded().text(), files).checked();
         }
-    }
-
-    private static void unheard(String warning) {
-        // It is said once, when the text is taken.
     }
 
     /**
@@ -96,7 +91,7 @@ record Asking(String words, PipedText piped, List<Attachment> files, Keep keep, 
      */
     Asked within(Room room) {
         if (piped.isWhole() && piped.length() + textOfFiles() <= SMALL) {
-            return asked(piped.text(warn));
+            return asked(said(piped.decoded()));
         }
         long besides = room.taken(words, files);
         if (textOfFiles() > SMALL && besides > room.most()) {
@@ -113,7 +108,7 @@ record Asking(String words, PipedText piped, List<Attachment> files, Keep keep, 
         if (excerpt.isCut()) {
             throw room.refuses(excerpt.total() + piped.waiting(), besides);
         }
-        return PipedText.text(excerpt.kept().marked(), warn);
+        return said(PipedText.decoded(excerpt.kept().marked()));
     }
 
     private String partOf(Room room, long besides) {
@@ -122,13 +117,23 @@ record Asking(String words, PipedText piped, List<Attachment> files, Keep keep, 
         }
         Excerpt.Kept part = piped.excerpt(keep, (int) (room.safe() - besides)).kept();
         if (part.leftOut() > 0) {
-            warn.accept("--truncate " + keep.word() + ": " + part.leftOutWords() + " of what is piped in are left out");
+            context.warn("--truncate " + keep.word() + ": " + part.leftOutWords() + " of what is piped in are left out");
         }
-        return PipedText.text(part.marked(), warn);
+        return said(PipedText.decoded(part.marked()));
+    }
+
+    private String said(PipedText.Decoded piece) {
+        if (piece.isMended()) {
+            context.warn("the input is not all UTF-8: what could not be read is sent as \uFFFD");
+        }
+        return piece.text();
     }
 
     /** The words, then what is piped in, with a blank line between. */
     private Asked asked(String text) {
+        if (words.indexOf('\uFFFD') >= 0) {
+            context.warn("the words are not all UTF-8: what could not be read is sent as \uFFFD");
+        }
         return new Asked(words.isEmpty() || text.isEmpty() ? words + text : words + "\n\n" + text, files);
     }
 

@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 /**
  * Text that comes in through a pipe. Its begin is read at once; the rest waits until it is known how much of it can be used.
@@ -73,8 +72,8 @@ final class PipedText {
     }
 
     /** All of it, when that is what was read. */
-    String text(Consumer<String> warn) {
-        return text(begin, warn);
+    Decoded decoded() {
+        return decoded(begin);
     }
 
     /** As much of it as there is room for. */
@@ -98,19 +97,20 @@ final class PipedText {
     }
 
     /**
-     * UTF-8 as text, without the line breaks at its end.
+     * UTF-8 as text.
      *
-     * @param warn takes a sentence when bytes had to be replaced
+     * @param text without the line breaks at its end
+     * @param isMended whether bytes had to be replaced
      */
-    static String text(byte[] bytes, Consumer<String> warn) {
+    record Decoded(String text, boolean isMended) {}
+
+    static Decoded decoded(byte[] bytes) {
         String text = new String(checked(bytes), StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
-            if (text.replace('\uFFFD', ' ').isBlank()) {
-                throw noText();
-            }
-            warn.accept("the input is not all UTF-8: what could not be read is sent as \uFFFD");
+        boolean isMended = text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+        if (isMended && text.replace('\uFFFD', ' ').isBlank()) {
+            throw noText();
         }
-        return trimmed(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return new Decoded(trimmed(text.startsWith("\uFEFF") ? text.substring(1) : text), isMended);
     }
 
     private static String trimmed(String text) {
