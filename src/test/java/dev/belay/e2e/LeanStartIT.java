@@ -67,6 +67,17 @@ class LeanStartIT {
     }
 
     @Test
+    void nor_does_one_about_fifteen_kilobytes_that_are_piped_in() {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "printf '%15000d' 1 | \"$@\"", "script"));
+        command.addAll(watched("hello"));
+        Run run = stage.run(command);
+        stage.server().awaitRequest().begin().token("fine").done();
+        assertEquals(0, run.exit(), run.toString());
+        assertLean();
+        assertFalse(loaded().contains("dev.belay.file.Excerpt "));
+    }
+
+    @Test
     void nor_does_a_chat_to_its_first_prompt_nor_its_first_stop() {
         Chat chat = new Chat(stage.terminal(watched()), stage.server());
         chat.terminal().awaitPrompt();
