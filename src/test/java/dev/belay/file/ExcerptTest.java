@@ -103,7 +103,7 @@ class ExcerptTest {
         assertFalse(excerpt.kept().all());
     }
 
-    /** A pipe that never runs dry. */
+    /** A pipe that never runs dry; who reads too much of it is told. */
     private static final class Endless extends InputStream {
         private long given;
 
@@ -116,6 +116,9 @@ class ExcerptTest {
         @Override
         public int read(byte[] into, int from, int most) {
             given += most;
+            if (given > 2_000_000_000L) {
+                throw new AssertionError("read on without an end");
+            }
             Arrays.fill(into, from, from + most, (byte) 'y');
             return most;
         }
