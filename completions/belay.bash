@@ -34,6 +34,7 @@ _belay_option() {
     --dialect) _belay_words "$2" chat responses anthropic gemini ollama ;;
     -r | --role) _belay_values roles "$2" ;;
     -f | --file) _belay_files "$2" ;;
+    --truncate) _belay_words "$2" head tail middle ;;
     --reasoning) _belay_words "$2" none minimal low medium high ;;
     --session) _belay_values sessions "$2" ;;
     -o | --output) _belay_words "$2" text markdown json jsonl ;;
@@ -86,7 +87,7 @@ _belay() {
     fi
     case ${words[i]} in
       --) return ;;
-      -m | --model | --base-url | --dialect | -s | --system | -r | --role | -p | --param | -f | --file | -t | --temperature | --max-tokens | --reasoning | --session | --timeout | --idle-timeout | -o | --output | --schema | --on-interrupt | --color | --since | --by) option=${words[i]} ;;
+      -m | --model | --base-url | --dialect | -s | --system | -r | --role | -p | --param | -f | --file | --truncate | -t | --temperature | --max-tokens | --reasoning | --session | --timeout | --idle-timeout | -o | --output | --schema | --on-interrupt | --color | --since | --by) option=${words[i]} ;;
       -*) ;;
       *)
         if [[ -z $command ]]; then command=${words[i]}; elif [[ -z $word ]]; then word=${words[i]}; fi
@@ -112,7 +113,7 @@ _belay() {
   if [[ $option ]]; then
     _belay_option "$option" "$cur"
   elif [[ $cur == -* ]]; then
-    _belay_words "$cur" -m --model --base-url --dialect -s --system -r --role -p --param -f --file -t --temperature --max-tokens --reasoning -i --interactive -c --continue --session --timeout --idle-timeout --no-save -q --quiet -o --output --schema --on-interrupt --color --debug -V --version -h --help $(_belay_own "$command")
+    _belay_words "$cur" -m --model --base-url --dialect -s --system -r --role -p --param -f --file --truncate -t --temperature --max-tokens --reasoning -x --extract -i --interactive -c --continue --session --timeout --idle-timeout --no-save -q --quiet -o --output --schema --on-interrupt --color --debug -V --version -h --help $(_belay_own "$command")
   elif ((many == 0)); then
     _belay_words "$cur" help models probe completion stats config
   else

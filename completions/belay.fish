@@ -17,7 +17,7 @@ function __belay_words
             continue
         end
         switch $word
-            case -m --model --base-url --dialect -s --system -r --role -p --param -f --file -t --temperature --max-tokens --reasoning --session --timeout --idle-timeout -o --output --schema --on-interrupt --color --since --by
+            case -m --model --base-url --dialect -s --system -r --role -p --param -f --file --truncate -t --temperature --max-tokens --reasoning --session --timeout --idle-timeout -o --output --schema --on-interrupt --color --since --by
                 set skip 1
             case '-*'
             case '*'
@@ -52,9 +52,11 @@ complete -c belay -s s -l system -x -d 'The system prompt'
 complete -c belay -s r -l role -x -a '(__belay_values roles)' -d 'Play this role, of the config or a file; - for none'
 complete -c belay -s p -l param -x -d 'Give a variable of the role this value; @FILE reads it'
 complete -c belay -s f -l file -r -F -d 'Attach this file, of any number; - is what is piped in'
+complete -c belay -l truncate -x -a 'head tail middle' -d 'Cut piped text that is too long: head keeps its begin, tail its end, middle both ends'
 complete -c belay -s t -l temperature -x -d 'How freely words are chosen, such as 0.7'
 complete -c belay -l max-tokens -x -d 'The longest answer, in tokens'
 complete -c belay -l reasoning -x -a 'none minimal low medium high' -d 'How much to think, such as low or high'
+complete -c belay -s x -l extract -d 'Print the first block of code only; -xLANG: the first in that language'
 complete -c belay -s i -l interactive -d 'Chat, beginning with PROMPT'
 complete -c belay -s c -l continue -d 'Go on with the last session'
 complete -c belay -l session -x -a '(__belay_values sessions)' -d 'Go on with this session; its first letters or its title do'

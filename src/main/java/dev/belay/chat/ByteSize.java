@@ -5,15 +5,19 @@ public final class ByteSize {
 
     private static final long KILO = 1_000;
     private static final long MEGA = 1_000_000;
+    private static final long GIGA = 1_000_000_000;
 
     private ByteSize() {}
 
-    /** {@code 1 byte}, {@code 512 bytes}, {@code 120 KB}, {@code 3.4 MB}, {@code 20 MB}. */
+    /** {@code 1 byte}, {@code 512 bytes}, {@code 120 KB}, {@code 3.4 MB}, {@code 20 MB}, {@code 9.3 GB}. */
     public static String words(long bytes) {
         if (bytes < KILO) {
             return bytes + (bytes == 1 ? " byte" : " bytes");
         }
-        return bytes < MEGA - KILO / 2 ? rounded(bytes, KILO) + " KB" : rounded(bytes, MEGA) + " MB";
+        if (bytes < MEGA - KILO / 2) {
+            return rounded(bytes, KILO) + " KB";
+        }
+        return bytes < GIGA - MEGA / 2 ? rounded(bytes, MEGA) + " MB" : rounded(bytes, GIGA) + " GB";
     }
 
     /** With a tenth where that says more. */

@@ -33,6 +33,8 @@ public record Problem(Kind kind, String message, String hint) {
         PROTOCOL,
         /** The answer is complete and not what was asked for: it does not follow the schema. */
         SCHEMA,
+        /** The answer has no such code as is wanted of it. */
+        CODE,
         /** Something on this side is set up wrongly. */
         CONFIGURATION,
         /** A file cannot go along: it cannot be read, is too large, or is nothing that the model takes. */

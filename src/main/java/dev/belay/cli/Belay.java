@@ -73,7 +73,8 @@ public final class Belay {
         return Exit.USAGE;
     }
 
-    private Exit dispatch(String[] words) throws IOException {
+    private Exit dispatch(String[] given) throws IOException {
+        String[] words = AttachedValues.spelledOut(given);
         Optional<String> word = firstWord(words);
         Optional<Subcommand> command = word.isPresent() ? Subcommand.named(word.get()) : Optional.empty();
         CommandSpec spec = command.isPresent() ? command.get().spec() : OptionTable.root();

@@ -32,9 +32,9 @@ final class ChatCommand {
     private static Exit run(Options options, Printing printing, Context context) throws IOException {
         Streams streams = context.streams();
         Preferences preferences = context.preferences();
-        Asked asked = Asked.of(options, context);
+        Asking asking = Asking.of(options, context);
         boolean hasTerminal = streams.inputIsTerminal() && streams.outputIsTerminal();
-        boolean repl = options.is("-i") || asked.message().isEmpty() && hasTerminal;
+        boolean repl = options.is("-i") || asking.hasNoMessage() && hasTerminal;
         if (repl && !hasTerminal) {
             throw new UsageException("-i needs a terminal to type at");
         }
@@ -49,7 +49,7 @@ final class ChatCommand {
             Optional<String> given = preferences.model();
             Optional<Role> role = preferences.casting().role(session, warn);
             if (!repl) {
-                asked.checkComplete(role);
+                asking.checkBegin(role);
             }
             Optional<String> baseUrl = options.text("--base-url")
                     .or(() -> nonEmpty(session.heading().baseUrl()).filter(url -> !preferences.knows(given)));
@@ -61,6 +61,7 @@ final class ChatCommand {
             session.heading().dialect(dialect.orElse(""));
             Manner manner = preferences.manner(role, printing.schemaText());
             preferences.casting().instruct(session, manner.tuning(), choice.name());
+            Asked asked = asking.within(new Room(models, choice, manner.tuning(), session));
             Dialogue dialogue = new Dialogue(session, models.open(choice), manner, context.interrupts());
             if (!repl) {
                 models.warmUp();
@@ -69,11 +70,12 @@ final class ChatCommand {
             if (talk == Talk.ALL) {
                 introduce(choice, repl, context);
             }
-            return repl
-                    ? new AtKeyboard(context, sessions, models, talk).converse(dialogue, asked)
-                    : new OneShot(dialogue, screen(printing, talk, choice, dialogue, context), context)
-                            .run(Question.of(manner.tuning().message(asked.message()), asked.files())
-                                    .with(printing.partial()));
+            if (repl) {
+                return new AtKeyboard(context, sessions, models, talk).converse(dialogue, asked);
+            }
+            Question question = Question.of(manner.tuning().message(asked.checked(role).message()), asked.files());
+            return new OneShot(dialogue, screen(printing, talk, choice, dialogue, context), context)
+                    .run(question.with(printing.partial()));
         } finally {
             session.close();
         }
@@ -83,7 +85,7 @@ final class ChatCommand {
         AnswerText answer = printing.form(context, choice, dialogue).on(context.out());
         // A program finds thoughts in the answer.
         Thinking thinking = printing.form().isForPrograms() ? Thinking.HIDE : dialogue.tuning().thinking();
-        return new OneShot.Screen(answer, printing.held(answer), context.aside(talk, thinking), printing.remark());
+        return new OneShot.Screen(answer, printing.held(answer, dialogue.session()), context.aside(talk, thinking), printing.remark());
     }
 
     /**

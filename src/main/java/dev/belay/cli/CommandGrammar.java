@@ -35,6 +35,7 @@ final class CommandGrammar {
             "--reasoning", List.of("none", "minimal", "low", "medium", "high"),
             "--output", List.of("text", "markdown", "json", "jsonl"),
             "--by", List.of("model", "provider", "day"),
+            "--truncate", List.of("head", "tail", "middle"),
             "--on-interrupt", List.of("keep", "discard"),
             "--color", List.of("auto", "always", "never"));
 
@@ -79,7 +80,8 @@ final class CommandGrammar {
 
     private static Grammar.Option option(OptionSpec spec) {
         String name = spec.longestName();
-        boolean takesValue = spec.arity().max() > 0;
+        // A value that has to be attached is no word of its own.
+        boolean takesValue = spec.arity().max() > 0 && !spec.paramLabel().startsWith("[=");
         List<String> words = WORDS.getOrDefault(name, List.of());
         if (takesValue && words.isEmpty() && !VALUES.containsKey(name)) {
             throw new IllegalStateException("what may follow " + name + " is not said");

@@ -65,7 +65,8 @@ final class HelpText {
 
     private static String names(OptionSpec option) {
         String[] names = option.names();
-        String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
+        boolean isAttached = option.paramLabel().startsWith("[=");
+        String label = option.arity().max() == 0 ? "" : (isAttached ? "" : " ") + option.paramLabel();
         return (names.length == 1 ? "    " + names[0] : names[0] + ", " + names[1]) + label;
     }
 }

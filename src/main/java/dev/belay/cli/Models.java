@@ -3,7 +3,9 @@ package dev.belay.cli;
 import dev.belay.chat.Exchange;
 import dev.belay.chat.ProblemException;
 import dev.belay.config.BadUrl;
+import dev.belay.config.ModelFacts;
 import dev.belay.config.ModelNames;
+import dev.belay.config.ModelTable;
 import dev.belay.config.Places;
 import dev.belay.guide.Guide;
 import dev.belay.provider.Dialect;
@@ -147,6 +149,13 @@ final class Models implements Model.Source {
     private Intake intake(Choice chosen) {
         return new KnownIntake(
                 () -> choice.service(chosen).filter(provider -> provider.dialect() == chosen.dialect()), chosen.model());
+    }
+
+    /** What the table of models says of it. */
+    Optional<ModelFacts> facts(Choice chosen) {
+        return chosen.isGuide()
+                ? Optional.empty()
+                : choice.service(chosen).flatMap(service -> ModelTable.find(service.name(), chosen.model()));
     }
 
     @Override

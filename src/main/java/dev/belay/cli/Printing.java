@@ -11,6 +11,7 @@ import dev.belay.session.Session;
 import dev.belay.view.AnswerText;
 import dev.belay.view.Document;
 import dev.belay.view.HeldText;
+import dev.belay.view.code.CodeSelection;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -19,16 +20,32 @@ import java.util.Optional;
  *
  * @param form in which it is written
  * @param schema that it has to follow
+ * @param code the language of the block of code that alone is wanted of it; an empty one for any
  * @param partial what becomes of one that does not come to its end
  */
-record Printing(OutputForm form, Optional<Schema> schema, Partial partial) {
+record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code, Partial partial) {
 
     /** Reads the file of the schema, if one is given. */
     static Printing of(Options options) {
         OutputForm form = OutputForm.of(options);
         Partial partial = partial(options);
         Optional<String> schema = options.text("--schema");
-        return new Printing(form, schema.isPresent() ? Optional.of(SchemaFile.read(schema.get())) : Optional.empty(), partial);
+        Optional<String> code = options.text("-x");
+        checkCodeAlone(code, options);
+        return new Printing(
+                form, schema.isPresent() ? Optional.of(SchemaFile.read(schema.get())) : Optional.empty(), code, partial);
+    }
+
+    private static void checkCodeAlone(Optional<String> code, Options options) {
+        if (code.isEmpty()) {
+            return;
+        }
+        if (!options.text("-o").orElse("text").equals("text")) {
+            throw new UsageException("-x prints nothing but code, so -o " + options.text("-o").get() + " does not go with it");
+        }
+        if (options.text("--schema").isPresent()) {
+            throw new UsageException("-x prints code and --schema JSON; choose one");
+        }
     }
 
     /** A document that is cut is of no use to whoever wants one. */
@@ -47,6 +64,9 @@ record Printing(OutputForm form, Optional<Schema> schema, Partial partial) {
         if (schema.isPresent()) {
             throw new UsageException("--schema " + why);
         }
+        if (code.isPresent()) {
+            throw new UsageException("-x " + why);
+        }
         if (partial == Partial.DISCARDED) {
             throw new UsageException("--on-interrupt discard " + why);
         }
@@ -58,13 +78,21 @@ record Printing(OutputForm form, Optional<Schema> schema, Partial partial) {
     }
 
     /** What holds the answer back until it is complete; empty when it is shown as it comes. */
-    Optional<HeldText> held(AnswerText shown) {
+    Optional<HeldText> held(AnswerText shown, Session session) {
+        if (code.isPresent()) {
+            // Half a program is none, whatever becomes of it in the conversation.
+            return Optional.of(new HeldText(shown, new CodeSelection(code.get(), () -> whole(session)), Partial.DISCARDED));
+        }
         if (schema.isPresent()) {
             return Optional.of(new HeldText(shown, new SchemaSelection(schema.get()), partial));
         }
         return partial == Partial.DISCARDED
                 ? Optional.of(new HeldText(shown, HeldText.Selection.ALL, partial))
                 : Optional.empty();
+    }
+
+    private static String whole(Session session) {
+        return session.isSaved() ? "all of it is in session " + session.id() : "";
     }
 
     /** What may be the reason when a service refuses the question. */
@@ -77,7 +105,7 @@ record Printing(OutputForm form, Optional<Schema> schema, Partial partial) {
         return switch (form) {
             case JSON -> JsonAnswer.from(origin(choice, dialogue));
             case JSONL -> JsonLines.from(origin(choice, dialogue));
-            case TEXT, MARKDOWN -> schema.isPresent() ? Document.FORM : context.form();
+            case TEXT, MARKDOWN -> schema.isPresent() || code.isPresent() ? Document.FORM : context.form();
         };
     }
 

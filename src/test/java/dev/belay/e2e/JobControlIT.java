@@ -59,6 +59,21 @@ class JobControlIT {
     }
 
     @Test
+    void a_question_asked_in_the_background_is_answered_there_and_reads_no_key() {
+        stage.box().set("BELAY", stage.shellBelay());
+        TerminalSession shell = stage.shell();
+        shell.press("$BELAY hello > out.txt &" + Keys.ENTER);
+        Exchange exchange = stage.server().awaitRequest().begin().token("one ");
+        shell.press("echo typed" + Keys.ENTER);
+        shell.awaitText("\ntyped");
+        exchange.token("two ").done();
+        shell.press("wait $!; echo status=$?; cat out.txt" + Keys.ENTER);
+        shell.awaitText("status=0");
+        shell.awaitText("one two ");
+        assertFalse(shell.shows("Stopped"), shell.picture());
+    }
+
+    @Test
     void a_resize_in_mid_stream_disturbs_neither_the_answer_nor_ctrl_c() {
         Chat chat = Chat.begin(stage);
         Exchange exchange = chat.answering("tell me", "one ");

@@ -67,6 +67,17 @@ class LeanStartIT {
     }
 
     @Test
+    void nor_does_one_about_fifteen_kilobytes_that_are_piped_in() {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "printf '%15000d' 1 | \"$@\"", "script"));
+        command.addAll(watched("hello"));
+        Run run = stage.run(command);
+        stage.server().awaitRequest().begin().token("fine").done();
+        assertEquals(0, run.exit(), run.toString());
+        assertLean();
+        assertFalse(loaded().contains("dev.belay.file.Excerpt "));
+    }
+
+    @Test
     void nor_does_a_chat_to_its_first_prompt_nor_its_first_stop() {
         Chat chat = new Chat(stage.terminal(watched()), stage.server());
         chat.terminal().awaitPrompt();
@@ -85,5 +96,33 @@ class LeanStartIT {
         chat.stop();
         assertTrue(chat.stopLine().matches("⏹ interrupted · ~\\d+ tokens · ~\\$[0-9.]+ · [0-9.]+ s"), chat.stopLine());
         assertTrue(loaded().contains("dev.belay.config.ModelTable "));
+    }
+
+    /** Opening a pipe that nobody writes into would never end. */
+    @Test
+    void a_question_opens_neither_other_sessions_nor_the_history_nor_any_list_of_models() {
+        Path home = stage.box().root();
+        List<String> places = List.of(
+                "data/belay/sessions/20260101-120000-aaaa.jsonl", "data/belay/sessions/20260101-120000-aaaa.jsonl.lock",
+                "state/belay/history", "cache/belay/models/openai", "cache/belay/models/openai.tsv", "home/.netrc", "home/.belayrc");
+        for (String place : places) {
+            stage.box().folder(Path.of(place).getParent().toString());
+            Commands.output("mkfifo", home.resolve(place).toString());
+        }
+        Run run = stage.oneShot("hello");
+        stage.server().awaitRequest().begin().token("fine").done();
+        assertEquals(0, run.exit(), run.toString());
+        assertEquals("fine", run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void without_saving_nothing_is_written_and_a_home_that_is_none_does_no_harm() {
+        stage.box().set("HOME", "/dev/null/none").set("XDG_DATA_HOME", "/dev/null/data").set("XDG_STATE_HOME", "/dev/null/state")
+                .set("XDG_CACHE_HOME", "/dev/null/cache").set("XDG_CONFIG_HOME", "/dev/null/config");
+        Run run = stage.oneShot("--no-save", "hello");
+        stage.server().awaitRequest().begin().token("fine").done();
+        assertEquals(0, run.exit(), run.toString());
+        assertEquals("", run.err());
     }
 }

@@ -40,6 +40,28 @@ class OneShotBytesIT {
     }
 
     @Test
+    void a_character_that_is_cut_in_two_comes_out_whole() {
+        Run run = stage.oneShot("hello");
+        Exchange exchange = stage.server().awaitRequest().begin();
+        for (String half : List.of("a\\ud83d", "\\ude00b", "\\ud83d\\ude00", "\\ud83d", "\\ude00")) {
+            exchange.data("{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + half + "\"},\"finish_reason\":null}]}");
+        }
+        exchange.done();
+        assertEquals(0, run.exit());
+        assertArrayEquals("a😀b😀😀".getBytes(StandardCharsets.UTF_8), run.outBytes(), run.toString());
+    }
+
+    @Test
+    void words_that_are_no_utf8_are_mended_and_that_is_said() {
+        stage.box().set("LC_ALL", "C");
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "exec \"$@\" $'gr\\xfc\\xc3\\x9f'", "script"));
+        command.addAll(stage.belay());
+        Run run = stage.run(command);
+        assertEquals("gr\uFFFDß", sent(run));
+        assertTrue(run.err().contains("the words are not all UTF-8"), run.err());
+    }
+
+    @Test
     void status_goes_to_stderr_without_a_single_escape() {
         Run run = stage.oneShot("hello");
         stage.server().awaitRequest().begin().reasoning("let me see").token("ok").done();

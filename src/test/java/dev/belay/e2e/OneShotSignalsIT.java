@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One-shots that are stopped: by a key, by a signal, by a reader that has had enough, by a time limit. */
 @Timeout(60)
@@ -114,9 +115,10 @@ class OneShotSignalsIT {
         assertEquals(1, stage.server().requests());
     }
 
-    @Test
-    void a_loop_in_a_script_stops_at_one_ctrl_c() {
-        List<String> command = new ArrayList<>(List.of("bash", "-c", "for i in 1 2 3; do \"$@\"; done; echo loop over", "script"));
+    @ParameterizedTest
+    @EnumSource
+    void a_loop_in_a_script_stops_at_one_ctrl_c(Shell shell) {
+        List<String> command = new ArrayList<>(List.of(shell.installed(), "-c", "for i in 1 2 3; do \"$@\"; done; echo loop over", "script"));
         command.addAll(stage.belay("hello"));
         TerminalSession terminal = stage.terminal(command);
         Exchange exchange = stage.server().awaitRequest().begin().token("one ");

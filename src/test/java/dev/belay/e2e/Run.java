@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -114,8 +115,13 @@ final class Run implements AutoCloseable {
 
     /** Waits for the end of the program and of its output; the exit status as a shell would show it. */
     int exit() {
+        return exit(Changes.LIMIT);
+    }
+
+    /** The same for a program that has more to do. */
+    int exit(Duration limit) {
         try {
-            changes.await(() -> open == 0, "the program to end", this::scene);
+            changes.await(limit, () -> open == 0, "the program to end", this::scene);
             if (!process.waitFor(Changes.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("the program closed its output and does not end\n" + scene());
             }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Sandbox {
     /** What the launcher and the tests' shell lines may call; a tool that is not here is one that belay must not need. */
     private static final List<String> TOOLS = List.of(
-            "bash", "sh", "env", "cat", "head", "kill", "stty", "tty", "readlink", "dirname", "basename", "uname", "nohup", "printf", "true");
+            "bash", "sh", "env", "cat", "head", "tr", "kill", "stty", "tty", "readlink", "dirname", "basename", "uname", "nohup", "printf", "true");
 
     private final Path root;
     private final Map<String, String> environment = new HashMap<>();

@@ -4,9 +4,10 @@ import dev.belay.chat.Blanks;
 import dev.belay.chat.ByteSize;
 import dev.belay.chat.ProblemException;
 import dev.belay.chat.Round;
-import dev.belay.repl.CodeBlocks;
 import dev.belay.repl.Repl;
 import dev.belay.repl.tty.Clipboard;
+import dev.belay.view.code.CodeBlock;
+import dev.belay.view.code.CodeBlocks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -71,20 +72,20 @@ final class Copy implements SlashCommand {
             throw ProblemException.file(
                     "/copy takes nothing, or code, or code and a number", "/copy code 2 copies the second block");
         }
-        List<String> blocks = CodeBlocks.in(answer);
+        List<CodeBlock> blocks = CodeBlocks.in(answer);
         if (blocks.isEmpty()) {
             throw ProblemException.file("there is no block of code in the last answer", "/copy copies all of it");
         }
         if (words.length == 1) {
             String name = blocks.size() == 1 ? "the block of code" : "the last of " + blocks.size() + " blocks of code";
-            return new Piece(blocks.get(blocks.size() - 1), name);
+            return new Piece(blocks.get(blocks.size() - 1).code(), name);
         }
         int number = Integer.parseInt(words[1]);
         if (number > blocks.size()) {
             String count = blocks.size() == 1 ? "only one block" : "only " + blocks.size() + " blocks";
             throw ProblemException.file("there is no block " + number, "the last answer has " + count + " of code");
         }
-        return new Piece(blocks.get(number - 1), "the " + ordinal(number) + " block of code");
+        return new Piece(blocks.get(number - 1).code(), "the " + ordinal(number) + " block of code");
     }
 
     private static String ordinal(int number) {

@@ -53,7 +53,7 @@ final class Languages {
     }
 
     /** The first word, of {@code {.java}} as of {@code rust,no_run}, {@code python title=x} and {@code js:app.js}. */
-    private static String word(String info) {
+    static String word(String info) {
         String text = info.strip();
         int begin = 0;
         while (begin < text.length() && " {.".indexOf(text.charAt(begin)) >= 0) {

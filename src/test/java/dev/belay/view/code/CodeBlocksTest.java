@@ -1,4 +1,4 @@
-package dev.belay.repl;
+package dev.belay.view.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CodeBlocksTest {
 
     private static void assertBlocks(String markdown, String... blocks) {
-        assertEquals(List.of(blocks), CodeBlocks.in(markdown), markdown);
+        assertEquals(List.of(blocks), CodeBlocks.in(markdown).stream().map(CodeBlock::code).toList(), markdown);
     }
 
     @Test

@@ -1,5 +1,6 @@
-package dev.belay.repl;
+package dev.belay.view.code;
 
+import dev.belay.view.code.CodeBlock.End;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.FencedCodeBlock;
@@ -15,16 +16,23 @@ public final class CodeBlocks {
 
     private CodeBlocks() {}
 
-    /** What is in them, without the fences and without the last line break, which would have a shell run the last line. */
-    public static List<String> in(String markdown) {
-        List<String> blocks = new ArrayList<>();
+    public static List<CodeBlock> in(String markdown) {
+        List<CodeBlock> blocks = new ArrayList<>();
         for (Node node = BLOCKS.parse(markdown); node != null; node = next(node)) {
             if (node instanceof FencedCodeBlock block) {
-                String code = block.getLiteral();
-                blocks.add(code.endsWith("\n") ? code.substring(0, code.length() - 1) : code);
+                blocks.add(block(block));
             }
         }
         return blocks;
+    }
+
+    private static CodeBlock block(FencedCodeBlock block) {
+        String code = block.getLiteral();
+        boolean isOpen = block.getClosingFenceLength() == null && next(block) == null;
+        return new CodeBlock(
+                block.getInfo(),
+                code.endsWith("\n") ? code.substring(0, code.length() - 1) : code,
+                isOpen ? End.OPEN : End.CLOSED);
     }
 
     /** The node that comes after this one in the text; without recursion, for a model may nest as deep as it likes. */
