@@ -14,6 +14,7 @@ import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.Outcome.Retry;
 import dev.belay.chat.Problem;
+import dev.belay.chat.Question;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
