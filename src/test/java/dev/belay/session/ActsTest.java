@@ -173,7 +173,7 @@ class ActsTest {
         int acts = acts(session.conversation().rounds());
         assertEquals(before.isEmpty(), session.undo().isEmpty());
         if (!before.isEmpty()) {
-            assertEquals(before.pop(), next());
+            assertEquals(before.pop().toString(), next().toString());
             assertEquals(acts - 1, acts(session.conversation().rounds()));
         }
     }
@@ -190,7 +190,7 @@ class ActsTest {
             assertEquals(plain(rounds.get(i)), plain(fork.conversation().rounds().get(i)));
         }
         if (turns == rounds.size()) {
-            assertEquals(next(), fork.messages(Question.of("next")));
+            assertEquals(next().toString(), fork.messages(Question.of("next")).toString());
             session.close();
             session = fork;
         } else {
@@ -214,7 +214,7 @@ class ActsTest {
         session.close();
         session = Session.resume(store(), session.id(), warnings::add);
         assertEquals(rounds.toString(), session.conversation().rounds().toString());
-        assertEquals(messages, next());
+        assertEquals(messages.toString(), next().toString());
         assertEquals(chronicle.entries().size(), session.chronicle().entries().size());
     }
 
