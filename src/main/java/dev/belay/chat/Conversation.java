@@ -34,7 +34,8 @@ public final class Conversation {
 
     /** The turn that a question is about; negative for none, also where that is not remembered. */
     private int indexOf(Question question) {
-        for (int i = rounds.size() - 1; i >= 0; i--) {
+        boolean isAbout = question.replaced() > 0 || question.of() > 0;
+        for (int i = rounds.size() - 1; isAbout && i >= 0; i--) {
             if (rounds.get(i).holds(question.replaced()) || rounds.get(i).holds(question.of())) {
                 return i;
             }

@@ -13,6 +13,7 @@ final class Joint {
     /** The answer that came in these acts. */
     static String answer(List<Act> acts) {
         String whole = acts.get(0).answer();
+        Round.End was = acts.get(0).end();
         String held = "";
         for (Act act : acts.subList(1, acts.size())) {
             String more = held + act.answer();
@@ -23,8 +24,9 @@ final class Joint {
                 held = more;
                 continue;
             } else {
-                whole = asked(whole, more, act.end());
+                whole = asked(whole, was, more, act.end());
             }
+            was = act.isVain() ? was : act.end();
             held = "";
         }
         return whole;
@@ -43,8 +45,13 @@ final class Joint {
         return (beginsWithBlank ? Blanks.stripEnd(partial) : partial) + more;
     }
 
-    /** What a model makes that was asked to go on. */
-    static String asked(String partial, String more, Round.End end) {
+    /**
+     * What a model makes that was asked to go on.
+     *
+     * @param was how the partial had ended
+     * @param end how what came ended
+     */
+    static String asked(String partial, Round.End was, String more, Round.End end) {
         String shown = Blanks.stripEnd(partial);
         String blanks = partial.substring(shown.length());
         if (shown.isEmpty()) {
@@ -56,7 +63,7 @@ final class Joint {
             return joined(shown, blanks, text.substring(repeated));
         }
         boolean isBare = blanks.isEmpty() && text.equals(Blanks.stripStart(text));
-        return isBare ? shown + Seam.between(shown, text) + text : joined(shown, blanks, text);
+        return isBare ? shown + Seam.between(shown, was, text) + text : joined(shown, blanks, text);
     }
 
     private static String joined(String shown, String blanks, String more) {

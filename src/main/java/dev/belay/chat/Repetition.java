@@ -67,11 +67,13 @@ final class Repetition {
 
     private static boolean isEnough(String before, int from, String blanks) {
         String said = before.substring(from);
-        if (weight(said) >= ENOUGH) {
+        boolean lineEnded = blanks.indexOf('\n') >= 0;
+        // Two lines are alike more often than two halves of one.
+        if (weight(said) >= (lineEnded ? ENOUGH + 2 : ENOUGH)) {
             return true;
         }
         // A line that was not at its end is begun anew.
-        boolean isLine = (from == 0 || before.charAt(from - 1) == '\n') && blanks.indexOf('\n') < 0;
+        boolean isLine = (from == 0 || before.charAt(from - 1) == '\n') && !lineEnded;
         return isLine && said.length() >= 4 && weight(said) >= (isOfWord(said.charAt(0)) ? 4 : 2);
     }
 

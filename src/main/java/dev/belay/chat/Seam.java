@@ -20,15 +20,27 @@ final class Seam {
     private static final Pattern FIRST_WORD = Pattern.compile("^\\p{L}{2,}");
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}[.!?:]$");
     private static final Pattern SENTENCE = Pattern.compile("^\\p{Lu}\\p{Ll}*[ \n,].*", Pattern.DOTALL);
+    private static final Pattern WHOLE = Pattern.compile("[.!?…。！？`*_)\"”»\\]]$");
+    private static final Pattern HEADING = Pattern.compile("#{2,6} ");
     private static final Pattern BULLET = Pattern.compile("^\\s*([-*+] )");
     private static final Pattern NUMBER = Pattern.compile("^\\s*(\\d{1,6})([.)] )");
 
     private Seam() {}
 
-    static String between(String before, String after) {
+    /** @param was how the text before had ended; what follows one that had come to its end is a paragraph of its own */
+    static String between(String before, Round.End was, String after) {
+        String seam = between(before, after);
+        boolean isApart = was == Round.End.COMPLETE && WHOLE.matcher(before).find() && !Fence.isOpenIn(before);
+        return isApart && !seam.endsWith("\n") ? "\n\n" : seam;
+    }
+
+    private static String between(String before, String after) {
         String line = before.substring(before.lastIndexOf('\n') + 1);
         if (Fence.isOpenIn(before)) {
             return Fence.begins(after) && !before.endsWith("`") ? "\n" : "";
+        }
+        if (HEADING.matcher(after).lookingAt() && !line.endsWith("#")) {
+            return "\n\n";
         }
         if (beginsLine(line, after)) {
             return "\n";

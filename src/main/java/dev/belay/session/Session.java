@@ -184,6 +184,11 @@ public final class Session implements AutoCloseable {
         return new Chronicle(id, heading.title(), begun, heading.system(), entries);
     }
 
+    /** Why the last answer ended, as the journal says it; empty where that is not known. */
+    public String reason() {
+        return conversation.last().isEmpty() ? "" : ledger.of(conversation.last().get()).reason();
+    }
+
     /** Takes back what was done last, which this returns: its turn is as it was before. Empty when there is none. */
     public Optional<Act> undo() {
         if (conversation.last().isEmpty()) {

@@ -76,8 +76,12 @@ class JointTest {
         return cuts;
     }
 
+    private static String asked(String partial, String more, End end) {
+        return Joint.asked(partial, End.INTERRUPTED, more, end);
+    }
+
     private static void joins(String text, int cut, String more) {
-        String joined = Joint.asked(text.substring(0, cut), more, End.COMPLETE);
+        String joined = asked(text.substring(0, cut), more, End.COMPLETE);
         if (!text.equals(joined)) {
             int begin = Math.max(0, cut - 60);
             String start = more.substring(0, Math.min(80, more.length()));
@@ -107,7 +111,7 @@ class JointTest {
             if (!isBlankAt(text, cut)) {
                 String begin = text.substring(0, cut);
                 String rest = text.substring(cut);
-                if (Joint.asked(begin, rest, End.COMPLETE).equals(begin + " " + rest)) {
+                if (asked(begin, rest, End.COMPLETE).equals(begin + " " + rest)) {
                     wrong++;
                 } else {
                     joins(text, cut, rest);
@@ -265,7 +269,7 @@ class JointTest {
         "'音はどきどき', 'どきどき', '音はどきどきどきどき'",
     })
     void whatIsNoRepetitionStays(String partial, String more, String joined) {
-        assertEquals(joined, Joint.asked(partial, more, End.COMPLETE));
+        assertEquals(joined, asked(partial, more, End.COMPLETE));
     }
 
     @ParameterizedTest
@@ -281,7 +285,15 @@ class JointTest {
         "'it is 3.', '5 metres', 'it is 3.5 metres'",
     })
     void theBlankAtTheCutIsRight(String partial, String more, String joined) {
-        assertEquals(joined, Joint.asked(partial, more, End.COMPLETE));
+        assertEquals(joined, asked(partial, more, End.COMPLETE));
+    }
+
+    @Test
+    void moreOfACompleteAnswerIsAParagraphOfItsOwn() {
+        assertEquals("It is so.\n\nAlso this.", Joint.asked("It is so.", End.COMPLETE, "Also this.", End.COMPLETE));
+        assertEquals("It is so.\n\n## Also", Joint.asked("It is so.", End.COMPLETE, "## Also", End.COMPLETE));
+        assertEquals("cut by a lim", Joint.asked("cut by a li", End.COMPLETE, "m", End.COMPLETE));
+        assertEquals("```\nx(1)\ny(2)", Joint.asked("```\nx(1)\n", End.COMPLETE, "y(2)", End.COMPLETE));
     }
 
     /** Any two texts: no word of either is lost that the other does not hold. */
@@ -292,7 +304,7 @@ class JointTest {
         for (int run = 0; run < 20_000; run++) {
             String partial = any(random, pieces);
             String more = any(random, pieces);
-            String joined = Joint.asked(partial, more, End.values()[random.nextInt(3)]);
+            String joined = asked(partial, more, End.values()[random.nextInt(3)]);
             assertTrue(joined.startsWith(Blanks.stripEnd(partial)), partial + "¦" + more);
             String rest = bare(more);
             assertTrue(rest.endsWith(bare(joined.substring(Blanks.stripEnd(partial).length()))), partial + "¦" + more);
@@ -314,6 +326,6 @@ class JointTest {
     @Test
     void aLongTextThatRepeatsItselfTakesNoLongTime() {
         String long1 = "a b c ".repeat(100_000);
-        assertEquals(long1.length() * 2L, Joint.asked(long1, "x " + long1.substring(2), End.COMPLETE).length());
+        assertEquals(long1.length() * 2L, asked(long1, "x " + long1.substring(2), End.COMPLETE).length());
     }
 }

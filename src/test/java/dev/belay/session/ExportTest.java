@@ -207,4 +207,50 @@ class ExportTest {
         assertThrows(FileAlreadyExistsException.class, () -> Export.MARKDOWN.write(chronicle, file, () -> {}));
         assertEquals("mine", Files.readString(file));
     }
+
+    @Test
+    void whatWasAnsweredBeforeStandsWithTheAnswer() throws IOException {
+        Session session = Session.create(store(), warning -> {});
+        Conversing.turn(session, Question.of("q"), "half ", new Interrupted(Cause.KEY));
+        Conversing.turn(session, session.conversation().last().orElseThrow().again(), "good", new Complete("stop"));
+        Conversing.turn(session, session.conversation().last().orElseThrow().changed("p"), "better", new Complete("stop"));
+        String markdown = markdown(session);
+        assertTrue(
+                markdown.endsWith(
+                        """
+                        ## You · THEN
+
+                        p
+
+                        ## p/m · THEN
+
+                        better
+
+                        ### Former message · THEN
+
+                        q
+
+                        ### Former answer: p/m · THEN
+
+                        half
+
+                        *interrupted*
+
+                        ### Former message · THEN
+
+                        q
+
+                        ### Former answer: p/m · THEN
+
+                        good
+
+                        """),
+                markdown);
+        JsonNode turn = JSON.readTree(Export.JSON.text(session.chronicle(), () -> {})).path("turns").get(0);
+        assertEquals("better", turn.path("answer").asText());
+        assertEquals(2, turn.path("alternatives").size());
+        assertEquals("interrupted", turn.path("alternatives").get(0).path("outcome").asText());
+        assertEquals("q", turn.path("alternatives").get(1).path("user").asText());
+        session.close();
+    }
 }

@@ -7,12 +7,16 @@ import dev.belay.repl.Intake;
 import dev.belay.repl.Repl;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Asks the model to go on from where its answer was cut. */
 final class Continue implements SlashCommand {
 
     static final String INSTRUCTION =
             "Continue your previous answer exactly where it was cut off. Do not repeat what is already there.";
+
+    /** In any provider's words: it was not the model that ended it. */
+    private static final Pattern CUT = Pattern.compile("(?i)length|max_|pause");
 
     @Override
     public String name() {
@@ -38,7 +42,7 @@ final class Continue implements SlashCommand {
     }
 
     private static void goOn(Round last, Repl repl) throws IOException {
-        if (last.end() == Round.End.COMPLETE) {
+        if (last.end() == Round.End.COMPLETE && !CUT.matcher(repl.dialogue().session().reason()).find()) {
             repl.notice("the last answer is complete; asking for more of it");
         }
         Question.Kind kind = kind(repl.dialogue().model().intake());

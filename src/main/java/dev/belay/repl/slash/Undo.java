@@ -20,7 +20,7 @@ final class Undo implements SlashCommand {
 
     @Override
     public String summary() {
-        return "take back what was done last: a message, /retry, /edit or /continue";
+        return "take back what was done last";
     }
 
     @Override
