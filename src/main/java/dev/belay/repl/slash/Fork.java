@@ -26,7 +26,7 @@ final class Fork implements SlashCommand {
 
     @Override
     public String summary() {
-        return "go on in a copy of this conversation, or of a saved one, up to a turn";
+        return "go on in a copy of this conversation, or of a saved one";
     }
 
     @Override
