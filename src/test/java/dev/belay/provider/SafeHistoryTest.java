@@ -81,7 +81,8 @@ class SafeHistoryTest {
             List<Message> messages = conversation.messages(Question.of(text(random) + "and now?"));
             check(wire, dialect, new Prompt("m", "", messages), conversation);
             if (conversation.last().filter(last -> !isBlank(last.answer()) && !isBlank(last.user())).isPresent()) {
-                check(wire, dialect, new Prompt("m", "", conversation.messages(conversation.last().get().goingOn("", Question.Kind.PREFILL))), conversation);
+                Question goingOn = conversation.last().get().goingOn("", Question.Kind.PREFILL);
+                check(wire, dialect, new Prompt("m", "", conversation.messages(goingOn)), conversation);
             }
         }
     }
@@ -98,11 +99,26 @@ class SafeHistoryTest {
         for (int turn = 1; turn <= turns; turn++) {
             Round.End end = Round.End.values()[random.nextInt(Round.End.values().length)];
             conversation.add(new Act(turn, text(random), text(random) + (random.nextBoolean() ? text(random) : ""), end));
+            about(conversation, random, 100 + turn);
             if (random.nextInt(6) == 0) {
                 conversation.undo(turn - random.nextInt(2));
             }
         }
         return conversation;
+    }
+
+    /** Now and then the last answer is asked again or gone on with. */
+    private static void about(Conversation conversation, Random random, int turn) {
+        Round last = conversation.last().orElseThrow();
+        Round.End end = Round.End.values()[random.nextInt(Round.End.values().length)];
+        switch (random.nextInt(6)) {
+            case 0 -> conversation.add(new Act(turn, last.again(), text(random), end));
+            case 1 -> conversation.add(new Act(turn, last.goingOn("go on", Question.Kind.CONTINUE), text(random), end));
+            case 2 -> conversation.add(new Act(turn, last.goingOn("", Question.Kind.PREFILL), text(random), end));
+            default -> {
+                // Mostly not.
+            }
+        }
     }
 
     private static String text(Random random) {
