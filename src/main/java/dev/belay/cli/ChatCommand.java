@@ -5,7 +5,7 @@ import dev.belay.chat.Thinking;
 import dev.belay.config.Role;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Manner;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.view.AnswerText;

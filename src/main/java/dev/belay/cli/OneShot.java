@@ -10,7 +10,7 @@ import dev.belay.chat.Problem;
 import dev.belay.chat.Problem.Kind;
 import dev.belay.chat.Sink;
 import dev.belay.repl.Dialogue;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView;
 import dev.belay.view.HeldText;

@@ -6,7 +6,7 @@ import dev.belay.chat.Message;
 import dev.belay.chat.ProblemException;
 import dev.belay.config.ModelFacts;
 import dev.belay.config.Tuning;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

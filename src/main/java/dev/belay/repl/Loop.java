@@ -8,7 +8,7 @@ import dev.belay.repl.line.LineInput;
 import dev.belay.repl.slash.SlashCommand;
 import dev.belay.repl.slash.SlashCommands;
 import dev.belay.repl.tty.Tty;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -31,6 +31,7 @@ public final class Loop {
                 new LineInput.Habits(setup.style(), setup.keys(), setup.history()),
                 new Completion((command, begun) -> command.completions(begun, repl), new FileNames(setup.tray().home())),
                 text -> repl.editor().edit(text));
+        repl.input(input);
     }
 
     /** Takes the terminal over until {@link #run} returns. */

@@ -1,5 +1,6 @@
 package dev.belay.session;
 
+import dev.belay.chat.Question;
 import dev.belay.chat.Usage;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.OptionalLong;
  * @param shown how many characters of it came, thinking included
  * @param told what the provider told of it
  * @param estimated what was estimated when it ended, for what was not told
- * @param kind what it has to do with an earlier turn of the session
+ * @param kind whether it goes on with the answer of an earlier turn of the session
  * @param of that turn's number; 0 for none
  * @param maxTokens the longest answer, where that was limited
  * @param copyOf the turn that this is a copy of: it was asked there, and not here

@@ -2,10 +2,12 @@ package dev.belay.session;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.belay.chat.Act;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Event;
 import dev.belay.chat.Partial;
+import dev.belay.chat.Question;
 import dev.belay.chat.Round;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Usage;
@@ -92,9 +94,8 @@ final class Journal implements Sink {
             at(json, circumstances.when());
             json.writeStringField("text", question.text());
             KeptFile.write(json, files);
-            if (question.of() > 0) {
-                json.writeNumberField(question.kind().field(), question.of());
-            }
+            number(json, "retries", question.replaced());
+            number(json, question.kind() == Question.Kind.PREFILL ? "prefills" : "continues", question.of());
             if (!question.correction().isEmpty()) {
                 json.writeStringField("correction", question.correction());
             }
@@ -103,6 +104,12 @@ final class Journal implements Sink {
             }
             circumstances.write(json);
         });
+    }
+
+    private static void number(JsonGenerator json, String name, int turnMeant) throws IOException {
+        if (turnMeant > 0) {
+            json.writeNumberField(name, turnMeant);
+        }
     }
 
     /** The contents go to disk before the record that tells of them. */
@@ -160,20 +167,19 @@ final class Journal implements Sink {
     }
 
     /**
-     * A turn copied from another session; what it used was used there. It is on disk only when that is forced.
+     * Copied from another session; what it used was used there. It is on disk only when that is forced.
      *
-     * @param from the other session's id
+     * @param there when and where it was asked
      */
-    void copied(Round round, int number, Told told, String from) {
-        Circumstances there = new Circumstances(told.asked(), OptionalLong.empty(), from, round.turn());
-        asked(Question.of(round.user(), round.attachments()), number, there);
-        if (!round.answer().isEmpty()) {
-            delta("text", round.answer());
+    void copied(Act act, Told told, Circumstances there) {
+        asked(act.question(), act.turn(), there);
+        if (!act.answer().isEmpty()) {
+            delta("text", act.answer());
         }
         write("end", json -> {
             json.writeNumberField("turn", turn);
             at(json, told.ended());
-            json.writeStringField("outcome", round.end().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("outcome", act.end().name().toLowerCase(Locale.ROOT));
             if (!told.reason().isEmpty()) {
                 json.writeStringField("reason", told.reason());
             }

@@ -38,8 +38,22 @@ final class JsonExport {
     }
 
     private static void turn(JsonGenerator json, Chronicle.Entry entry) throws IOException {
-        Told told = entry.told();
         json.writeStartObject();
+        fields(json, entry);
+        if (!entry.alternatives().isEmpty()) {
+            json.writeArrayFieldStart("alternatives");
+            for (Chronicle.Entry former : entry.alternatives()) {
+                json.writeStartObject();
+                fields(json, former);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void fields(JsonGenerator json, Chronicle.Entry entry) throws IOException {
+        Told told = entry.told();
         json.writeNumberField("turn", entry.round().turn());
         field(json, "asked", told.asked());
         json.writeStringField("user", entry.round().user());
@@ -50,7 +64,6 @@ final class JsonExport {
         json.writeStringField("outcome", entry.round().end().name().toLowerCase(Locale.ROOT));
         field(json, "reason", told.reason());
         Journal.usage(json, told.usage());
-        json.writeEndObject();
     }
 
     private static void files(JsonGenerator json, Chronicle.Entry entry) throws IOException {

@@ -1,7 +1,9 @@
 package dev.belay.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.belay.chat.Act;
 import dev.belay.chat.Answer;
+import dev.belay.chat.Round;
 import dev.belay.chat.Usage;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,7 +44,7 @@ final class Ledger {
         Note note = note(turn);
         note.ended = Instant.now();
         note.reason = answer.outcome().reason();
-        note.usage = sum(note.usage, answer.usage());
+        note.usage = answer.usage();
     }
 
     /** The same from a journal's record. */
@@ -56,7 +58,7 @@ final class Ledger {
         note.ended = record.path("at").asText();
         note.model = record.path("model").asText();
         note.reason = record.path("reason").asText();
-        note.usage = sum(note.usage, usage(record.path("usage")));
+        note.usage = usage(record.path("usage"));
     }
 
     /** As it was in another session. */
@@ -68,9 +70,20 @@ final class Ledger {
         note.reason = told.reason();
     }
 
+    /** What is known of one act. */
     Told of(int turn) {
         Note note = note(turn);
         return new Told(note.asked.toString(), note.ended.toString(), note.model, note.reason, note.usage);
+    }
+
+    /** What is known of a turn: an answer that was gone on with has been paid for more than once. */
+    Told of(Round round) {
+        Told ending = of(round.ending().turn());
+        Usage usage = Usage.UNKNOWN;
+        for (Act act : round.acts()) {
+            usage = sum(usage, note(act.turn()).usage);
+        }
+        return new Told(of(round.turn()).asked(), ending.ended(), ending.model(), ending.reason(), usage);
     }
 
     private static Usage usage(JsonNode told) {
@@ -83,7 +96,6 @@ final class Ledger {
                 dollars.isNumber() ? OptionalDouble.of(dollars.asDouble()) : OptionalDouble.empty());
     }
 
-    /** An answer that was gone on with has been paid for twice. */
     private static Usage sum(Usage one, Usage two) {
         return new Usage(
                 sum(one.inputTokens(), two.inputTokens()),

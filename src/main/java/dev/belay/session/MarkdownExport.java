@@ -27,12 +27,15 @@ final class MarkdownExport {
             text.append("Session ").append(chronicle.id()).append(begun()).append("\n\n");
         }
         if (!chronicle.system().isEmpty()) {
-            part("System prompt", "", chronicle.system());
+            part("## System prompt", "", chronicle.system());
         }
         for (Chronicle.Entry entry : chronicle.entries()) {
             pulse.run();
             question(entry);
-            answer(entry);
+            answer("## ", entry);
+            for (Chronicle.Entry former : entry.alternatives()) {
+                former(former, entry.round().user());
+            }
         }
         return text.toString();
     }
@@ -43,16 +46,24 @@ final class MarkdownExport {
     }
 
     private void question(Chronicle.Entry entry) {
-        part("You", entry.told().asked(), entry.round().user());
+        part("## You", entry.told().asked(), entry.round().user());
         for (Attachment file : entry.round().attachments()) {
             text.append("*attached: ").append(file.name()).append(", ").append(file.mediaType()).append(", ");
             text.append(ByteSize.words(file.content().length)).append("*\n\n");
         }
     }
 
-    private void answer(Chronicle.Entry entry) {
+    /** What was said before it was asked again, or changed. */
+    private void former(Chronicle.Entry former, String user) {
+        if (!former.round().user().equals(user)) {
+            part("### Former message", former.told().asked(), former.round().user());
+        }
+        answer("### Former answer: ", former);
+    }
+
+    private void answer(String heading, Chronicle.Entry entry) {
         Told told = entry.told();
-        part(told.model().isEmpty() ? "Answer" : told.model(), told.ended(), entry.round().answer());
+        part(heading + (told.model().isEmpty() ? "Answer" : told.model()), told.ended(), entry.round().answer());
         if (entry.round().end() == Round.End.INTERRUPTED) {
             text.append("*interrupted*\n\n");
         } else if (entry.round().end() == Round.End.FAILED) {
@@ -62,7 +73,7 @@ final class MarkdownExport {
 
     private void part(String who, String when, String said) {
         String minute = minute(when);
-        text.append("## ").append(who).append(minute.isEmpty() ? "" : " · " + minute).append("\n\n");
+        text.append(who).append(minute.isEmpty() ? "" : " · " + minute).append("\n\n");
         if (!Blanks.isBlank(said)) {
             text.append(Blanks.stripEnd(said)).append(OpenFence.closing(said)).append("\n\n");
         }

@@ -1,14 +1,18 @@
 package dev.belay.session;
 
+import dev.belay.chat.Act;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Conversation;
 import dev.belay.chat.Message;
+import dev.belay.chat.Question;
 import dev.belay.chat.Round;
 import dev.belay.chat.Sink;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -16,12 +20,16 @@ import java.util.function.Consumer;
 /** A conversation and its journal, kept in step. Lives on one thread. */
 public final class Session implements AutoCloseable {
 
+    /** All the turns that there are. */
+    public static final int WHOLE = Integer.MAX_VALUE;
+
     private final String id;
     private final Conversation conversation;
     private final Optional<Journal> journal;
     private final Heading heading;
     private Ledger ledger = new Ledger();
     private int turn;
+    private String origin = "";
 
     private Session(String id, Conversation conversation, Optional<Journal> journal, Heading heading) {
         this.id = id;
@@ -63,22 +71,23 @@ public final class Session implements AutoCloseable {
 
     /** A new session that begins with all that a saved one holds. */
     public static Session copy(SessionStore store, String id, Consumer<String> warn) throws IOException {
-        return readOnly(store, id, warn).fork(store, warn, id);
+        return readOnly(store, id, warn).fork(store, warn);
     }
 
     /** A new session that begins with all that this one holds; it is saved, whether this one is or not. */
     public Session fork(SessionStore store, Consumer<String> warn) throws IOException {
-        return fork(store, warn, id);
+        return fork(store, warn, WHOLE);
     }
 
-    /** @param from the id under which all of it was asked */
-    private Session fork(SessionStore store, Consumer<String> warn, String from) throws IOException {
+    /** The same, but with no more than so many of the first turns. */
+    public Session fork(SessionStore store, Consumer<String> warn, int turns) throws IOException {
+        String from = id.isEmpty() ? origin : id;
         Session fork = create(store, warn);
         fork.heading.copy(heading);
         try {
-            for (Round round : conversation.rounds()) {
+            for (Round round : conversation.rounds().subList(0, Math.min(turns, conversation.rounds().size()))) {
                 store.pulse().run();
-                fork.replay(round, ledger.of(round.turn()), from);
+                fork.replay(round, ledger, from);
             }
         } catch (RuntimeException stopped) {
             fork.journal.get().delete();
@@ -92,26 +101,29 @@ public final class Session implements AutoCloseable {
         Session session = new Session(id, transcript.conversation(), journal, Heading.of(id, transcript, journal));
         session.turn = transcript.lastTurn();
         session.ledger = transcript.ledger();
+        session.origin = transcript.id();
         journal.ifPresent(file -> file.titled(transcript.title()));
         return session;
     }
 
-    private void replay(Round round, Told told, String from) {
+    /** Copies a turn with all that was done in it, under numbers of its own. */
+    private void replay(Round round, Ledger theirs, String from) {
         heading.begin(heading.model());
-        turn++;
-        journal.get().copied(round, turn, told, from);
-        ledger.copied(turn, told);
-        conversation.add(new Round(turn, round.user(), round.attachments(), round.answer(), round.end()));
+        Map<Integer, Integer> numbers = new HashMap<>();
+        for (Act act : round.history()) {
+            turn++;
+            numbers.put(act.turn(), turn);
+            Told told = theirs.of(act.turn());
+            Act copy = new Act(turn, act.question().renumbered(numbers), act.answer(), act.end());
+            ledger.copied(turn, told);
+            conversation.add(copy);
+            journal.get().copied(copy, told, new Circumstances(told.asked(), OptionalLong.empty(), from, act.turn()));
+        }
     }
 
     /** The messages of the request that asks this. */
     public List<Message> messages(Question question) {
-        if (!question.correction().isEmpty()) {
-            return conversation.messagesWith(question.correction());
-        }
-        return question.kind() == Question.Kind.PREFILL
-                ? conversation.messagesGoingOn()
-                : conversation.messagesWith(question.message(), question.replaced());
+        return conversation.messages(question);
     }
 
     /** Notes the user's message, on disk before this returns: only then may the request leave. */
@@ -122,15 +134,9 @@ public final class Session implements AutoCloseable {
     /** @param maxTokens the longest answer, where that is limited */
     public void begin(Question question, String modelName, OptionalLong maxTokens) {
         heading.begin(modelName);
-        conversation.remove(question.replaced());
         turn++;
-        ledger.asked(answered(question), modelName);
+        ledger.asked(turn, modelName);
         journal.ifPresent(file -> file.user(question, turn, modelName, maxTokens));
-    }
-
-    /** The turn that the answer becomes part of. */
-    private int answered(Question question) {
-        return question.kind() == Question.Kind.PREFILL ? question.of() : turn;
     }
 
     /**
@@ -138,12 +144,8 @@ public final class Session implements AutoCloseable {
      * sinks; a slow disk then delays the next prompt and not what is seen of a stop.
      */
     public void answered(Question question, Answer answer) {
-        if (question.kind() == Question.Kind.PREFILL) {
-            conversation.join(question.of(), answer.text(), Round.End.of(answer.outcome()));
-        } else {
-            conversation.add(question.remembered(turn, answer));
-        }
-        ledger.ended(answered(question), answer);
+        conversation.add(Act.of(turn, question, answer));
+        ledger.ended(turn, answer);
         journal.ifPresent(Journal::forceAside);
     }
 
@@ -180,21 +182,31 @@ public final class Session implements AutoCloseable {
     public Chronicle chronicle() {
         List<Chronicle.Entry> entries = new ArrayList<>();
         for (Round round : conversation.rounds()) {
-            entries.add(new Chronicle.Entry(round, ledger.of(round.turn())));
+            List<Chronicle.Entry> alternatives = new ArrayList<>();
+            for (Round former : round.alternatives()) {
+                alternatives.add(new Chronicle.Entry(former, ledger.of(former)));
+            }
+            entries.add(new Chronicle.Entry(round, ledger.of(round), alternatives));
         }
         String created = heading.created();
         String begun = created.isEmpty() && !entries.isEmpty() ? entries.get(0).told().asked() : created;
         return new Chronicle(id, heading.title(), begun, heading.system(), entries);
     }
 
-    /** Takes the last turn back; empty when there is none. */
-    public Optional<Round> undo() {
-        Optional<Round> last = conversation.last();
-        last.ifPresent(round -> {
-            conversation.remove(round.turn());
-            journal.ifPresent(file -> file.undo(round.turn()));
-        });
-        return last;
+    /** Why the last answer ended, as the journal says it; empty where that is not known. */
+    public String reason() {
+        return conversation.last().isEmpty() ? "" : ledger.of(conversation.last().get()).reason();
+    }
+
+    /** Takes back what was done last, which this returns: its turn is as it was before. Empty when there is none. */
+    public Optional<Act> undo() {
+        if (conversation.last().isEmpty()) {
+            return Optional.empty();
+        }
+        Act last = conversation.last().get().last();
+        conversation.undo(last.turn());
+        journal.ifPresent(file -> file.undo(last.turn()));
+        return Optional.of(last);
     }
 
     @Override

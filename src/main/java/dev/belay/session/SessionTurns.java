@@ -1,5 +1,6 @@
 package dev.belay.session;
 
+import dev.belay.chat.Question.Kind;
 import dev.belay.chat.Usage;
 import dev.belay.session.Asked.Ending;
 import dev.belay.session.Asked.Place;
@@ -27,7 +28,7 @@ final class SessionTurns implements JournalLines.Taker {
     // The turn being read.
     private int turn;
     private Optional<Instant> at = Optional.empty();
-    private Question.Kind kind = Question.Kind.NEW;
+    private Kind kind = Kind.NEW;
     private int of;
     private OptionalLong maxTokens = OptionalLong.empty();
     private Optional<Place> copyOf = Optional.empty();
@@ -101,14 +102,8 @@ final class SessionTurns implements JournalLines.Taker {
         close(Ending.INTERRUPTED, Usage.UNKNOWN, Usage.UNKNOWN);
         turn = record.count("turn");
         at = Moment.of(record.text("at"));
-        kind = Question.Kind.NEW;
-        of = 0;
-        for (Question.Kind each : Question.Kind.values()) {
-            if (each != Question.Kind.NEW && record.has(each.field())) {
-                kind = each;
-                of = record.count(each.field());
-            }
-        }
+        kind = record.has("prefills") ? Kind.PREFILL : record.has("continues") ? Kind.CONTINUE : Kind.NEW;
+        of = kind == Kind.NEW ? 0 : record.count(kind == Kind.PREFILL ? "prefills" : "continues");
         maxTokens = record.amount("max_tokens");
         copyOf = record.has("copied.turn")
                 ? Optional.of(new Place(record.text("copied.session"), record.count("copied.turn")))

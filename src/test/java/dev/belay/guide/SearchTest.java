@@ -57,7 +57,7 @@ class SearchTest {
             how do I list my saved conversations            | commands: /sessions: list the conversations
             can I give a conversation a title               | commands: /title: give the conversation a name
             fork a conversation                             | commands: /fork: go on in a copy
-            how can I undo my last message                           | commands: /undo: take a message back
+            how can I undo my last message                           | commands: /undo: take back what you did last
             how do I start a new conversation                        | commands: /clear: begin a new conversation
             how many tokens have I used                              | commands: /usage: how many tokens
             how do I send a line that begins with a slash            | commands: Messages that begin with a slash

@@ -11,6 +11,7 @@ import dev.belay.chat.Estimate;
 import dev.belay.chat.Event;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Interrupted;
+import dev.belay.chat.Question;
 import dev.belay.chat.Usage;
 import java.io.IOException;
 import java.nio.file.Files;

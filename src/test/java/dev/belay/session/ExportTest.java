@@ -14,6 +14,7 @@ import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.Outcome.Retry;
 import dev.belay.chat.Problem;
+import dev.belay.chat.Question;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -205,5 +206,51 @@ class ExportTest {
         Chronicle chronicle = Session.unsaved().chronicle();
         assertThrows(FileAlreadyExistsException.class, () -> Export.MARKDOWN.write(chronicle, file, () -> {}));
         assertEquals("mine", Files.readString(file));
+    }
+
+    @Test
+    void whatWasAnsweredBeforeStandsWithTheAnswer() throws IOException {
+        Session session = Session.create(store(), warning -> {});
+        Conversing.turn(session, Question.of("q"), "half ", new Interrupted(Cause.KEY));
+        Conversing.turn(session, session.conversation().last().orElseThrow().again(), "good", new Complete("stop"));
+        Conversing.turn(session, session.conversation().last().orElseThrow().changed("p"), "better", new Complete("stop"));
+        String markdown = markdown(session);
+        assertTrue(
+                markdown.endsWith(
+                        """
+                        ## You · THEN
+
+                        p
+
+                        ## p/m · THEN
+
+                        better
+
+                        ### Former message · THEN
+
+                        q
+
+                        ### Former answer: p/m · THEN
+
+                        half
+
+                        *interrupted*
+
+                        ### Former message · THEN
+
+                        q
+
+                        ### Former answer: p/m · THEN
+
+                        good
+
+                        """),
+                markdown);
+        JsonNode turn = JSON.readTree(Export.JSON.text(session.chronicle(), () -> {})).path("turns").get(0);
+        assertEquals("better", turn.path("answer").asText());
+        assertEquals(2, turn.path("alternatives").size());
+        assertEquals("interrupted", turn.path("alternatives").get(0).path("outcome").asText());
+        assertEquals("q", turn.path("alternatives").get(1).path("user").asText());
+        session.close();
     }
 }

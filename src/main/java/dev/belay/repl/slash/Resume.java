@@ -1,5 +1,6 @@
 package dev.belay.repl.slash;
 
+import dev.belay.chat.Blanks;
 import dev.belay.chat.ProblemException;
 import dev.belay.chat.Round;
 import dev.belay.repl.Dialogue;
@@ -85,7 +86,9 @@ final class Resume implements SlashCommand {
         if (last.isPresent()) {
             String end = switch (last.get().end()) {
                 case COMPLETE -> "";
-                case INTERRUPTED -> "; its answer was interrupted, /continue goes on";
+                case INTERRUPTED -> Blanks.isBlank(last.get().answer())
+                        ? "; it was stopped before an answer came, /retry asks again"
+                        : "; its answer was interrupted, /continue goes on";
                 case FAILED -> "; its answer failed, /retry asks again";
             };
             repl.notice("last: " + Undo.shorten(last.get().user()) + end);

@@ -3,7 +3,7 @@ package dev.belay.repl.stats;
 import dev.belay.session.Asked;
 import dev.belay.session.Asked.Ending;
 import dev.belay.session.Asked.Place;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

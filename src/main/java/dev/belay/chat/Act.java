@@ -1,0 +1,40 @@
+package dev.belay.chat;
+
+import java.util.List;
+
+/**
+ * One thing that the person had the model do, and what came of it.
+ *
+ * @param turn its number in the session, from 1
+ * @param question what was asked
+ * @param answer what was shown of the answer; may be empty
+ * @param end how that ended
+ */
+public record Act(int turn, Question question, String answer, Round.End end) {
+
+    /** A message of its own. */
+    public Act(int turn, String user, String answer, Round.End end) {
+        this(turn, Question.of(user), answer, end);
+    }
+
+    /** What is remembered of a question and its answer, of which a part may not count. */
+    public static Act of(int turn, Question question, Answer answer) {
+        return of(turn, question, answer.text(), Round.End.of(answer.outcome()));
+    }
+
+    /** The same. */
+    public static Act of(int turn, Question question, String answer, Round.End end) {
+        boolean counts = question.partial() == Partial.KEPT || end == Round.End.COMPLETE;
+        return new Act(turn, question, counts ? answer : "", end);
+    }
+
+    /** Whether nothing came of it. */
+    public boolean isVain() {
+        return Blanks.isBlank(answer);
+    }
+
+    /** The same with these files. */
+    Act with(List<Attachment> files) {
+        return new Act(turn, question.with(files), answer, end);
+    }
+}
