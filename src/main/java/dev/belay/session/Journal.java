@@ -10,7 +10,7 @@ import dev.belay.chat.Sink;
 import dev.belay.chat.Usage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
@@ -37,11 +37,12 @@ final class Journal implements Sink {
         void write(JsonGenerator json) throws IOException;
     }
 
-    void session(String id, String modelName, String baseUrl, String dialect) {
+    /** @param created when; empty for now */
+    void session(String id, String created, String modelName, String baseUrl, String dialect) {
         write("session", json -> {
             json.writeNumberField("v", Transcript.VERSION);
             json.writeStringField("id", id);
-            json.writeStringField("created", Instant.now().toString());
+            json.writeStringField("created", created.isEmpty() ? Instant.now().toString() : created);
             json.writeStringField("model", modelName);
             if (!baseUrl.isEmpty()) {
                 json.writeStringField("base_url", baseUrl);
@@ -99,7 +100,7 @@ final class Journal implements Sink {
 
     /** The contents go to disk before the record that tells of them. */
     private List<KeptFile> kept(List<Attachment> attachments) {
-        if (file.isBroken() || attachments.isEmpty()) {
+        if (attachments.isEmpty()) {
             return List.of();
         }
         try {
@@ -152,6 +153,15 @@ final class Journal implements Sink {
 
     /** A turn copied from another session; what it used was used there. It is on disk only when that is forced. */
     void copied(Round round, int number, Told told) {
+        past(round, number, told, Usage.UNKNOWN);
+    }
+
+    /** A turn of this session that the file has no more. */
+    void again(Round round, Told told) {
+        past(round, round.turn(), told, told.usage());
+    }
+
+    private void past(Round round, int number, Told told, Usage usage) {
         asked(Question.of(round.user(), round.attachments()), number, told.asked());
         if (!round.answer().isEmpty()) {
             delta("text", round.answer());
@@ -163,6 +173,7 @@ final class Journal implements Sink {
             if (!told.reason().isEmpty()) {
                 json.writeStringField("reason", told.reason());
             }
+            usage(json, usage);
             if (!told.model().isEmpty()) {
                 json.writeStringField("model", told.model());
             }
@@ -201,9 +212,6 @@ final class Journal implements Sink {
     }
 
     private void write(String type, Fields fields) {
-        if (file.isBroken()) {
-            return;
-        }
         try {
             line.reset();
             try (JsonGenerator json = JSON.createGenerator(line)) {
@@ -212,16 +220,30 @@ final class Journal implements Sink {
                 fields.write(json);
                 json.writeEndObject();
             }
-            line.write('\n');
-            file.append(ByteBuffer.wrap(line.toByteArray()));
-        } catch (IOException | UnsupportedOperationException e) {
-            file.stop(e);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+        line.write('\n');
+        file.append(line.toByteArray());
+    }
+
+    /**
+     * Makes up for what could not be written, or was lost by somebody else's doing.
+     *
+     * @param conversation writes down all of it, as it is in memory
+     */
+    void mend(Runnable conversation) {
+        file.mend(conversation);
     }
 
     /** Forces what was written to disk aside. */
     void forceAside() {
         file.forceAside();
+    }
+
+    /** Whether anything was to be written so far. */
+    boolean hasWritten() {
+        return file.hasWritten();
     }
 
     /** Whether something could not be written. */

@@ -19,6 +19,12 @@ public final class Session implements AutoCloseable {
     private final Conversation conversation;
     private final Optional<Journal> journal;
     private final Heading heading;
+    private final Runnable anew = new Runnable() {
+        @Override
+        public void run() {
+            writeAnew();
+        }
+    };
     private Ledger ledger = new Ledger();
     private int turn;
 
@@ -40,8 +46,9 @@ public final class Session implements AutoCloseable {
 
     /** A new session; its file is made with the first message. */
     public static Session create(SessionStore store, Consumer<String> warn) {
-        String id = SessionStore.newId(Instant.now());
-        return new Session(id, Optional.of(new Journal(new JournalFile(store.file(id), null, warn))));
+        String id = store.freeId(Instant.now());
+        LockedFile file = new LockedFile(store, id, null, Standing.GONE);
+        return new Session(id, Optional.of(new Journal(new JournalFile(file, warn))));
     }
 
     /**
@@ -107,11 +114,28 @@ public final class Session implements AutoCloseable {
 
     /** Notes the user's message, on disk before this returns: only then may the request leave. */
     public void begin(Question question, String modelName) {
+        mend();
         heading.begin(modelName);
         conversation.remove(question.replaced());
         turn++;
         ledger.asked(answered(question), modelName);
         journal.ifPresent(file -> file.user(question, turn, modelName));
+    }
+
+    /** What could not be saved is tried again, and what was lost by somebody else's doing is written anew. */
+    private void mend() {
+        if (journal.isPresent() && turn > 0) {
+            journal.get().mend(anew);
+        }
+    }
+
+    private void writeAnew() {
+        Journal file = journal.get();
+        Chronicle all = chronicle();
+        heading.write(file, all.created());
+        for (Chronicle.Entry entry : all.entries()) {
+            file.again(entry.round(), entry.told());
+        }
     }
 
     /** The turn that the answer becomes part of. */
@@ -186,6 +210,9 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (journal.isPresent()) {
+            if (journal.get().hasWritten()) {
+                mend();
+            }
             journal.get().close();
         }
     }

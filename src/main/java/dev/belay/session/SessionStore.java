@@ -30,19 +30,26 @@ public final class SessionStore {
 
     private final Path folder;
     private final Runnable pulse;
+    private final SessionLock.Locks locks;
 
     public SessionStore(Path folder) {
-        this(folder, NO_PULSE);
+        this(folder, SessionLock.SYSTEM);
     }
 
-    private SessionStore(Path folder, Runnable pulse) {
+    /** A folder of a file system with these locks. */
+    SessionStore(Path folder, SessionLock.Locks locks) {
+        this(folder, NO_PULSE, locks);
+    }
+
+    private SessionStore(Path folder, Runnable pulse, SessionLock.Locks locks) {
         this.folder = folder;
         this.pulse = pulse;
+        this.locks = locks;
     }
 
     /** The same folder; this is called again and again while much is read, and may end that by an exception. */
     public SessionStore pulsed(Runnable by) {
-        return new SessionStore(folder, by);
+        return new SessionStore(folder, by, locks);
     }
 
     Runnable pulse() {
@@ -59,8 +66,22 @@ public final class SessionStore {
         return date + "-" + clock + "-" + random.substring(1);
     }
 
+    /** One that no session has: a clock that was set back comes to the same second again. */
+    String freeId(Instant now) {
+        String id = newId(now);
+        while (Files.exists(file(id))) {
+            id = newId(now);
+        }
+        return id;
+    }
+
     Path file(String id) {
         return folder.resolve(id + SUFFIX);
+    }
+
+    /** Takes the lock of a session's file. */
+    SessionLock lock(Path file) throws IOException, SessionInUse {
+        return SessionLock.take(file, locks);
     }
 
     /** The session written to last. */

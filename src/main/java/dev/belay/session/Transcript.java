@@ -1,15 +1,13 @@
 package dev.belay.session;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.belay.chat.Conversation;
 import dev.belay.chat.Round;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +19,13 @@ public final class Transcript {
     /** The format's version that this program writes; a file with a higher one is only read. */
     static final int VERSION = 1;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** A message may be as long as it likes: it was sent and saved. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+            .build());
 
     private final Conversation conversation = new Conversation();
     private final Map<Integer, List<KeptFile>> files = new HashMap<>();
@@ -51,18 +55,29 @@ public final class Transcript {
      */
     static Transcript read(Path file, Runnable pulse) throws IOException {
         Transcript transcript = new Transcript();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        DeltaLine delta = new DeltaLine();
+        try (JournalLines lines = JournalLines.of(file)) {
+            while (lines.next()) {
                 pulse.run();
-                transcript.line(line);
+                if (delta.reads(lines)) {
+                    transcript.piece(delta.turn(), delta.text());
+                } else {
+                    transcript.line(lines.text());
+                }
             }
         }
         transcript.close(Round.End.INTERRUPTED);
         return transcript;
     }
 
-    private void line(String line) {
+    private void piece(int turn, String text) {
+        if (turn == openTurn) {
+            answer.append(text);
+        }
+    }
+
+    private void line(String text) {
+        String line = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         if (line.isBlank()) {
             return;
         }
@@ -81,7 +96,7 @@ public final class Transcript {
     private void record(JsonNode node) {
         switch (node.path("type").asText()) {
             case "session" -> {
-                version = Math.max(version, node.path("v").asInt());
+                version = Math.max(version, version(node.path("v")));
                 created = node.path("created").asText();
                 baseUrl = node.path("base_url").asText();
                 dialect = node.path("dialect").asText();
@@ -95,21 +110,17 @@ public final class Transcript {
             }
             case "title" -> title = node.path("text").asText();
             case "user" -> open(node);
-            case "delta" -> {
-                if (node.path("turn").asInt() == openTurn) {
-                    answer.append(node.path("text").asText());
-                }
-            }
+            case "delta" -> piece(Numbers.turn(node, "turn"), node.path("text").asText());
             case "end" -> {
                 model = node.path("model").asText(model);
-                if (node.path("turn").asInt() == openTurn) {
+                if (openTurn > 0 && Numbers.turn(node, "turn") == openTurn) {
                     ledger.ended(goesOnWith > 0 ? goesOnWith : openTurn, node);
                     close(end(node.path("outcome").asText()));
                 }
             }
             case "undo" -> {
                 close(Round.End.INTERRUPTED);
-                conversation.remove(node.path("turn").asInt());
+                conversation.remove(Numbers.turn(node, "turn"));
             }
             default -> {
                 // A later version's record: kept in the file, no concern of ours.
@@ -117,18 +128,27 @@ public final class Transcript {
         }
     }
 
+    /** A number beyond all numbers is a later version, too. */
+    private static int version(JsonNode number) {
+        return number.isNumber() && !number.canConvertToInt() ? Integer.MAX_VALUE : number.asInt();
+    }
+
     private void open(JsonNode node) {
         close(Round.End.INTERRUPTED);
-        openTurn = node.path("turn").asInt();
+        openTurn = Numbers.turn(node, "turn");
+        if (openTurn == 0) {
+            damagedLines++;
+            return;
+        }
         lastTurn = Math.max(lastTurn, openTurn);
         user = node.path("text").asText();
-        goesOnWith = node.path("prefills").asInt();
+        goesOnWith = Numbers.turn(node, "prefills");
         files.put(openTurn, KeptFile.of(node));
         if (goesOnWith == 0) {
             ledger.asked(openTurn, node);
         }
         if (node.has("retries")) {
-            conversation.remove(node.path("retries").asInt());
+            conversation.remove(Numbers.turn(node, "retries"));
         }
     }
 

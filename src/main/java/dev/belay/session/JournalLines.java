@@ -1,0 +1,88 @@
+package dev.belay.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** The lines of a session's file, one after another, as bytes: most need not become text. Lives on one thread. */
+final class JournalLines implements AutoCloseable {
+
+    private static final int MOST = 1 << 30;
+
+    private final InputStream in;
+    private byte[] bytes = new byte[1 << 16];
+    private int begin;
+    private int end;
+    private int filled;
+    private boolean isOver;
+
+    private JournalLines(InputStream in) {
+        this.in = in;
+    }
+
+    static JournalLines of(Path file) throws IOException {
+        return new JournalLines(Files.newInputStream(file));
+    }
+
+    /** Goes to the next line; false when there is none. */
+    boolean next() throws IOException {
+        begin = end;
+        if (begin < filled && bytes[begin] == '\n') {
+            begin++;
+        }
+        end = begin;
+        while (true) {
+            while (end < filled && bytes[end] != '\n') {
+                end++;
+            }
+            if (end < filled || isOver) {
+                return end < filled || end > begin;
+            }
+            fill();
+        }
+    }
+
+    private void fill() throws IOException {
+        if (begin > 0) {
+            System.arraycopy(bytes, begin, bytes, 0, filled - begin);
+            filled -= begin;
+            end -= begin;
+            begin = 0;
+        }
+        if (filled == bytes.length) {
+            if (filled >= MOST) {
+                throw new IOException("a line is longer than a gigabyte");
+            }
+            bytes = Arrays.copyOf(bytes, 2 * filled);
+        }
+        int read = in.read(bytes, filled, bytes.length - filled);
+        isOver = read < 0;
+        filled += Math.max(0, read);
+    }
+
+    /** Holds the line from {@link #begin} to {@link #end}, without its end; changes with the next one. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int begin() {
+        return begin;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** The line; bytes that are no UTF-8 are shown as such. */
+    String text() {
+        return new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
