@@ -125,8 +125,10 @@ final class LockedFile {
         }
         Standing now = Standing.of(file);
         boolean grown = now.size() > standing.size();
-        standing = now;
-        isAtLine &= !grown;
+        if (grown) {
+            standing = new Standing(standing.key(), now.size());
+            isAtLine = false;
+        }
         return grown;
     }
 

@@ -21,6 +21,9 @@ public final class SessionStore {
 
     static final String SUFFIX = ".jsonl";
 
+    /** So many seconds the clock of a file server may be ahead of ours. */
+    private static final int CLOCK_SLACK = 60;
+
     private static final Runnable NO_PULSE = new Runnable() {
         @Override
         public void run() {
@@ -96,6 +99,11 @@ public final class SessionStore {
             }
         }
         return Optional.ofNullable(latest);
+    }
+
+    /** Whether it was written to later than it can have been: the clock was set back since. */
+    public boolean isAhead(String id, Instant now) throws IOException {
+        return modified(id).toInstant().isAfter(now.plusSeconds(CLOCK_SLACK));
     }
 
     /** A session's file, and when it was written to last, in milliseconds of the epoch. */

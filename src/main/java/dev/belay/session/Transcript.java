@@ -1,10 +1,6 @@
 package dev.belay.session;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.belay.chat.Conversation;
 import dev.belay.chat.Round;
 import java.io.IOException;
@@ -20,12 +16,6 @@ public final class Transcript {
     static final int VERSION = 1;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** A message may be as long as it likes: it was sent and saved. */
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-            .build());
 
     private final Conversation conversation = new Conversation();
     private final Map<Integer, List<KeptFile>> files = new HashMap<>();
@@ -81,14 +71,10 @@ public final class Transcript {
         if (line.isBlank()) {
             return;
         }
-        try {
-            JsonNode node = JSON.readTree(line);
-            if (node.isObject()) {
-                record(node);
-            } else {
-                damagedLines++;
-            }
-        } catch (JsonProcessingException torn) {
+        JsonNode node = JsonLine.read(line);
+        if (node != null) {
+            record(node);
+        } else {
             damagedLines++;
         }
     }
