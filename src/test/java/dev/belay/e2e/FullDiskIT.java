@@ -38,7 +38,7 @@ class FullDiskIT {
     }
 
     @Test
-    void whenThereIsRoomAgainTheWholeConversationIsSaved() throws IOException {
+    void when_there_is_room_again_the_whole_conversation_is_saved() throws IOException {
         try (SmallDisk disk = disk()) {
             Chat chat = Chat.begin(stage);
             chat.converse("first", "one ");
@@ -73,7 +73,7 @@ class FullDiskIT {
     }
 
     @Test
-    void aQuestionOnTheCommandLineIsAnsweredAllTheSame() throws IOException {
+    void a_question_on_the_command_line_is_answered_all_the_same() throws IOException {
         try (SmallDisk disk = disk()) {
             Run first = stage.oneShot("first");
             stage.server().awaitRequest().begin().token("one").done();

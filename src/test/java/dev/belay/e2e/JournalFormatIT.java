@@ -53,7 +53,7 @@ class JournalFormatIT {
     }
 
     @Test
-    void whatTheProgramWritesAReaderMadeFromTheManualReadsAlike() throws Exception {
+    void what_the_program_writes_a_reader_made_from_the_manual_reads_alike() throws Exception {
         conversation();
         List<List<String>> outcomes = PythonReader.compare(stage.box().sessions());
         assertEquals("interrupted", outcomes.get(0).get(outcomes.get(0).size() - 1));
@@ -61,7 +61,7 @@ class JournalFormatIT {
     }
 
     @Test
-    void theyReadAlikeWhereverTheFileIsCut() throws Exception {
+    void they_read_alike_wherever_the_file_is_cut() throws Exception {
         conversation();
         Path file = stage.box().journal().file();
         byte[] whole = Files.readAllBytes(file);
@@ -73,7 +73,7 @@ class JournalFormatIT {
     }
 
     @Test
-    void theManualShowsThisReader() throws Exception {
+    void the_manual_shows_this_reader() throws Exception {
         try (var script = JournalFormatIT.class.getResourceAsStream(PythonReader.SCRIPT)) {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
             String page = Files.readString(Path.of("src/main/resources/dev/belay/manual/sessions.md"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A program that is killed without a word has lost nothing that it had shown. */
-@Timeout(240)
+@Timeout(600)
 class KillNineIT {
     private static final int TIMES = 200;
     private static final int FEWER = 20;

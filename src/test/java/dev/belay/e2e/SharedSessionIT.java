@@ -29,7 +29,7 @@ class SharedSessionIT {
     }
 
     @Test
-    void ofTwoThatStartAtOnceOneGetsTheSessionAndTheOtherIsTold() {
+    void of_two_that_start_at_once_one_gets_the_session_and_the_other_is_told() {
         oneTurn("hello", "hi");
         for (int race = 1; race <= RACES; race++) {
             List<Run> runs = List.of(stage.oneShot("-c", "left " + race), stage.oneShot("-c", "right " + race));
@@ -47,7 +47,7 @@ class SharedSessionIT {
     }
 
     @Test
-    void theLockOfAProgramThatWasKilledIsFree() {
+    void the_lock_of_a_program_that_was_killed_is_free() {
         Run killed = stage.oneShot("hello");
         stage.server().awaitRequest().begin().token("so far");
         killed.awaitOut("so far");
@@ -62,13 +62,13 @@ class SharedSessionIT {
     }
 
     @Test
-    void aSessionDeletedWhileItIsOpenIsThereAgainWithTheNextTurn() throws IOException {
+    void a_session_deleted_while_it_is_open_is_there_again_with_the_next_turn() throws IOException {
         Chat chat = Chat.begin(stage);
         chat.converse("first", "one ");
         Path file = stage.box().journal().file();
         Files.delete(file);
         chat.converse("second", "two ");
-        assertEquals(1, chat.terminal().count("was deleted by another program"), chat.terminal().picture());
+        assertEquals(1, chat.terminal().count("conversation is there anew"), chat.terminal().picture());
         assertEquals(List.of("first", "second"), Journal.read(file).userTexts());
         Files.delete(file);
         chat.terminal().press(Keys.CTRL_D);
@@ -97,7 +97,7 @@ class SharedSessionIT {
     }
 
     @Test
-    void aSessionThatMayOnlyBeReadIsGoneOnWithUnsaved() throws IOException {
+    void a_session_that_may_only_be_read_is_gone_on_with_unsaved() throws IOException {
         oneTurn("hello", "hi");
         Path file = stage.box().journal().file();
         Commands.output("chmod", "0444", file.toString());
@@ -106,7 +106,7 @@ class SharedSessionIT {
     }
 
     @Test
-    void aFolderThatMayOnlyBeReadIsGoneOnWithUnsaved() throws IOException {
+    void a_folder_that_may_only_be_read_is_gone_on_with_unsaved() throws IOException {
         oneTurn("hello", "hi");
         Commands.output("chmod", "0555", stage.box().sessions().toString());
         assertChatsUnsaved(asNobody("-c", "and now"));
@@ -114,7 +114,7 @@ class SharedSessionIT {
     }
 
     @Test
-    void aFileMadeReadOnlyWhileItIsOpenIsWrittenOn() {
+    void a_file_made_read_only_while_it_is_open_is_written_on() {
         Chat chat = Chat.begin(stage);
         chat.converse("first", "one ");
         Commands.output("chmod", "0400", stage.box().journal().file().toString());
@@ -124,7 +124,7 @@ class SharedSessionIT {
     }
 
     @Test
-    void aRelativeOrEmptyFolderForDataIsNone() {
+    void a_relative_or_empty_folder_for_data_is_none() {
         for (String value : List.of("", "data/here")) {
             stage.box().set("XDG_DATA_HOME", value);
             Run run = stage.oneShot("hello");
@@ -137,7 +137,7 @@ class SharedSessionIT {
     }
 
     @Test
-    void aClockThatWasSetBackIsSaidAndTheSessionFound() throws IOException {
+    void a_clock_that_was_set_back_is_said_and_the_session_found() throws IOException {
         oneTurn("hello", "hi");
         Path file = stage.box().journal().file();
         Commands.output("touch", "-d", "2 hours", file.toString());
