@@ -6,6 +6,7 @@ import dev.belay.session.SessionInUse;
 import dev.belay.session.SessionStore;
 import dev.belay.session.SessionUnclear;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,8 +41,12 @@ final class Sessions {
         if (!options.is("-c")) {
             return create();
         }
-        return resume(
-                store.latest().orElseThrow(() -> new UsageException("-c: there is no session yet to go on with")), fork);
+        String latest =
+                store.latest().orElseThrow(() -> new UsageException("-c: there is no session yet to go on with"));
+        if (store.isAhead(latest, Instant.now())) {
+            warn.accept("session " + latest + " is dated ahead of the clock; --session chooses another");
+        }
+        return resume(latest, fork);
     }
 
     /** By its id or the begin of that; the titles are read only where no id fits. */

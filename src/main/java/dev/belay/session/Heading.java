@@ -54,12 +54,13 @@ public final class Heading {
         model = modelName;
         if (!begun) {
             begun = true;
-            journal.ifPresent(this::write);
+            journal.ifPresent(file -> write(file, created));
         }
     }
 
-    private void write(Journal file) {
-        file.session(id, model, baseUrl, dialect);
+    /** @param since when the session began; empty for now */
+    void write(Journal file, String since) {
+        file.session(id, since, model, baseUrl, dialect);
         if (!system.isEmpty()) {
             file.set("system", system);
         }

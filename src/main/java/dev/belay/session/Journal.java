@@ -13,7 +13,7 @@ import dev.belay.chat.Sink;
 import dev.belay.chat.Usage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
@@ -41,11 +41,12 @@ final class Journal implements Sink {
         void write(JsonGenerator json) throws IOException;
     }
 
-    void session(String id, String modelName, String baseUrl, String dialect) {
+    /** @param created when; empty for now */
+    void session(String id, String created, String modelName, String baseUrl, String dialect) {
         write("session", json -> {
             json.writeNumberField("v", Transcript.VERSION);
             json.writeStringField("id", id);
-            json.writeStringField("created", Instant.now().toString());
+            json.writeStringField("created", created.isEmpty() ? Instant.now().toString() : created);
             json.writeStringField("model", modelName);
             if (!baseUrl.isEmpty()) {
                 json.writeStringField("base_url", baseUrl);
@@ -114,7 +115,7 @@ final class Journal implements Sink {
 
     /** The contents go to disk before the record that tells of them. */
     private List<KeptFile> kept(List<Attachment> attachments) {
-        if (file.isBroken() || attachments.isEmpty()) {
+        if (attachments.isEmpty()) {
             return List.of();
         }
         try {
@@ -172,6 +173,15 @@ final class Journal implements Sink {
      * @param there when and where it was asked
      */
     void copied(Act act, Told told, Circumstances there) {
+        past(act, told, Usage.UNKNOWN, there);
+    }
+
+    /** An act of this session that the file has no more. */
+    void again(Act act, Told told) {
+        past(act, told, told.usage(), new Circumstances(told.asked(), OptionalLong.empty(), "", 0));
+    }
+
+    private void past(Act act, Told told, Usage usage, Circumstances there) {
         asked(act.question(), act.turn(), there);
         if (!act.answer().isEmpty()) {
             delta("text", act.answer());
@@ -183,6 +193,7 @@ final class Journal implements Sink {
             if (!told.reason().isEmpty()) {
                 json.writeStringField("reason", told.reason());
             }
+            usage(json, usage);
             if (!told.model().isEmpty()) {
                 json.writeStringField("model", told.model());
             }
@@ -221,9 +232,6 @@ final class Journal implements Sink {
     }
 
     private void write(String type, Fields fields) {
-        if (file.isBroken()) {
-            return;
-        }
         try {
             line.reset();
             try (JsonGenerator json = JSON.createGenerator(line)) {
@@ -232,16 +240,30 @@ final class Journal implements Sink {
                 fields.write(json);
                 json.writeEndObject();
             }
-            line.write('\n');
-            file.append(ByteBuffer.wrap(line.toByteArray()));
-        } catch (IOException | UnsupportedOperationException e) {
-            file.stop(e);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+        line.write('\n');
+        file.append(line.toByteArray());
+    }
+
+    /**
+     * Makes up for what could not be written, or was lost by somebody else's doing.
+     *
+     * @param conversation writes down all of it, as it is in memory
+     */
+    void mend(Runnable conversation) {
+        file.mend(conversation);
     }
 
     /** Forces what was written to disk aside. */
     void forceAside() {
         file.forceAside();
+    }
+
+    /** Whether anything was to be written so far. */
+    boolean hasWritten() {
+        return file.hasWritten();
     }
 
     /** Whether something could not be written. */

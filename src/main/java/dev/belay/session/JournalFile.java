@@ -1,22 +1,20 @@
 package dev.belay.session;
 
 import dev.belay.file.Reasons;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * A session's file, which only grows. Lives on the turn's thread, but for the forcing of an end to disk.
  *
- * <p>It is made with the first line, so that looking in leaves no trace. When it cannot be written the chat goes on and the
- * person is told once.
+ * <p>It is made with the first line, so that looking in leaves no trace. When it cannot be written the chat goes on, the
+ * person is told once, and it is tried again with each turn. At any time the file holds the journal as it should be, or a
+ * begin of that.
  */
 final class JournalFile {
 
@@ -25,70 +23,157 @@ final class JournalFile {
     static final FileAttribute<?> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-    private final Path file;
-    private final Consumer<String> warn;
-    private FileChannel channel;
-    private SessionLock lock;
-    private Thread forcing = new Thread();
-    private volatile boolean broken;
+    /** So many bytes may wait to be written; with more of them the conversation is written anew. */
+    private static final int MOST_WAITING = 1 << 24;
 
-    /**
-     * @param file the session's file
-     * @param lock held on an existing file; null for a new one, which takes it when it is made
-     * @param warn takes one sentence, once, when nothing is being saved
-     */
-    JournalFile(Path file, SessionLock lock, Consumer<String> warn) {
+    private enum State {
+        /** All is in the file. */
+        WHOLE,
+        /** The file has all but what waits. */
+        BEHIND,
+        /** What is missing in the file cannot be added to it: all of it is to be written anew. */
+        ASTRAY
+    }
+
+    private final LockedFile file;
+    private final Consumer<String> warn;
+    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(0);
+    private Thread forcing = new Thread();
+    private volatile IOException notForced;
+    private volatile State state = State.WHOLE;
+    private boolean told;
+
+    /** @param warn takes a sentence when nothing is being saved, and when all is again */
+    JournalFile(LockedFile file, Consumer<String> warn) {
         this.file = file;
-        this.lock = lock;
         this.warn = warn;
     }
 
     Path path() {
-        return file;
+        return file.path();
     }
 
-    /** Adds these bytes, all of them. */
-    void append(ByteBuffer bytes) throws IOException {
-        if (channel == null) {
-            open();
-        }
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-    }
-
-    private void open() throws IOException {
-        Files.createDirectories(file.getParent(), PRIVATE_FOLDER);
-        if (lock == null) {
+    /** Adds these bytes, all of them, now or later. */
+    void append(byte[] line) {
+        ByteBuffer bytes = ByteBuffer.wrap(line);
+        if (state == State.WHOLE) {
             try {
-                lock = SessionLock.take(file);
-            } catch (SessionInUse impossible) {
-                throw new IOException("the new session is already in use", impossible);
+                file.write(bytes);
+                return;
+            } catch (IOException | UnsupportedOperationException e) {
+                stop(State.BEHIND, e);
             }
         }
-        boolean torn = isTorn();
-        channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), PRIVATE_FILE);
-        if (torn) {
-            channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+        keepWaiting(bytes);
+    }
+
+    /** What a full disk cut off waits in front: written later, it makes its line whole. */
+    private void keepWaiting(ByteBuffer bytes) {
+        if (state == State.BEHIND) {
+            waiting.write(bytes.array(), bytes.position(), bytes.remaining());
+            state = waiting.size() > MOST_WAITING ? State.ASTRAY : State.BEHIND;
+        }
+        if (state == State.ASTRAY) {
+            waiting.reset();
         }
     }
 
-    /** Whether the file ends inside a line that a crash cut: what follows must not be glued to it. */
-    private boolean isTorn() throws IOException {
-        if (!Files.exists(file)) {
+    /**
+     * Makes up for what went wrong: writes what waits, or all of it anew where the file was deleted or changed by somebody
+     * else. For moments in which the conversation in memory is whole.
+     *
+     * @param conversation has all of it written by {@link #append}
+     */
+    void mend(Runnable conversation) {
+        awaitForced();
+        if (notForced != null) {
+            stop(State.ASTRAY, notForced);
+            notForced = null;
+        }
+        String fate = look();
+        if (state == State.BEHIND) {
+            catchUp();
+        } else if (state == State.ASTRAY) {
+            writeAnew(conversation, fate);
+        }
+    }
+
+    /** What somebody else has done to the file; empty for nothing that matters. */
+    private String look() {
+        String fate = state == State.ASTRAY ? "" : file.fate();
+        if (!fate.isEmpty()) {
+            state = State.ASTRAY;
+        } else if (state != State.ASTRAY && hasGrown()) {
+            warn.accept("another program has written to " + path() + ", between your turns");
+            // What is missing would now follow on what is not ours.
+            state = state == State.BEHIND ? State.ASTRAY : state;
+        }
+        return fate;
+    }
+
+    private boolean hasGrown() {
+        try {
+            return file.hasGrown();
+        } catch (IOException e) {
+            stop(State.ASTRAY, e);
             return false;
         }
-        try (FileChannel old = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer last = ByteBuffer.allocate(1);
-            return old.size() > 0 && old.read(last, old.size() - 1) == 1 && last.get(0) != '\n';
+    }
+
+    private void catchUp() {
+        ByteBuffer bytes = ByteBuffer.wrap(waiting.toByteArray());
+        waiting.reset();
+        try {
+            file.write(bytes);
+            saved("saving works again: the whole conversation is in " + path());
+        } catch (IOException | UnsupportedOperationException still) {
+            keepWaiting(bytes);
         }
+    }
+
+    private void writeAnew(Runnable conversation, String fate) {
+        waiting.reset();
+        try {
+            file.beginAnew();
+            state = State.WHOLE;
+            conversation.run();
+            if (state == State.WHOLE) {
+                String aside = file.endAnew();
+                saved((fate.isEmpty() ? "saving works again" : path() + " " + fate + " by another program")
+                        + ": the whole conversation is there anew"
+                        + (aside.isEmpty() ? "" : ", and what lay there is kept as " + aside));
+                return;
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            stop(State.ASTRAY, e);
+        }
+        state = State.ASTRAY;
+        waiting.reset();
+        file.dropAnew();
+    }
+
+    private void saved(String sentence) {
+        state = State.WHOLE;
+        told = false;
+        warn.accept(sentence);
+        force();
     }
 
     /** Forces it to disk aside: the next prompt need not wait for that, the next message and the end of the program do. */
     void forceAside() {
-        forcing = new Thread(this::force, "belay-force");
+        forcing = new Thread(this::noteForced, "belay-force");
         forcing.setDaemon(true);
         forcing.start();
+    }
+
+    private void noteForced() {
+        try {
+            if (state == State.WHOLE) {
+                file.force();
+            }
+        } catch (IOException e) {
+            notForced = e;
+        }
     }
 
     /** Waits until what was to be forced aside is on the disk. */
@@ -102,34 +187,38 @@ final class JournalFile {
 
     /** Has the system write all of it to the disk. */
     void force() {
-        if (broken || channel == null) {
-            return;
-        }
-        try {
-            channel.force(false);
-        } catch (IOException e) {
-            stop(e);
+        noteForced();
+        if (notForced != null) {
+            stop(State.ASTRAY, notForced);
+            notForced = null;
         }
     }
 
-    /** Nothing more is written; the person is told why. */
+    /** An attachment cannot be kept; all of the conversation is to be written anew when it can. */
     void stop(Exception e) {
-        broken = true;
-        warn.accept("nothing is being saved from here on: cannot write " + file + " (" + Reasons.of(e) + ")");
+        stop(State.ASTRAY, e);
+    }
+
+    private void stop(State from, Exception e) {
+        state = from;
+        if (!told) {
+            told = true;
+            warn.accept("nothing is being saved from here on: cannot write " + path() + " (" + Reasons.of(e) + ")");
+        }
+    }
+
+    /** Whether anything was to be written so far. */
+    boolean hasWritten() {
+        return state != State.WHOLE || file.isOpen();
     }
 
     /** Whether something could not be written. */
     boolean isBroken() {
-        return broken;
+        return state != State.WHOLE;
     }
 
     void close() throws IOException {
         awaitForced();
-        if (channel != null) {
-            channel.close();
-        }
-        if (lock != null) {
-            lock.close();
-        }
+        file.close();
     }
 }

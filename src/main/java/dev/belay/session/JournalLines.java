@@ -3,62 +3,107 @@ package dev.belay.session;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Reads journals line by line as bytes, one after the other through one buffer: they are many. Lives on one thread. */
-final class JournalLines {
+/**
+ * The lines of sessions' files, one after another and one file after the other, as bytes: most need not become text. Lives on
+ * one thread.
+ */
+final class JournalLines implements AutoCloseable {
 
-    /** A line that is longer is not held: it is told of as one that cannot be read. */
-    private static final int LONGEST = 1 << 26;
+    private static final int MOST = 1 << 30;
+    private static final int USUAL = 1 << 16;
 
-    private byte[] buffer = new byte[1 << 16];
+    private InputStream in = InputStream.nullInputStream();
+    private byte[] bytes = new byte[USUAL];
+    private int begin;
+    private int end;
+    private int filled;
+    private boolean isOver;
 
-    /** Takes a line, which lies between two places of the buffer, without its end. */
-    interface Taker {
-        void line(byte[] bytes, int from, int to);
-
-        /** There was a line too long to be held. */
-        void tooLong();
+    static JournalLines of(Path file) throws IOException {
+        JournalLines lines = new JournalLines();
+        lines.open(file);
+        return lines;
     }
 
-    void read(Path file, Taker taker) throws IOException {
-        try (InputStream in = new FileInputStream(file.toFile())) {
-            int held = 0;
-            boolean skipping = false;
-            for (int count = in.read(buffer, 0, buffer.length); count >= 0; count = in.read(buffer, held, buffer.length - held)) {
-                byte[] bytes = buffer;
-                int end = held + count;
-                int begin = 0;
-                for (int at = held; at < end; at++) {
-                    if (bytes[at] == '\n') {
-                        if (!skipping) {
-                            taker.line(bytes, begin, at);
-                        }
-                        skipping = false;
-                        begin = at + 1;
-                    }
-                }
-                held = skipping ? 0 : keep(begin, end);
-                if (held == LONGEST) {
-                    taker.tooLong();
-                    skipping = true;
-                    held = 0;
-                }
+    /** Goes to the begin of a file; the one before is left. */
+    void open(Path file) throws IOException {
+        in.close();
+        in = new FileInputStream(file.toFile());
+        begin = 0;
+        end = 0;
+        filled = 0;
+        isOver = false;
+    }
+
+    /** Goes to the next line; false when there is none. */
+    boolean next() throws IOException {
+        begin = end;
+        if (begin < filled && bytes[begin] == '\n') {
+            begin++;
+        }
+        end = begin;
+        while (true) {
+            while (end < filled && bytes[end] != '\n') {
+                end++;
             }
-            if (held > 0) {
-                taker.line(buffer, 0, held);
+            if (end < filled || isOver) {
+                return end < filled || end > begin;
             }
+            fill();
         }
     }
 
-    /** Moves the begin of a line that goes on to the front, and makes room for more of it. */
-    private int keep(int begin, int end) {
-        int held = end - begin;
-        System.arraycopy(buffer, begin, buffer, 0, held);
-        if (held == buffer.length && held < LONGEST) {
-            buffer = Arrays.copyOf(buffer, held * 2);
+    private void fill() throws IOException {
+        if (begin > 0) {
+            System.arraycopy(bytes, begin, bytes, 0, filled - begin);
+            filled -= begin;
+            end -= begin;
+            begin = 0;
         }
-        return held;
+        if (filled == bytes.length) {
+            if (filled >= MOST) {
+                throw new IOException("a line is longer than a gigabyte");
+            }
+            bytes = Arrays.copyOf(bytes, 2 * filled);
+        }
+        int read = in.read(bytes, filled, bytes.length - filled);
+        isOver = read < 0;
+        filled += Math.max(0, read);
+    }
+
+    /** Holds the line from {@link #begin} to {@link #end}, without its end; changes with the next one. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int begin() {
+        return begin;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** Whether there is nothing on the line. */
+    boolean isBlank() {
+        int at = begin;
+        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
+            at++;
+        }
+        return at == end;
+    }
+
+    /** The line; bytes that are no UTF-8 are shown as such. */
+    String text() {
+        return new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

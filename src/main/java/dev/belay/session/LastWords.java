@@ -39,7 +39,7 @@ final class LastWords {
     }
 
     private void take(JsonNode node) {
-        int turn = node.path("turn").asInt();
+        int turn = Numbers.turn(node, "turn");
         turns = Math.max(turns, turn);
         switch (node.path("type").asText()) {
             case "set" -> model = model.isEmpty() ? node.path("model").asText() : model;
@@ -49,7 +49,7 @@ final class LastWords {
             case "user" -> {
                 ended(turn, Ending.INTERRUPTED);
                 if (!gone.contains(turn)) {
-                    gone.add(node.path("retries").asInt());
+                    gone.add(Numbers.turn(node, "retries"));
                 }
             }
             case "end" -> {

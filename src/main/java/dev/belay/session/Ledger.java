@@ -91,9 +91,9 @@ final class Ledger {
         JsonNode output = told.path("output_tokens");
         JsonNode dollars = told.path("cost_usd");
         return new Usage(
-                input.isNumber() ? OptionalLong.of(input.asLong()) : OptionalLong.empty(),
-                output.isNumber() ? OptionalLong.of(output.asLong()) : OptionalLong.empty(),
-                dollars.isNumber() ? OptionalDouble.of(dollars.asDouble()) : OptionalDouble.empty());
+                input.canConvertToLong() ? OptionalLong.of(input.asLong()) : OptionalLong.empty(),
+                output.canConvertToLong() ? OptionalLong.of(output.asLong()) : OptionalLong.empty(),
+                dollars.isNumber() && Double.isFinite(dollars.asDouble()) ? OptionalDouble.of(dollars.asDouble()) : OptionalDouble.empty());
     }
 
     private static Usage sum(Usage one, Usage two) {

@@ -17,7 +17,9 @@ record Reopening(SessionStore store, Consumer<String> warn) {
         Path file = store.file(id);
         Optional<SessionLock> lock = lock(file);
         Transcript transcript;
+        Standing standing;
         try {
+            standing = Standing.of(file);
             transcript = read(id);
         } catch (IOException | RuntimeException unreadable) {
             release(lock);
@@ -29,8 +31,9 @@ record Reopening(SessionStore store, Consumer<String> warn) {
             release(lock);
             return Session.resumed("", transcript, Optional.empty());
         }
-        return Session.resumed(
-                id, transcript, Optional.of(new Journal(new JournalFile(file, lock.orElse(null), warn))));
+        lock.ifPresent(held -> tellLooseness(id, held));
+        LockedFile journal = new LockedFile(store, id, lock.orElse(null), standing);
+        return Session.resumed(id, transcript, Optional.of(new Journal(new JournalFile(journal, warn))));
     }
 
     Session readOnly(String id) throws IOException {
@@ -57,10 +60,19 @@ record Reopening(SessionStore store, Consumer<String> warn) {
         }
     }
 
+    /** Two that write to one session would not know of each other. */
+    private void tellLooseness(String id, SessionLock lock) {
+        if (!lock.isFirm()) {
+            String other = lock.formerHolder();
+            warn.accept("session " + id + " cannot be locked on this file system: mind that no other belay has it open"
+                    + (other.isEmpty() ? "" : ", as process " + other + " may have"));
+        }
+    }
+
     /** No lock can be had in a folder that cannot be written; then nothing can be added either, and the journal says so. */
-    private static Optional<SessionLock> lock(Path file) throws SessionInUse {
+    private Optional<SessionLock> lock(Path file) throws SessionInUse {
         try {
-            return Optional.of(SessionLock.take(file));
+            return Optional.of(store.lock(file));
         } catch (IOException unwritable) {
             return Optional.empty();
         }

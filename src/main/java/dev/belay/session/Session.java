@@ -27,6 +27,12 @@ public final class Session implements AutoCloseable {
     private final Conversation conversation;
     private final Optional<Journal> journal;
     private final Heading heading;
+    private final Runnable anew = new Runnable() {
+        @Override
+        public void run() {
+            writeAnew();
+        }
+    };
     private Ledger ledger = new Ledger();
     private int turn;
     private String origin = "";
@@ -49,8 +55,9 @@ public final class Session implements AutoCloseable {
 
     /** A new session; its file is made with the first message. */
     public static Session create(SessionStore store, Consumer<String> warn) {
-        String id = SessionStore.newId(Instant.now());
-        return new Session(id, Optional.of(new Journal(new JournalFile(store.file(id), null, warn))));
+        String id = store.freeId(Instant.now());
+        LockedFile file = new LockedFile(store, id, null, Standing.GONE);
+        return new Session(id, Optional.of(new Journal(new JournalFile(file, warn))));
     }
 
     /**
@@ -133,10 +140,28 @@ public final class Session implements AutoCloseable {
 
     /** @param maxTokens the longest answer, where that is limited */
     public void begin(Question question, String modelName, OptionalLong maxTokens) {
+        mend();
         heading.begin(modelName);
         turn++;
         ledger.asked(turn, modelName);
         journal.ifPresent(file -> file.user(question, turn, modelName, maxTokens));
+    }
+
+    /** What could not be saved is tried again, and what was lost by somebody else's doing is written anew. */
+    private void mend() {
+        if (journal.isPresent() && turn > 0) {
+            journal.get().mend(anew);
+        }
+    }
+
+    private void writeAnew() {
+        Journal file = journal.get();
+        heading.write(file, chronicle().created());
+        for (Round round : conversation.rounds()) {
+            for (Act act : round.history()) {
+                file.again(act, ledger.of(act.turn()));
+            }
+        }
     }
 
     /**
@@ -212,6 +237,9 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (journal.isPresent()) {
+            if (journal.get().hasWritten()) {
+                mend();
+            }
             journal.get().close();
         }
     }

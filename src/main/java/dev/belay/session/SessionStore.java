@@ -21,6 +21,9 @@ public final class SessionStore {
 
     static final String SUFFIX = ".jsonl";
 
+    /** So many seconds the clock of a file server may be ahead of ours. */
+    private static final int CLOCK_SLACK = 60;
+
     private static final Runnable NO_PULSE = new Runnable() {
         @Override
         public void run() {
@@ -30,19 +33,26 @@ public final class SessionStore {
 
     private final Path folder;
     private final Runnable pulse;
+    private final SessionLock.Locks locks;
 
     public SessionStore(Path folder) {
-        this(folder, NO_PULSE);
+        this(folder, SessionLock.SYSTEM);
     }
 
-    private SessionStore(Path folder, Runnable pulse) {
+    /** A folder of a file system with these locks. */
+    SessionStore(Path folder, SessionLock.Locks locks) {
+        this(folder, NO_PULSE, locks);
+    }
+
+    private SessionStore(Path folder, Runnable pulse, SessionLock.Locks locks) {
         this.folder = folder;
         this.pulse = pulse;
+        this.locks = locks;
     }
 
     /** The same folder; this is called again and again while much is read, and may end that by an exception. */
     public SessionStore pulsed(Runnable by) {
-        return new SessionStore(folder, by);
+        return new SessionStore(folder, by, locks);
     }
 
     Runnable pulse() {
@@ -59,8 +69,22 @@ public final class SessionStore {
         return date + "-" + clock + "-" + random.substring(1);
     }
 
+    /** One that no session has: a clock that was set back comes to the same second again. */
+    String freeId(Instant now) {
+        String id = newId(now);
+        while (Files.exists(file(id))) {
+            id = newId(now);
+        }
+        return id;
+    }
+
     Path file(String id) {
         return folder.resolve(id + SUFFIX);
+    }
+
+    /** Takes the lock of a session's file. */
+    SessionLock lock(Path file) throws IOException, SessionInUse {
+        return SessionLock.take(file, locks);
     }
 
     /** The session written to last. */
@@ -75,6 +99,11 @@ public final class SessionStore {
             }
         }
         return Optional.ofNullable(latest);
+    }
+
+    /** Whether it was written to later than it can have been: the clock was set back since. */
+    public boolean isAhead(String id, Instant now) throws IOException {
+        return modified(id).toInstant().isAfter(now.plusSeconds(CLOCK_SLACK));
     }
 
     /** A session's file, and when it was written to last, in milliseconds of the epoch. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The turns that one journal tells of, as they were asked. Lives on one thread, for one file. */
-final class SessionTurns implements JournalLines.Taker {
+final class SessionTurns {
 
     private final String id;
     private final DeltaLine delta = new DeltaLine();
@@ -40,35 +40,24 @@ final class SessionTurns implements JournalLines.Taker {
 
     static SessionTurns read(JournalLines lines, Path file, String id) throws IOException {
         SessionTurns session = new SessionTurns(id);
-        lines.read(file, session);
+        lines.open(file);
+        while (lines.next()) {
+            session.line(lines);
+        }
         if (session.turn > 0) {
             session.close(LockHolder.isAlive(file) ? Ending.RUNNING : Ending.INTERRUPTED, Usage.UNKNOWN, Usage.UNKNOWN);
         }
         return session;
     }
 
-    @Override
-    public void line(byte[] bytes, int from, int to) {
-        if (delta.isIn(bytes, from, to)) {
+    private void line(JournalLines lines) {
+        if (delta.measures(lines)) {
             said(delta.turn(), delta.length());
-        } else if (record.isIn(bytes, from, to)) {
+        } else if (record.isIn(lines.bytes(), lines.begin(), lines.end())) {
             take();
-        } else if (!isBlank(bytes, from, to)) {
+        } else if (!lines.isBlank()) {
             damagedLines++;
         }
-    }
-
-    @Override
-    public void tooLong() {
-        damagedLines++;
-    }
-
-    private static boolean isBlank(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
-            at++;
-        }
-        return at == to;
     }
 
     private void said(int number, long length) {

@@ -1,19 +1,13 @@
 package dev.belay.session;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.belay.chat.Act;
 import dev.belay.chat.Conversation;
 import dev.belay.chat.Partial;
 import dev.belay.chat.Question;
 import dev.belay.chat.Question.Kind;
 import dev.belay.chat.Round;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +24,7 @@ public final class Transcript {
 
     static final String DISCARD = "discard";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Conversation conversation = new Conversation();
     private final Map<Integer, List<KeptFile>> files = new HashMap<>();
@@ -61,29 +55,36 @@ public final class Transcript {
      */
     static Transcript read(Path file, Runnable pulse) throws IOException {
         Transcript transcript = new Transcript();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        DeltaLine delta = new DeltaLine();
+        try (JournalLines lines = JournalLines.of(file)) {
+            while (lines.next()) {
                 pulse.run();
-                transcript.line(line);
+                if (delta.reads(lines)) {
+                    transcript.piece(delta.turn(), delta.text());
+                } else {
+                    transcript.line(lines.text());
+                }
             }
         }
         transcript.close(Round.End.INTERRUPTED);
         return transcript;
     }
 
-    private void line(String line) {
+    private void piece(int turn, String text) {
+        if (turn == openTurn) {
+            answer.append(text);
+        }
+    }
+
+    private void line(String text) {
+        String line = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         if (line.isBlank()) {
             return;
         }
-        try {
-            JsonNode node = JSON.readTree(line);
-            if (node.isObject()) {
-                record(node);
-            } else {
-                damagedLines++;
-            }
-        } catch (JsonProcessingException torn) {
+        JsonNode node = JsonLine.read(line);
+        if (node != null) {
+            record(node);
+        } else {
             damagedLines++;
         }
     }
@@ -91,7 +92,7 @@ public final class Transcript {
     private void record(JsonNode node) {
         switch (node.path("type").asText()) {
             case "session" -> {
-                version = Math.max(version, node.path("v").asInt());
+                version = Math.max(version, version(node.path("v")));
                 id = node.path("id").asText(id);
                 created = node.path("created").asText();
                 baseUrl = node.path("base_url").asText();
@@ -107,21 +108,17 @@ public final class Transcript {
             }
             case "title" -> title = node.path("text").asText();
             case "user" -> open(node);
-            case "delta" -> {
-                if (node.path("turn").asInt() == openTurn) {
-                    answer.append(node.path("text").asText());
-                }
-            }
+            case "delta" -> piece(Numbers.turn(node, "turn"), node.path("text").asText());
             case "end" -> {
                 model = node.path("model").asText(model);
-                if (node.path("turn").asInt() == openTurn) {
+                if (openTurn > 0 && Numbers.turn(node, "turn") == openTurn) {
                     ledger.ended(openTurn, node);
                     close(end(node.path("outcome").asText()));
                 }
             }
             case "undo" -> {
                 close(Round.End.INTERRUPTED);
-                conversation.undo(node.path("turn").asInt());
+                conversation.undo(Numbers.turn(node, "turn"));
             }
             default -> {
                 // A later version's record: kept in the file, no concern of ours.
@@ -129,9 +126,18 @@ public final class Transcript {
         }
     }
 
+    /** A number beyond all numbers is a later version, too. */
+    private static int version(JsonNode number) {
+        return number.isNumber() && !number.canConvertToInt() ? Integer.MAX_VALUE : number.asInt();
+    }
+
     private void open(JsonNode node) {
         close(Round.End.INTERRUPTED);
-        openTurn = node.path("turn").asInt();
+        openTurn = Numbers.turn(node, "turn");
+        if (openTurn == 0) {
+            damagedLines++;
+            return;
+        }
         lastTurn = Math.max(lastTurn, openTurn);
         question = question(node);
         files.put(openTurn, KeptFile.of(node));
@@ -139,10 +145,10 @@ public final class Transcript {
     }
 
     private static Question question(JsonNode node) {
-        int prefills = node.path("prefills").asInt();
-        int continues = node.path("continues").asInt();
+        int prefills = Numbers.turn(node, "prefills");
+        int continues = Numbers.turn(node, "continues");
         Kind kind = prefills > 0 ? Kind.PREFILL : continues > 0 ? Kind.CONTINUE : Kind.NEW;
-        int retries = node.path("retries").asInt();
+        int retries = Numbers.turn(node, "retries");
         Partial partial = node.path(ON_INTERRUPT).asText().equals(DISCARD) ? Partial.DISCARDED : Partial.KEPT;
         String correction = node.path("correction").asText();
         return new Question(

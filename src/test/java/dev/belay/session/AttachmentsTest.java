@@ -279,6 +279,7 @@ class AttachmentsTest {
     @ValueSource(strings = {"../../secret", "", "\\u0000"})
     void aHashThatIsNoneReadsNothing(String hash) throws Exception {
         Session session = turn(create(), "one", note);
+        session.close();
         Files.writeString(folder.resolve("secret"), "x");
         Path journal = store().file(session.id());
         Files.writeString(journal, Files.readString(journal).replace(HASH_OF_X, hash));

@@ -28,4 +28,11 @@ final class Conversing {
         }
         session.answered(asked, end);
     }
+
+    /** The end of a turn that was begun. */
+    static void end(Session session, Question asked, String answer) throws IOException {
+        Answer end = new Answer(answer, 0, new Outcome.Complete("stop"), Usage.UNKNOWN, Duration.ofSeconds(1), "");
+        session.journal().orElseThrow().end(end);
+        session.answered(asked, end);
+    }
 }

@@ -28,7 +28,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -177,29 +176,6 @@ class SessionTest {
         Session again = resume(session);
         assertEquals(List.of(new Round(1, "q", "so far", End.INTERRUPTED)), again.conversation().rounds());
         again.close();
-    }
-
-    /** The file cut at every byte: what is whole is read, what is torn is said, and nothing written later is lost. */
-    @Test
-    void aTornTailCostsThatLineOnly() throws Exception {
-        Session session = create();
-        turn(session, "one", "1 ä😀", new Complete("stop"));
-        turn(session, "two", "2", new Complete("stop"));
-        session.close();
-        byte[] whole = Files.readAllBytes(file(session));
-        for (int length = 1; length < whole.length; length++) {
-            Files.write(file(session), Arrays.copyOf(whole, length));
-            warnings.clear();
-            Session again = resume(session);
-            turn(again, "later", "still here", new Complete("stop"));
-            again.close();
-            boolean torn = whole[length - 1] != '\n' && whole[length] != '\n';
-            assertEquals(torn ? 1 : 0, warnings.size(), "cut at " + length + ": " + warnings);
-            Session third = resume(session);
-            List<Round> rounds = third.conversation().rounds();
-            assertEquals("still here", rounds.get(rounds.size() - 1).answer(), "cut at " + length);
-            third.close();
-        }
     }
 
     @Test

@@ -1,0 +1,221 @@
+package dev.belay.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/**
+ * A session's file as it lies on the disk, its lock, and how it stood when it was last written to. Lives on the turn's
+ * thread, but for {@link #force}.
+ */
+final class LockedFile {
+
+    private final SessionStore store;
+    private final Path file;
+    private SessionLock lock;
+    private FileChannel channel;
+    private Standing standing;
+    private boolean isAtLine;
+
+    /**
+     * @param lock held already; null when it is to be taken with the first line
+     * @param standing of a file that was read; {@link Standing#GONE} for one that is to be made
+     */
+    LockedFile(SessionStore store, String id, SessionLock lock, Standing standing) {
+        this.store = store;
+        this.file = store.file(id);
+        this.lock = lock;
+        this.standing = standing;
+    }
+
+    Path path() {
+        return file;
+    }
+
+    /** Adds these bytes; those that could not be written remain in the buffer. */
+    void write(ByteBuffer bytes) throws IOException {
+        if (channel == null) {
+            open();
+        }
+        if (!isAtLine) {
+            isAtLine = true;
+            endLine();
+        }
+        int begin = bytes.position();
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } finally {
+            standing = standing.grown(bytes.position() - begin);
+        }
+    }
+
+    private void open() throws IOException {
+        lock();
+        boolean isNew = standing.equals(Standing.GONE);
+        channel = isNew ? create(file) : FileChannel.open(file, StandardOpenOption.APPEND);
+        Standing now = Standing.of(file);
+        standing = isNew ? now : new Standing(now.key(), standing.size());
+        isAtLine = isNew;
+    }
+
+    private static FileChannel create(Path place) throws IOException {
+        try {
+            return FileChannel.open(
+                    place, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND), JournalFile.PRIVATE_FILE);
+        } catch (FileAlreadyExistsException other) {
+            throw new IOException("there is such a file already", other);
+        }
+    }
+
+    private void lock() throws IOException {
+        if (!Files.isDirectory(file.getParent())) {
+            Files.createDirectories(file.getParent(), JournalFile.PRIVATE_FOLDER);
+        }
+        if (lock != null && !lock.stands()) {
+            lock.close();
+            lock = null;
+        }
+        try {
+            lock = lock == null ? store.lock(file) : lock;
+        } catch (SessionInUse other) {
+            throw new IOException(other.getMessage(), other);
+        }
+    }
+
+    /** A file may end inside a line that a crash cut: what follows must not be glued to it. */
+    private void endLine() throws IOException {
+        if (!endsLine()) {
+            try {
+                write(ByteBuffer.wrap(new byte[] {'\n'}));
+            } catch (IOException full) {
+                isAtLine = false;
+                throw full;
+            }
+        }
+    }
+
+    private boolean endsLine() throws IOException {
+        try (FileChannel old = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return old.size() == 0 || old.read(last, old.size() - 1) < 1 || last.get(0) == '\n';
+        }
+    }
+
+    /** What somebody else has done to it, so that it cannot be added to any more; empty for nothing of the kind. */
+    String fate() {
+        try {
+            return standing.equals(Standing.GONE) ? "" : standing.fate(Standing.of(file));
+        } catch (IOException unknown) {
+            return "";
+        }
+    }
+
+    /** Whether somebody else has added to it; from here on that belongs to it. */
+    boolean hasGrown() throws IOException {
+        if (standing.equals(Standing.GONE)) {
+            return false;
+        }
+        Standing now = Standing.of(file);
+        boolean grown = now.size() > standing.size();
+        if (grown) {
+            standing = new Standing(standing.key(), now.size());
+            isAtLine = false;
+        }
+        return grown;
+    }
+
+    boolean isOpen() {
+        return channel != null;
+    }
+
+    /** Has the system write all of it to the disk. */
+    void force() throws IOException {
+        if (channel != null) {
+            channel.force(false);
+        }
+    }
+
+    /** From here on all goes to another file beside it, until that is whole: a crash must not leave less than there was. */
+    void beginAnew() throws IOException {
+        closeChannel();
+        lock();
+        Files.deleteIfExists(part());
+        channel = create(part());
+        standing = Standing.of(part());
+        isAtLine = true;
+    }
+
+    /**
+     * That file takes the place of this one.
+     *
+     * @return the name under which what lies there is kept; empty when there is nothing
+     */
+    String endAnew() throws IOException {
+        channel.force(true);
+        String aside = setAside();
+        Files.move(part(), file, StandardCopyOption.ATOMIC_MOVE);
+        return aside;
+    }
+
+    /** It could not be finished. */
+    void dropAnew() {
+        try {
+            closeChannel();
+            Files.deleteIfExists(part());
+        } catch (IOException left) {
+            // It is in nobody's way: the next one begins by removing it.
+        }
+    }
+
+    private Path part() {
+        return file.resolveSibling(file.getFileName() + ".part");
+    }
+
+    /** Under both names until the other one is there: at no time is there no file. */
+    private String setAside() throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        for (int n = 1; ; n++) {
+            String name = file.getFileName() + ".old" + (n == 1 ? "" : "-" + n);
+            try {
+                link(file.resolveSibling(name));
+                return name;
+            } catch (FileAlreadyExistsException another) {
+                // So often has that happened.
+            }
+        }
+    }
+
+    private void link(Path aside) throws IOException {
+        try {
+            Files.createLink(aside, file);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            Files.copy(file, aside);
+        }
+    }
+
+    private void closeChannel() throws IOException {
+        if (channel != null) {
+            channel.close();
+            channel = null;
+        }
+    }
+
+    void close() throws IOException {
+        closeChannel();
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.belay.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+
+/**
+ * How a file stands under its name: what tells whether somebody else has had a hand in it.
+ *
+ * @param key tells this file from another one of the same name
+ * @param size its length in bytes
+ */
+record Standing(Object key, long size) {
+
+    /** There is no such file. */
+    static final Standing GONE = new Standing(null, -1);
+
+    static Standing of(Path file) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Standing(attributes.fileKey(), attributes.size());
+        } catch (NoSuchFileException gone) {
+            return GONE;
+        }
+    }
+
+    Standing grown(long by) {
+        return new Standing(key, size + by);
+    }
+
+    /**
+     * What has become of it meanwhile, when it cannot be added to any more; else empty. Another file of the same length is
+     * taken for the same: not all file systems keep to their keys.
+     */
+    String fate(Standing now) {
+        if (now.equals(GONE)) {
+            return "was deleted";
+        }
+        boolean isAnother = now.size != size && !Objects.equals(key, now.key);
+        if (isAnother) {
+            return "was replaced";
+        }
+        return now.size < size ? "was cut short" : "";
+    }
+}

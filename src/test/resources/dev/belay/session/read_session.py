@@ -1,0 +1,26 @@
+import json, sys
+
+def read(path):
+    title, turns, before = "", [], {}  # what stands, and what stood before each turn
+    for line in open(path, "rb"):
+        try:
+            record = json.loads(line)
+        except ValueError:
+            continue  # torn or damaged: this line only
+        kind, number = record.get("type"), record.get("turn")
+        if kind == "title":
+            title = record["text"]
+        elif kind == "user":
+            before[number], there = turns, [turn["turn"] for turn in turns]
+            if record.get("retries") in there:
+                turns = turns[:there.index(record["retries"])]
+            turns = turns + [{"turn": number, "user": record["text"], "answer": "", "outcome": "interrupted"}]
+        elif kind == "undo":
+            turns = before.get(number, turns)
+        elif kind in ("delta", "end") and turns and number == turns[-1]["turn"]:
+            turns[-1]["answer"] += record.get("text", "")
+            turns[-1]["outcome"] = record.get("outcome", "interrupted")
+    return {"title": title, "turns": turns}
+
+for path in sys.argv[1:]:
+    print(json.dumps(read(path)))
