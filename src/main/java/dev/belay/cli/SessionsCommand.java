@@ -26,6 +26,7 @@ final class SessionsCommand {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (word) {
             case "list" -> SessionsList.run(rest, options, context);
+            case "search" -> SessionsSearch.run(rest, options, context);
             default -> throw new UsageException(
                     "sessions: there is no “" + word + "”" + Spelling.advice(word, WORDS)
                             + " (to send these words to a model: belay -- sessions …)");
