@@ -23,6 +23,7 @@ public final class Training {
             System.setProperty("belay.terminals", "012");
             expectComplete(Main.run());
             expectComplete(Main.run("sessions"));
+            expectComplete(Main.run("sessions", "search", "answer"));
         }
         System.exit(0);
     }

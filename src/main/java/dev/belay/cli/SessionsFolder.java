@@ -33,4 +33,13 @@ record SessionsFolder(Path path) {
             throw new UsageException("sessions " + word + ": " + unclear.getMessage());
         }
     }
+
+    Path file(String id) {
+        return path.resolve(id + SessionStore.SUFFIX);
+    }
+
+    /** What a session goes by. */
+    String name(String id) throws IOException {
+        return finder().summary(id).name();
+    }
 }

@@ -103,7 +103,8 @@ final class Fields {
         int value = name + 2;
         int begun = from + 1;
         if (Arrays.equals(line, begun, name, SPOKEN, 0, SPOKEN.length)) {
-            begin = spoken.length();
+            // Of two the last counts.
+            spoken.cut(begin);
             int next = line[value] == '"' ? spoken.addString(line, value + 1) : -1;
             end = spoken.length();
             return next;

@@ -12,9 +12,9 @@ import java.util.List;
 final class SearchCrew {
 
     /** So many sessions are looked through in one go: handing over each by itself would cost more than some of them. */
-    private static final int STEP = 16;
+    private static final int STEP = 32;
 
-    private static final int AHEAD = 16;
+    private static final int AHEAD = 8;
     private static final int MOST_THREADS = 4;
 
     /** Looks through one session after the other. */

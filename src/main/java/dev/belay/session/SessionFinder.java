@@ -41,6 +41,11 @@ public final class SessionFinder {
         return found;
     }
 
+    /** What is to be told of one session. */
+    public SessionSummary summary(String id) {
+        return store.summary(new Saved(id, 0));
+    }
+
     /** How many sessions there are. */
     public int count() throws IOException {
         return store.ids("").size();

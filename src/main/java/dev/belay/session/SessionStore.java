@@ -17,7 +17,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The folder in which sessions are kept, one file each. */
 public final class SessionStore {
 
-    static final String SUFFIX = ".jsonl";
+    /** What the name of each file ends with. */
+    public static final String SUFFIX = ".jsonl";
 
     private static final Runnable NO_PULSE = new Runnable() {
         @Override

@@ -60,30 +60,31 @@ final class Spoken {
     /** Takes a record; its text is the last of the letters. */
     void take(Fields record) {
         int turn = Math.max(0, record.number(Number.TURN));
-        switch (record.text(Text.TYPE)) {
+        boolean isOpen = turn > 0 && turn == openTurn();
+        String type = record.text(Text.TYPE);
+        if (type.equals("user")) {
+            ask(record, turn);
+        } else if (!type.equals("delta") || !isOpen) {
+            String text = type.equals("title") ? letters.text(record.begin(), record.end()) : "";
+            letters.cut(record.begin());
+            tell(type, record, text, turn, isOpen);
+        }
+    }
+
+    private void tell(String type, Fields record, String text, int turn, boolean isOpen) {
+        switch (type) {
             case "title" -> {
                 title.cut(0);
-                title.add(letters.text(record.begin(), record.end()));
-            }
-            case "user" -> {
-                ask(record, turn);
-                return;
-            }
-            case "delta" -> {
-                if (turn == openTurn() && turn > 0) {
-                    return;
-                }
+                title.add(text);
             }
             case "session", "set" -> answersFrom(record);
             case "end" -> {
                 answersFrom(record);
-                letters.cut(record.begin());
-                if (turn == openTurn() && turn > 0) {
+                if (isOpen) {
                     close(ending(record.text(Text.OUTCOME)), record.text(Text.MODEL));
                 }
             }
             case "undo" -> {
-                letters.cut(record.begin());
                 close(Ending.INTERRUPTED, null);
                 remove(turn);
             }
@@ -91,7 +92,6 @@ final class Spoken {
                 // No concern of ours.
             }
         }
-        letters.cut(record.begin());
     }
 
     private void answersFrom(Fields record) {
