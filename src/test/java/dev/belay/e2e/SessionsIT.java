@@ -32,6 +32,13 @@ class SessionsIT {
         return stage.run(belay(words));
     }
 
+    /** One that has ended: what it printed is all there. */
+    private Run ended(String... words) {
+        Run run = run(words);
+        run.exit();
+        return run;
+    }
+
     private Path write(String id, int age, String... lines) {
         Path file = stage.box().sessions().resolve(id + ".jsonl");
         try {
@@ -65,10 +72,10 @@ class SessionsIT {
     }
 
     private void three() {
-        write("20261120-104512-aaaa", 10, session(), title("Terminal signals"), user(1, "What is SIGHUP?"), delta(1, "The sig"),
-                delta(1, "nal \\u00dcber"), delta(1, "l\\u00e4nge"), end(1, "complete"));
+        write("20261120-104512-aaaa", 10, session(), user(1, "What is SIGHUP?"), delta(1, "The sig"),
+                delta(1, "nal \\u00dcber"), delta(1, "l\\u00e4nge"), end(1, "complete"), title("Terminal signals"));
         write("20261120-104512-bbbb", 20, session(), user(1, "tell me of tea"), delta(1, "tea " + ESCAPE + " signal"), end(1, "interrupted"));
-        write("20261119-104512-cccc", 90_000, session(), title("Tea"), user(1, "old"), delta(1, "x"), end(1, "failed"));
+        write("20261119-104512-cccc", 90_000, session(), user(1, "old"), delta(1, "x"), end(1, "failed"), title("Tea"));
     }
 
     @Test
@@ -77,7 +84,7 @@ class SessionsIT {
         assertEquals(0, run.exit(), run.toString());
         assertEquals("", run.out());
         assertEquals("there is no such conversation\n", run.err());
-        assertEquals(0, Json.parse(run("list", "-o", "json").out()).size());
+        assertEquals(0, Json.parse(ended("list", "-o", "json").out()).size());
     }
 
     @Test
@@ -97,19 +104,19 @@ class SessionsIT {
         three();
         TerminalSession terminal = stage.terminal(belay());
         assertEquals(0, terminal.waitFor());
-        assertTrue(terminal.text().contains("id                          age  turns  ended"), terminal.picture());
-        assertTrue(terminal.text().contains("20261119-104512-cccc        1 d      1  failed       openai/gpt-5-mini  Tea"), terminal.picture());
+        assertTrue(terminal.text().contains("age  turns  ended        model              title"), terminal.picture());
+        assertTrue(terminal.text().contains(" 1 d      1  failed       openai/gpt-5-mini  Tea"), terminal.picture());
     }
 
     @Test
     void filters_choose() {
         three();
-        assertTrue(run("--outcome", "interrupted").out().startsWith("20261120-104512-bbbb"));
-        assertEquals(2, run("--since", "2h").out().lines().count());
-        assertEquals(2, run("list", "tea").out().lines().count());
-        assertEquals("", run("--model", "claude").out());
-        assertEquals(3, run("--model", "GPT-5").out().lines().count());
-        Run one = run("-n", "1", "-o", "jsonl");
+        assertTrue(ended("--outcome", "interrupted").out().startsWith("20261120-104512-bbbb"));
+        assertEquals(2, ended("--since", "2h").out().lines().count());
+        assertEquals(2, ended("list", "tea").out().lines().count());
+        assertEquals("", ended("--model", "claude").out());
+        assertEquals(3, ended("--model", "GPT-5").out().lines().count());
+        Run one = ended("-n", "1", "-o", "jsonl");
         assertEquals("Terminal signals", Json.parse(one.out()).path("title").asText(), one.toString());
         assertEquals("the newest 1; -n COUNT lists more, -n 0 all\n", one.err());
         for (String[] wrong : new String[][] {{"-n", "many"}, {"--since", "soon"}, {"--outcome", "odd"}, {"lst"}, {"search"}, {"rename", "x"}, {"rm"}}) {
@@ -117,7 +124,7 @@ class SessionsIT {
             assertEquals(2, run.exit(), run.toString());
             Sentences.assertClear(run.err());
         }
-        assertTrue(run("lst").err().contains("did you mean “list”?"));
+        assertTrue(ended("lst").err().contains("did you mean “list”?"));
     }
 
     @Test
@@ -128,10 +135,10 @@ class SessionsIT {
         assertEquals("20261120-104512-aaaa:1: The signal Überlänge\n", run.out());
         assertEquals("", run.err());
         assertEquals("20261120-104512-aaaa:title: Terminal signals\n20261120-104512-aaaa:1: The signal Überlänge\n20261120-104512-bbbb:1: tea  [2J signal\n",
-                run("search", "signal").out());
-        assertEquals(1, run("search", "signal", "-n", "1", "--outcome", "interrupted", "-o", "jsonl").out().lines().count());
-        assertEquals("", run("search", "signal", "--since", "2026-11-21").out().replaceAll(".*title.*\n", ""));
-        assertEquals(3, Json.parse(run("search", "signal", "-o", "json").out()).size());
+                ended("search", "signal").out());
+        assertEquals(1, ended("search", "signal", "-n", "1", "--outcome", "interrupted", "-o", "jsonl").out().lines().count());
+        assertEquals("", ended("search", "signal", "--since", "2026-11-21").out().replaceAll(".*title.*\n", ""));
+        assertEquals(3, Json.parse(ended("search", "signal", "-o", "json").out()).size());
     }
 
     @Test
@@ -159,11 +166,11 @@ class SessionsIT {
         for (int i = 10_000; i < 20_000; i++) {
             write("20260101-000000-" + i, i, session(), user(1, "number " + i), delta(1, "si"), delta(1, "gnal"));
         }
-        Run list = run();
+        Run list = ended();
         assertEquals(30, list.out().lines().count());
         assertTrue(list.out().startsWith("20260101-000000-10000\t"), list.toString());
-        assertEquals(10_000, run("--all").out().lines().count());
-        Run search = run("search", "signal");
+        assertEquals(10_000, ended("--all").out().lines().count());
+        Run search = ended("search", "signal");
         assertEquals(10_000, search.out().lines().count());
         assertTrue(search.out().startsWith("20260101-000000-10000:1: signal\n20260101-000000-10001:1:"), search.toString());
         Run head = stage.run(List.of("/usr/bin/env", "bash", "-c", Image.launcher() + " sessions search signal | head -1; echo ${PIPESTATUS[0]}"));
@@ -183,7 +190,7 @@ class SessionsIT {
         assertEquals(0, run.exit(), run.toString());
         assertEquals(6, run.out().lines().count(), run.toString());
         assertTrue(run.err().contains("session folder cannot be read"), run.toString());
-        assertEquals(7, run().out().lines().count());
+        assertEquals(7, ended().out().lines().count());
     }
 
     @Test
@@ -191,12 +198,12 @@ class SessionsIT {
         three();
         Run run = run("rename", "20261119", "Old", " matters");
         assertEquals(0, run.exit(), run.toString());
-        assertTrue(run().out().startsWith("20261119-104512-cccc\t"), "it was written to last");
-        assertTrue(run().out().contains("\tOld matters\n"));
+        assertTrue(ended().out().startsWith("20261119-104512-cccc\t"), "it was written to last");
+        assertTrue(ended().out().contains("\tOld matters\n"));
         assertEquals(0, run("rename", "old matters", "-").exit());
-        assertTrue(run().out().contains("\told\n"));
+        assertTrue(ended().out().contains("\told\n"));
         assertEquals(2, run("rename", "nothing-such", "x").exit());
-        assertTrue(run("rename", "2026112", "x").err().contains("could be"), "not clear which");
+        assertTrue(ended("rename", "2026112", "x").err().contains("could be"), "not clear which");
         write("later", 1, "{\"type\":\"session\",\"v\":9}", user(1, "a later signal"));
         Run later = run("rename", "later", "x");
         assertEquals(1, later.exit());
@@ -241,14 +248,14 @@ class SessionsIT {
             assertTrue(run.err().contains("is in use by process"), run.toString());
         }
         assertEquals(1, stage.box().journals().size());
-        assertTrue(run("search", "hello").out().startsWith(id + ":1: hello"));
+        assertTrue(ended("search", "hello").out().startsWith(id + ":1: hello"));
     }
 
     @Test
     void path_names_the_folder_or_a_file() {
         three();
-        assertEquals(stage.box().sessions() + "\n", run("path").out());
-        assertEquals(stage.box().sessions().resolve("20261119-104512-cccc.jsonl") + "\n", run("path", "Tea").out());
+        assertEquals(stage.box().sessions() + "\n", ended("path").out());
+        assertEquals(stage.box().sessions().resolve("20261119-104512-cccc.jsonl") + "\n", ended("path", "Tea").out());
         assertEquals(2, run("path", "../../etc").exit());
     }
 }
