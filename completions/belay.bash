@@ -42,6 +42,7 @@ _belay_option() {
     --on-interrupt) _belay_words "$2" keep discard ;;
     --color) _belay_words "$2" auto always never ;;
     --by) _belay_words "$2" model provider day ;;
+    --outcome) _belay_words "$2" complete interrupted failed ;;
   esac
 }
 
@@ -49,6 +50,7 @@ _belay_option() {
 _belay_own() {
   case $1 in
     stats) echo --since --by ;;
+    sessions) echo -n --limit --all --since --outcome --yes ;;
     *) ;;
   esac
 }
@@ -87,7 +89,7 @@ _belay() {
     fi
     case ${words[i]} in
       --) return ;;
-      -m | --model | --base-url | --dialect | -s | --system | -r | --role | -p | --param | -f | --file | --truncate | -t | --temperature | --max-tokens | --reasoning | --session | --timeout | --idle-timeout | -o | --output | --schema | --on-interrupt | --color | --since | --by) option=${words[i]} ;;
+      -m | --model | --base-url | --dialect | -s | --system | -r | --role | -p | --param | -f | --file | --truncate | -t | --temperature | --max-tokens | --reasoning | --session | --timeout | --idle-timeout | -o | --output | --schema | --on-interrupt | --color | --since | --by | -n | --limit | --outcome) option=${words[i]} ;;
       -*) ;;
       *)
         if [[ -z $command ]]; then command=${words[i]}; elif [[ -z $word ]]; then word=${words[i]}; fi
@@ -115,7 +117,7 @@ _belay() {
   elif [[ $cur == -* ]]; then
     _belay_words "$cur" -m --model --base-url --dialect -s --system -r --role -p --param -f --file --truncate -t --temperature --max-tokens --reasoning -x --extract -i --interactive -c --continue --session --timeout --idle-timeout --no-save -q --quiet -o --output --schema --on-interrupt --color --debug -V --version -h --help $(_belay_own "$command")
   elif ((many == 0)); then
-    _belay_words "$cur" help models probe completion stats config
+    _belay_words "$cur" help models probe completion stats config sessions
   else
     _belay_argument "$command" "$word" $many "$cur"
   fi

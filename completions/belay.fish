@@ -17,7 +17,7 @@ function __belay_words
             continue
         end
         switch $word
-            case -m --model --base-url --dialect -s --system -r --role -p --param -f --file --truncate -t --temperature --max-tokens --reasoning --session --timeout --idle-timeout -o --output --schema --on-interrupt --color --since --by
+            case -m --model --base-url --dialect -s --system -r --role -p --param -f --file --truncate -t --temperature --max-tokens --reasoning --session --timeout --idle-timeout -o --output --schema --on-interrupt --color --since --by -n --limit --outcome
                 set skip 1
             case '-*'
             case '*'
@@ -84,3 +84,9 @@ complete -c belay -n '__belay_in stats' -l since -x -d 'Count from then on: 7d o
 complete -c belay -n '__belay_in stats' -l by -x -a 'model provider day' -d 'A line for each model, day or provider'
 complete -c belay -n '__belay_after' -a config -d 'The config: path, show, roles, edit, check'
 complete -c belay -n '__belay_after config' -a 'path show roles edit check'
+complete -c belay -n '__belay_after' -a sessions -d 'List, search, show, export, rename or remove saved conversations'
+complete -c belay -n '__belay_in sessions' -s n -l limit -x -d 'List or find so many sessions; 0 for all'
+complete -c belay -n '__belay_in sessions' -l all -d 'List or find all'
+complete -c belay -n '__belay_in sessions' -l since -x -d 'Only what is newer: 7d, 2h, or a date such as 2026-11-20'
+complete -c belay -n '__belay_in sessions' -l outcome -x -a 'complete interrupted failed' -d 'Only what ended so: complete, interrupted or failed'
+complete -c belay -n '__belay_in sessions' -l yes -d 'Remove without asking'

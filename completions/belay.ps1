@@ -46,10 +46,20 @@ Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
         '--help' = @($null, 'Print this help')
         '--since' = @(@(''), 'Count from then on: 7d or 2h back, or a date such as 2026-11-20')
         '--by' = @(@('model', 'provider', 'day'), 'A line for each model, day or provider')
+        '-n' = @(@(''), 'List or find so many sessions; 0 for all')
+        '--limit' = @(@(''), 'List or find so many sessions; 0 for all')
+        '--all' = @($null, 'List or find all')
+        '--outcome' = @(@('complete', 'interrupted', 'failed'), 'Only what ended so: complete, interrupted or failed')
+        '--yes' = @($null, 'Remove without asking')
     }
     $own = @{
         '--since' = @('stats')
         '--by' = @('stats')
+        '-n' = @('sessions')
+        '--limit' = @('sessions')
+        '--all' = @('sessions')
+        '--outcome' = @('sessions')
+        '--yes' = @('sessions')
     }
     $commands = [ordered]@{
         'help' = 'Print a page of the manual'
@@ -58,6 +68,7 @@ Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
         'completion' = 'Print completion for bash, zsh, fish, powershell'
         'stats' = 'Count what was asked, and what stopping spared'
         'config' = 'The config: path, show, roles, edit, check'
+        'sessions' = 'List, search, show, export, rename or remove saved conversations'
     }
     $follow = @{
         'help' = @('start', 'stopping', 'keys', 'display', 'commands', 'models', 'scripts', 'sessions', 'stats', 'options', 'config', 'files', 'safety', 'trouble', 'guide')
@@ -90,6 +101,7 @@ Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
         'config roles' = @('')
         'config edit' = @('')
         'config check' = @('')
+        'sessions' = @('')
     }
 
     $said = @()

@@ -22,6 +22,8 @@ public final class Training {
         if (args[0].equals("chat")) {
             System.setProperty("belay.terminals", "012");
             expectComplete(Main.run());
+            expectComplete(Main.run("sessions"));
+            expectComplete(Main.run("sessions", "search", "answer"));
         }
         System.exit(0);
     }

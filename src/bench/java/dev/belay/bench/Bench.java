@@ -11,7 +11,7 @@ public final class Bench {
 
     private static final List<Benchmark> ALL =
             List.of(new OneShot(), new SecureOneShot(), new FirstPrompt(), new Stops(), new Floods(), new Growth(), new Footprint(),
-                    new Decoding(), new Rendering(), new Counting(), new Journalling());
+                    new Decoding(), new Rendering(), new ManySessions(), new Counting(), new Journalling());
 
     private Bench() {}
 

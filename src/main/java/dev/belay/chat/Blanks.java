@@ -29,7 +29,7 @@ public final class Blanks {
         return text.substring(begin);
     }
 
-    static boolean isBlank(char c) {
+    public static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One turn as it stands: a user message and what came of it, and what it was before.
@@ -165,6 +166,13 @@ public record Round(List<Act> acts, String answer, Optional<Round> before) {
             }
         }
         return acts;
+    }
+
+    /** The same, with each of its acts as this tells it. */
+    public Round retold(UnaryOperator<Act> by) {
+        List<Act> next = new ArrayList<>();
+        acts.forEach(act -> next.add(by.apply(act)));
+        return new Round(next, Joint.answer(next), before);
     }
 
     /** The turn when this has been done in it, too. */

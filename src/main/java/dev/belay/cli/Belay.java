@@ -75,8 +75,7 @@ public final class Belay {
 
     private Exit dispatch(String[] given) throws IOException {
         String[] words = AttachedValues.spelledOut(given);
-        Optional<String> word = firstWord(words);
-        Optional<Subcommand> command = word.isPresent() ? Subcommand.named(word.get()) : Optional.empty();
+        Optional<Subcommand> command = firstWord(words);
         CommandSpec spec = command.isPresent() ? command.get().spec() : OptionTable.root();
         ParseResult parsed = OptionTable.parser(spec).parseArgs(words);
         Options options = new Options(parsed);
@@ -93,24 +92,20 @@ public final class Belay {
             List<String> all = parsed.matchedPositionalValue(0, List.of());
             return command.get().run(all.subList(1, all.size()), options, context);
         }
-        if (word.isPresent()) {
-            throw new UsageException("“" + word.get() + "” is set aside as a command, which this version does not have;"
-                    + " to send the word: belay -- " + word.get());
-        }
         return ChatCommand.run(options, context);
     }
 
     /** The first word, if it names a command and is not sent as it is by {@code --}. */
-    private static Optional<String> firstWord(String[] words) {
+    private static Optional<Subcommand> firstWord(String[] words) {
         int end = Arrays.asList(words).indexOf("--");
         String[] before = end < 0 ? words : Arrays.copyOf(words, end);
         for (String word : before) {
-            if (Subcommand.named(word).isPresent() || Subcommand.RESERVED.contains(word)) {
+            if (Subcommand.named(word).isPresent()) {
                 CommandSpec tolerant = OptionTable.root();
                 CommandLine parser = OptionTable.parser(tolerant).setUnmatchedArgumentsAllowed(true);
                 List<String> all = parser.parseArgs(before).matchedPositionalValue(0, List.of());
                 boolean isFirst = !all.isEmpty() && all.get(0).equals(word);
-                return isFirst ? Optional.of(word) : Optional.empty();
+                return isFirst ? Subcommand.named(word) : Optional.empty();
             }
         }
         return Optional.empty();

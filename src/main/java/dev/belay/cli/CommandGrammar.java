@@ -27,6 +27,7 @@ final class CommandGrammar {
             Map.entry("--session", Values.SESSIONS),
             Map.entry("--timeout", Values.FREE),
             Map.entry("--since", Values.FREE),
+            Map.entry("--limit", Values.FREE),
             Map.entry("--schema", Values.FILES),
             Map.entry("--idle-timeout", Values.FREE));
 
@@ -36,6 +37,7 @@ final class CommandGrammar {
             "--output", List.of("text", "markdown", "json", "jsonl"),
             "--by", List.of("model", "provider", "day"),
             "--truncate", List.of("head", "tail", "middle"),
+            "--outcome", List.of("complete", "interrupted", "failed"),
             "--on-interrupt", List.of("keep", "discard"),
             "--color", List.of("auto", "always", "never"));
 

@@ -3,11 +3,14 @@ package dev.belay.cli;
 import dev.belay.chat.Parameters;
 import dev.belay.config.Durations;
 import dev.belay.config.Parameter;
+import dev.belay.config.Since;
 import dev.belay.config.Params;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -42,6 +45,12 @@ final class Options {
     Optional<Duration> duration(String option) {
         return text(option).map(value -> Durations.read(value)
                 .orElseThrow(() -> new UsageException(option + ": “" + value + "” is not " + Durations.WANTED)));
+    }
+
+    /** From when on something is wanted, for the commands that have that option. */
+    Optional<Instant> since(ZonedDateTime now) {
+        return text("--since").map(value -> Since.read(value, now)
+                .orElseThrow(() -> new UsageException("--since: “" + value + "” is not " + Since.WANTED)));
     }
 
     /** How the model is to answer. */

@@ -1,6 +1,5 @@
 package dev.belay.cli;
 
-import dev.belay.config.Since;
 import dev.belay.config.Spelling;
 import dev.belay.repl.stats.By;
 import dev.belay.repl.stats.Report;
@@ -39,7 +38,7 @@ final class StatsCommand {
         }
         OutputForm form = OutputForm.of(options);
         ZonedDateTime now = ZonedDateTime.now();
-        Scope scope = new Scope(since(options, now), by(options), now.getZone());
+        Scope scope = new Scope(options.since(now), by(options), now.getZone());
         context.preferences();
         Statistics statistics = new Statistics(scope, new Tariffs(context.services()));
         AskedTurns turns = new AskedTurns(new SessionStore(context.places().sessions()));
@@ -56,11 +55,6 @@ final class StatsCommand {
             case JSON -> context.out().foreign(new StatsJson(report).object());
             case JSONL -> context.out().foreign(new StatsJson(report).lines());
         }
-    }
-
-    private static Optional<Instant> since(Options options, ZonedDateTime now) {
-        return options.text(SINCE).map(value -> Since.read(value, now)
-                .orElseThrow(() -> new UsageException(SINCE + ": “" + value + "” is not " + Since.WANTED)));
     }
 
     private static Optional<By> by(Options options) {

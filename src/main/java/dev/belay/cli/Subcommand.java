@@ -53,6 +53,17 @@ enum Subcommand {
         Exit run(List<String> words, Options options, Context context) throws IOException {
             return ConfigCommand.run(words, options, context);
         }
+    },
+    SESSIONS("sessions", "[WORD]", "List, search, show, export, rename or remove saved conversations.") {
+        @Override
+        void describe(CommandSpec spec) {
+            SessionsCommand.describe(spec);
+        }
+
+        @Override
+        Exit run(List<String> words, Options options, Context context) throws IOException {
+            return SessionsCommand.run(words, options, context);
+        }
     };
 
     private final String word;
@@ -97,9 +108,6 @@ enum Subcommand {
     String summary() {
         return summary;
     }
-
-    /** Words that are set aside, so that they never come to mean something new in somebody's script. */
-    static final List<String> RESERVED = List.of("sessions");
 
     static Optional<Subcommand> named(String word) {
         for (Subcommand command : values()) {

@@ -8,6 +8,8 @@ public final class Heading {
     /** What the title of a copy ends with: the person could not tell the two apart. */
     private static final String COPY = " (copy)";
 
+    private static final int LONGEST = 200;
+
     private final String id;
     private final Optional<Journal> journal;
     private boolean begun;
@@ -119,6 +121,13 @@ public final class Heading {
     /** What the person calls it; may be empty. */
     public String title() {
         return title;
+    }
+
+    /** A title is one line, and not too long. */
+    public static String line(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        int end = Math.min(LONGEST, line.length());
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
     }
 
     /** Gives it a title, or takes it away with an empty one. */

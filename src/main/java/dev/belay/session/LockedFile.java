@@ -3,11 +3,14 @@ package dev.belay.session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -173,6 +176,19 @@ final class LockedFile {
         } catch (IOException left) {
             // It is in nobody's way: the next one begins by removing it.
         }
+    }
+
+    /** What beside a session's file is left of former ones, but for the lock. */
+    static List<Path> leftovers(Path session) throws IOException {
+        List<Path> left = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(session.getParent(), session.getFileName() + ".*")) {
+            for (Path each : files) {
+                if (!each.toString().endsWith(".lock")) {
+                    left.add(each);
+                }
+            }
+        }
+        return left;
     }
 
     private Path part() {

@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,7 +17,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The folder in which sessions are kept, one file each. */
 public final class SessionStore {
 
-    static final String SUFFIX = ".jsonl";
+    /** What the name of each file ends with. */
+    public static final String SUFFIX = ".jsonl";
 
     /** So many seconds the clock of a file server may be ahead of ours. */
     private static final int CLOCK_SLACK = 60;
@@ -89,47 +88,27 @@ public final class SessionStore {
 
     /** The session written to last. */
     public Optional<String> latest() throws IOException {
-        String latest = null;
-        FileTime newest = FileTime.fromMillis(Long.MIN_VALUE);
-        for (String id : ids("")) {
-            FileTime time = modified(id);
-            if (time.compareTo(newest) > 0) {
-                newest = time;
-                latest = id;
-            }
-        }
-        return Optional.ofNullable(latest);
+        List<Saved> newest = newest(1, Long.MIN_VALUE);
+        return newest.isEmpty() ? Optional.empty() : Optional.of(newest.get(0).id());
     }
 
     /** Whether it was written to later than it can have been: the clock was set back since. */
     public boolean isAhead(String id, Instant now) throws IOException {
-        return modified(id).toInstant().isAfter(now.plusSeconds(CLOCK_SLACK));
+        return Files.getLastModifiedTime(file(id)).toInstant().isAfter(now.plusSeconds(CLOCK_SLACK));
     }
 
-    /** A session's file, and when it was written to last, in milliseconds of the epoch. */
-    record Saved(String id, long changed) {}
-
-    /** All of them, the one written to last first. */
-    List<Saved> newest() throws IOException {
-        List<Saved> all = new ArrayList<>();
-        for (String id : ids("")) {
-            pulse.run();
-            all.add(new Saved(id, modified(id).toMillis()));
-        }
-        all.sort(Comparator.comparingLong(Saved::changed).thenComparing(Saved::id).reversed());
-        return all;
+    /**
+     * The ones written to last, the very last first.
+     *
+     * @param most so many of them
+     * @param since no earlier, in milliseconds of the epoch
+     */
+    List<Saved> newest(int most, long since) throws IOException {
+        return new Newest(most, since).in(folder, pulse);
     }
 
     SessionSummary summary(Saved saved) {
         return Glance.at(file(saved.id()), saved.id(), saved.changed());
-    }
-
-    private FileTime modified(String id) throws IOException {
-        try {
-            return Files.getLastModifiedTime(file(id));
-        } catch (NoSuchFileException removed) {
-            return FileTime.fromMillis(Long.MIN_VALUE);
-        }
     }
 
     /** The sessions whose id is this or begins with it. */

@@ -1,13 +1,12 @@
 package dev.belay.repl.slash;
 
 import dev.belay.repl.Repl;
+import dev.belay.session.Heading;
 import dev.belay.session.Session;
 import java.io.IOException;
 
 /** Shows or sets what this conversation is called. */
 final class Title implements SlashCommand {
-
-    private static final int LONGEST = 200;
 
     @Override
     public String name() {
@@ -28,14 +27,8 @@ final class Title implements SlashCommand {
     public void run(String argument, Repl repl) throws IOException {
         Session session = repl.dialogue().session();
         if (!argument.isEmpty()) {
-            session.heading().title(argument.equals("-") ? "" : line(argument));
+            session.heading().title(argument.equals("-") ? "" : Heading.line(argument));
         }
         repl.notice(session.heading().title().isEmpty() ? "no title" : "title: " + session.heading().title());
-    }
-
-    private static String line(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        int end = Math.min(LONGEST, line.length());
-        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
     }
 }

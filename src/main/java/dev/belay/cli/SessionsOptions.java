@@ -1,0 +1,49 @@
+package dev.belay.cli;
+
+import dev.belay.session.SessionFilter;
+import dev.belay.session.SessionSummary.Ending;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the options say about which sessions are meant.
+ *
+ * @param options as they were given
+ */
+record SessionsOptions(Options options) {
+
+    /** How many: the usual number, unless another or all of them are wanted. */
+    int most(int usual) {
+        Optional<String> count = options.text("-n");
+        if (options.is("--all") || count.isPresent() && count.get().equals("0")) {
+            return Integer.MAX_VALUE;
+        }
+        return count.isEmpty() ? usual : number(count.get());
+    }
+
+    private static int number(String count) {
+        if (!count.matches("[0-9]{1,9}")) {
+            throw new UsageException("-n: “" + count + "” is not a number, such as 50; 0 is for all");
+        }
+        return Integer.parseInt(count);
+    }
+
+    SessionFilter filter(String words) {
+        Optional<Instant> since = options.since(ZonedDateTime.now());
+        return new SessionFilter(
+                words,
+                options.text("-m").orElse(""),
+                since.isEmpty() ? Long.MIN_VALUE : since.get().toEpochMilli(),
+                outcome());
+    }
+
+    private Optional<Ending> outcome() {
+        if (options.text("--outcome").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Ending.valueOf(
+                options.oneOf("--outcome", "interrupted", "complete", "failed").toUpperCase(Locale.ROOT)));
+    }
+}
