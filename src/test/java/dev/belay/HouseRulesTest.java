@@ -23,17 +23,18 @@ class HouseRulesTest {
     private static final Pattern ROOM = Pattern.compile("dev\\.belay\\.(\\w+)\\..*");
 
     /** From each room, the rooms it may look into. */
-    private static final Map<String, Set<String>> DOWN = Map.of(
-            "cli", Set.of("cli", "repl", "view", "session", "config", "guide", "provider", "wire", "file", "chat"),
-            "repl", Set.of("repl", "view", "session", "config", "file", "chat"),
-            "view", Set.of("view", "chat"),
-            "session", Set.of("session", "file", "chat"),
-            "file", Set.of("file", "chat"),
-            "config", Set.of("config", "chat"),
-            "provider", Set.of("provider", "wire", "chat"),
-            "wire", Set.of("wire", "chat"),
-            "guide", Set.of("guide"),
-            "chat", Set.of("chat"));
+    private static final Map<String, Set<String>> DOWN = Map.ofEntries(
+            Map.entry("cli", Set.of("cli", "repl", "export", "view", "session", "config", "guide", "provider", "wire", "file", "chat")),
+            Map.entry("repl", Set.of("repl", "export", "view", "session", "config", "file", "chat")),
+            Map.entry("export", Set.of("export", "view", "session", "chat")),
+            Map.entry("view", Set.of("view", "chat")),
+            Map.entry("session", Set.of("session", "file", "chat")),
+            Map.entry("file", Set.of("file", "chat")),
+            Map.entry("config", Set.of("config", "chat")),
+            Map.entry("provider", Set.of("provider", "wire", "chat")),
+            Map.entry("wire", Set.of("wire", "chat")),
+            Map.entry("guide", Set.of("guide")),
+            Map.entry("chat", Set.of("chat")));
 
     @Test
     void importsPointDownOnly() throws IOException {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -89,6 +90,11 @@ public final class SessionStore {
         }
         all.sort(Comparator.comparingLong(Saved::changed).thenComparing(Saved::id).reversed());
         return all;
+    }
+
+    /** What the model thought before it answered, by turn, as far as that was saved. */
+    public Map<Integer, String> reasoning(String id) throws IOException {
+        return ReasoningReader.read(file(id), pulse);
     }
 
     SessionSummary summary(Saved saved) {

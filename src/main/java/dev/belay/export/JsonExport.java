@@ -1,9 +1,12 @@
-package dev.belay.session;
+package dev.belay.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.belay.chat.Attachment;
+import dev.belay.chat.Usage;
+import dev.belay.session.Chronicle;
+import dev.belay.session.Told;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -11,17 +14,22 @@ import java.util.Locale;
 /** A conversation as a JSON object with the list of its turns; what is not known is left out. */
 final class JsonExport {
 
-    private final Chronicle chronicle;
+    /** Of this form; a higher one will mean something else by the same names. */
+    private static final int VERSION = 1;
 
-    JsonExport(Chronicle chronicle) {
-        this.chronicle = chronicle;
+    private final Manuscript manuscript;
+
+    JsonExport(Manuscript manuscript) {
+        this.manuscript = manuscript;
     }
 
     String text(Runnable pulse) throws IOException {
+        Chronicle chronicle = manuscript.chronicle();
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter());
             json.writeStartObject();
+            json.writeNumberField("v", VERSION);
             field(json, "session", chronicle.id());
             field(json, "title", chronicle.title());
             field(json, "created", chronicle.created());
@@ -37,7 +45,7 @@ final class JsonExport {
         return text.append('\n').toString();
     }
 
-    private static void turn(JsonGenerator json, Chronicle.Entry entry) throws IOException {
+    private void turn(JsonGenerator json, Chronicle.Entry entry) throws IOException {
         Told told = entry.told();
         json.writeStartObject();
         json.writeNumberField("turn", entry.round().turn());
@@ -45,11 +53,12 @@ final class JsonExport {
         json.writeStringField("user", entry.round().user());
         files(json, entry);
         field(json, "model", told.model());
-        json.writeStringField("answer", entry.round().answer());
+        json.writeStringField("text", entry.round().answer());
+        field(json, "reasoning", manuscript.reasoning().getOrDefault(entry.round().turn(), ""));
         field(json, "ended", told.ended());
         json.writeStringField("outcome", entry.round().end().name().toLowerCase(Locale.ROOT));
         field(json, "reason", told.reason());
-        Journal.usage(json, told.usage());
+        usage(json, told.usage());
         json.writeEndObject();
     }
 
@@ -66,6 +75,23 @@ final class JsonExport {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void usage(JsonGenerator json, Usage usage) throws IOException {
+        if (!usage.isKnown() && usage.dollars().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("usage");
+        if (usage.inputTokens().isPresent()) {
+            json.writeNumberField("input_tokens", usage.inputTokens().getAsLong());
+        }
+        if (usage.outputTokens().isPresent()) {
+            json.writeNumberField("output_tokens", usage.outputTokens().getAsLong());
+        }
+        if (usage.dollars().isPresent()) {
+            json.writeNumberField("cost_usd", usage.dollars().getAsDouble());
+        }
+        json.writeEndObject();
     }
 
     private static void field(JsonGenerator json, String name, String value) throws IOException {

@@ -1,4 +1,4 @@
-package dev.belay.session;
+package dev.belay.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,13 +14,21 @@ import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.Outcome.Retry;
 import dev.belay.chat.Problem;
+import dev.belay.session.Conversing;
+import dev.belay.session.Question;
+import dev.belay.session.Session;
+import dev.belay.session.SessionFinder;
+import dev.belay.session.SessionStore;
+import dev.belay.session.SessionSummary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -54,8 +62,12 @@ class ExportTest {
         return session;
     }
 
+    private static Manuscript manuscript(Session session) {
+        return new Manuscript(session.chronicle(), Map.of(1, "let me see"), ZoneOffset.UTC);
+    }
+
     private static String markdown(Session session) throws IOException {
-        return Export.MARKDOWN.text(session.chronicle(), () -> {}).replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "THEN");
+        return Export.MARKDOWN.text(manuscript(session), () -> {}).replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "THEN");
     }
 
     @Test
@@ -113,7 +125,7 @@ class ExportTest {
         assertEquals(3, json.path("turns").size());
         JsonNode first = json.path("turns").path(0);
         assertEquals("first one complete stop p/m", String.join(" ",
-                first.path("user").asText(), first.path("answer").asText(), first.path("outcome").asText(),
+                first.path("user").asText(), first.path("text").asText(), first.path("outcome").asText(),
                 first.path("reason").asText(), first.path("model").asText()));
         assertEquals("note.txt", first.path("files").path(0).path("name").asText());
         assertEquals("interrupted", json.path("turns").path(1).path("outcome").asText());
@@ -122,7 +134,7 @@ class ExportTest {
     }
 
     private static JsonNode json(Session session) throws IOException {
-        return JSON.readTree(Export.JSON.text(session.chronicle(), () -> {}));
+        return JSON.readTree(Export.JSON.text(manuscript(session), () -> {}));
     }
 
     /** Neither a resume nor a fork changes what is told, but for the title and the moments, which are taken twice. */
@@ -135,7 +147,7 @@ class ExportTest {
         JsonNode resumed = json(again);
         assertEquals(before.path("title"), resumed.path("title"));
         for (int i = 0; i < 3; i++) {
-            for (String field : new String[] {"user", "answer", "outcome", "reason", "model", "files"}) {
+            for (String field : new String[] {"user", "text", "outcome", "reason", "model", "files"}) {
                 assertEquals(before.path("turns").path(i).path(field), resumed.path("turns").path(i).path(field), field);
             }
         }
@@ -161,7 +173,7 @@ class ExportTest {
         });
         assertThrows(IllegalStateException.class, () -> session.fork(stopping, warning -> {}));
         session.close();
-        assertEquals(List.of(session.id()), store().ids(""));
+        assertEquals(List.of(session.id()), new SessionFinder(store()).newest("", 9).stream().map(SessionSummary::id).toList());
         try (var files = Files.list(folder.resolve("sessions"))) {
             assertEquals(2, files.count(), "the journal and its files");
         }
@@ -202,8 +214,8 @@ class ExportTest {
     @Test
     void whatIsThereIsNeverOverwritten() throws IOException {
         Path file = Files.writeString(folder.resolve("a.md"), "mine");
-        Chronicle chronicle = Session.unsaved().chronicle();
-        assertThrows(FileAlreadyExistsException.class, () -> Export.MARKDOWN.write(chronicle, file, () -> {}));
+        NewFile there = new NewFile(file, NewFile.Former.STAYS);
+        assertThrows(FileAlreadyExistsException.class, () -> Export.MARKDOWN.write(manuscript(Session.unsaved()), there, () -> {}));
         assertEquals("mine", Files.readString(file));
     }
 }
