@@ -24,6 +24,17 @@ enum Subcommand {
         Exit run(List<String> words, Options options, Context context) throws IOException {
             return ConfigCommand.run(words, options, context);
         }
+    },
+    SESSIONS("sessions", "[WORD]", "List, search, show, export, rename or remove saved conversations.") {
+        @Override
+        void describe(CommandSpec spec) {
+            SessionsCommand.describe(spec);
+        }
+
+        @Override
+        Exit run(List<String> words, Options options, Context context) throws IOException {
+            return SessionsCommand.run(words, options, context);
+        }
     };
 
     private final String word;
@@ -63,7 +74,7 @@ enum Subcommand {
     }
 
     /** Words that are set aside, so that they never come to mean something new in somebody's script. */
-    static final List<String> RESERVED = List.of("sessions", "stats", "probe", "completion");
+    static final List<String> RESERVED = List.of("stats", "probe", "completion");
 
     static Optional<Subcommand> named(String word) {
         for (Subcommand command : values()) {

@@ -24,12 +24,17 @@ public final class SessionFinder {
      * @param most so many of them
      */
     public List<SessionSummary> newest(String words, int most) throws IOException {
+        return newest(SessionFilter.named(words), most);
+    }
+
+    /** The sessions written to last, newest first, as many as are wanted of those that fit. */
+    public List<SessionSummary> newest(SessionFilter filter, int most) throws IOException {
         List<SessionSummary> found = new ArrayList<>();
-        List<SessionStore.Saved> all = store.newest();
+        List<Saved> all = store.newest(filter.needsReading() ? Integer.MAX_VALUE : most, filter.since());
         for (int i = 0; i < all.size() && found.size() < most; i++) {
             store.pulse().run();
             SessionSummary summary = store.summary(all.get(i));
-            if (words.isBlank() || summary.isNamedBy(words)) {
+            if (filter.takes(summary)) {
                 found.add(summary);
             }
         }
@@ -67,7 +72,7 @@ public final class SessionFinder {
 
     private List<SessionSummary> summaries(List<String> ids) throws IOException {
         List<SessionSummary> summaries = new ArrayList<>();
-        for (SessionStore.Saved saved : store.newest()) {
+        for (Saved saved : store.newest(Integer.MAX_VALUE, Long.MIN_VALUE)) {
             if (ids.contains(saved.id())) {
                 store.pulse().run();
                 summaries.add(store.summary(saved));

@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,30 +64,18 @@ public final class SessionStore {
 
     /** The session written to last. */
     public Optional<String> latest() throws IOException {
-        String latest = null;
-        FileTime newest = FileTime.fromMillis(Long.MIN_VALUE);
-        for (String id : ids("")) {
-            FileTime time = modified(id);
-            if (time.compareTo(newest) > 0) {
-                newest = time;
-                latest = id;
-            }
-        }
-        return Optional.ofNullable(latest);
+        List<Saved> newest = newest(1, Long.MIN_VALUE);
+        return newest.isEmpty() ? Optional.empty() : Optional.of(newest.get(0).id());
     }
 
-    /** A session's file, and when it was written to last, in milliseconds of the epoch. */
-    record Saved(String id, long changed) {}
-
-    /** All of them, the one written to last first. */
-    List<Saved> newest() throws IOException {
-        List<Saved> all = new ArrayList<>();
-        for (String id : ids("")) {
-            pulse.run();
-            all.add(new Saved(id, modified(id).toMillis()));
-        }
-        all.sort(Comparator.comparingLong(Saved::changed).thenComparing(Saved::id).reversed());
-        return all;
+    /**
+     * The ones written to last, the very last first.
+     *
+     * @param most so many of them
+     * @param since no earlier, in milliseconds of the epoch
+     */
+    List<Saved> newest(int most, long since) throws IOException {
+        return new Newest(most, since).in(folder, pulse);
     }
 
     /** What the model thought before it answered, by turn, as far as that was saved. */
@@ -99,14 +85,6 @@ public final class SessionStore {
 
     SessionSummary summary(Saved saved) {
         return Glance.at(file(saved.id()), saved.id(), saved.changed());
-    }
-
-    private FileTime modified(String id) throws IOException {
-        try {
-            return Files.getLastModifiedTime(file(id));
-        } catch (NoSuchFileException removed) {
-            return FileTime.fromMillis(Long.MIN_VALUE);
-        }
     }
 
     /** The sessions whose id is this or begins with it. */
