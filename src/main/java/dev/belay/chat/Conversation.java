@@ -22,67 +22,96 @@ public final class Conversation {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
     }
 
-    public void add(Round round) {
-        rounds.add(round);
+    /** A turn begins with it, or an earlier one is asked again or gone on with. */
+    public void add(Act act) {
+        int at = indexOf(act.question());
+        if (at < 0) {
+            rounds.add(new Round(act));
+        } else {
+            rounds.set(at, rounds.get(at).then(act));
+        }
     }
 
-    /** Gives a turn the files that went along with it. */
+    /** The turn that a question is about; negative for none, also where that is not remembered. */
+    private int indexOf(Question question) {
+        for (int i = rounds.size() - 1; i >= 0; i--) {
+            if (rounds.get(i).holds(question.replaced()) || rounds.get(i).holds(question.of())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Gives an act the files that went along with it. */
     public void attach(int turn, List<Attachment> files) {
-        rounds.replaceAll(round -> round.turn() == turn ? round.with(files) : round);
+        for (int i = 0; i < rounds.size(); i++) {
+            List<Act> history = rounds.get(i).history();
+            for (int k = 0; k < history.size(); k++) {
+                if (history.get(k).turn() == turn) {
+                    history.set(k, history.get(k).with(files));
+                    rounds.set(i, Round.of(history));
+                }
+            }
+        }
     }
 
-    /** Forgets a turn; false when it is not remembered. */
-    public boolean remove(int turn) {
-        return rounds.removeIf(round -> round.turn() == turn);
+    /** Takes an act back: its turn is again what it was before; nothing happens when it is not remembered. */
+    public void undo(int turn) {
+        for (int i = rounds.size() - 1; i >= 0; i--) {
+            Optional<Round> former = rounds.get(i).without(turn);
+            if (former.isEmpty()) {
+                rounds.remove(i);
+            } else {
+                rounds.set(i, former.get());
+            }
+        }
     }
 
     /**
-     * The messages of the next request, in a form that no provider rejects: no blank ones, no two neighbours of one role,
-     * the user's last.
+     * The messages of the request that asks this, in a form that no provider rejects: no blank ones, no two neighbours of
+     * one role, the user's last, but where the model goes on with its own words.
      */
-    public List<Message> messagesWith(String user) {
-        return messagesWith(Message.user(user), 0);
+    public List<Message> messages(Question question) {
+        List<Message> messages = new ArrayList<>();
+        for (int i = 0; i < rounds.size(); i++) {
+            boolean isOpen = question.kind() == Question.Kind.PREFILL && i == rounds.size() - 1;
+            append(messages, rounds.get(i).upTo(question.replaced()), isOpen);
+        }
+        append(messages, question.message());
+        return messages;
     }
 
-    /** @param replaced the turn whose place the new message takes; 0 for none */
-    public List<Message> messagesWith(Message user, int replaced) {
-        List<Message> messages = new ArrayList<>();
-        for (Round round : rounds) {
-            if (round.turn() != replaced) {
-                append(messages, round.question());
-                append(messages, Message.assistant(remembered(round)));
+    /**
+     * What was asked and answered in a turn; going on in vain leaves no trace.
+     *
+     * @param isOpen whether the model goes on with these words
+     */
+    private static void append(List<Message> messages, List<Act> acts, boolean isOpen) {
+        String text = "";
+        Round.End end = Round.End.COMPLETE;
+        for (int i = 0; i < acts.size(); i++) {
+            Act act = acts.get(i);
+            if (i > 0 && act.isVain()) {
+                continue;
             }
+            if (i > 0 && act.question().kind() == Question.Kind.PREFILL) {
+                text = Joint.goingOn(text, act.answer());
+            } else {
+                append(messages, Message.assistant(remembered(text, end)));
+                append(messages, act.question().message());
+                text = act.answer();
+            }
+            end = act.end();
         }
-        append(messages, user);
-        return messages;
+        append(messages, Message.assistant(remembered(text, isOpen ? Round.End.COMPLETE : end)));
     }
 
-    /** The messages of a request that has the model go on with its last answer as if nothing had cut it. */
-    public List<Message> messagesGoingOn() {
-        Round last = rounds.get(rounds.size() - 1);
-        List<Message> messages = new ArrayList<>();
-        for (Round round : rounds.subList(0, rounds.size() - 1)) {
-            append(messages, round.question());
-            append(messages, Message.assistant(remembered(round)));
-        }
-        append(messages, last.question());
-        append(messages, Message.assistant(Blanks.stripEnd(last.answer())));
-        return messages;
-    }
-
-    /** Joins what came of {@link #messagesGoingOn} to the answer of that turn; nothing leaves it as it was. */
-    public void join(int turn, String more, Round.End end) {
-        if (!more.isEmpty()) {
-            rounds.replaceAll(round -> round.turn() == turn ? round.with(Blanks.stripEnd(round.answer()) + more, end) : round);
-        }
-    }
-
-    private static String remembered(Round round) {
-        String text = Blanks.stripEnd(round.answer());
-        if (text.isEmpty() || round.end() == Round.End.COMPLETE) {
+    private static String remembered(String answer, Round.End end) {
+        String text = Blanks.stripEnd(answer);
+        if (text.isEmpty() || end == Round.End.COMPLETE) {
             return text;
         }
-        return text + "\n\n" + (round.end() == Round.End.INTERRUPTED ? INTERRUPTED : BROKEN_OFF);
+        return text + "\n\n" + (end == Round.End.INTERRUPTED ? INTERRUPTED : BROKEN_OFF);
     }
 
     private static void append(List<Message> messages, Message said) {

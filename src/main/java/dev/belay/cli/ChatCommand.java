@@ -4,7 +4,7 @@ import dev.belay.chat.ProblemException;
 import dev.belay.config.Role;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Manner;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.view.AnswerView.Talk;

@@ -2,7 +2,7 @@ package dev.belay.cli;
 
 import dev.belay.chat.Answer;
 import dev.belay.repl.Dialogue;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView;
 

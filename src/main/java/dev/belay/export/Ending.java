@@ -1,8 +1,10 @@
 package dev.belay.export;
 
+import dev.belay.chat.Act;
 import dev.belay.chat.Blanks;
 import dev.belay.chat.Estimate;
 import dev.belay.chat.Round;
+import dev.belay.session.Chronicle;
 import dev.belay.session.Told;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +19,23 @@ public final class Ending {
     private Ending() {}
 
     /** {@code interrupted · ~41 tokens · 1.3 s}; {@code failed: the line is cut}; nothing where it ended as it should. */
-    public static String words(Round.End end, String answer, Told told) {
-        return switch (end) {
-            case INTERRUPTED -> interrupted(told.reason()) + DOT + measured(answer, told);
+    public static String words(Chronicle.Entry entry) {
+        Told told = entry.told();
+        return switch (entry.round().end()) {
+            case INTERRUPTED -> interrupted(told.reason()) + DOT + measured(entry);
             case FAILED -> "failed" + (told.reason().isEmpty() ? "" : ": " + Manuscript.line(told.reason(), 1_000));
             case COMPLETE -> LENGTH.contains(told.reason().toLowerCase(Locale.ROOT))
                     ? "cut at the model's length limit"
-                    : Blanks.isBlank(answer) ? "the answer is empty" : "";
+                    : Blanks.isBlank(entry.round().answer()) ? "the answer is empty" : "";
+        };
+    }
+
+    /** What stands before the words. */
+    public static String sign(Round.End end) {
+        return switch (end) {
+            case INTERRUPTED -> "⏹ ";
+            case FAILED -> "✗ ";
+            case COMPLETE -> "";
         };
     }
 
@@ -31,10 +43,20 @@ public final class Ending {
         return reason.equals("time_limit") ? "interrupted by the time limit" : "interrupted";
     }
 
-    /** {@code 312 tokens · 4.1 s}, as far as it is known or can be estimated. */
-    public static String measured(String answer, Told told) {
-        String time = Moment.between(told.asked(), told.ended());
-        return tokens(answer, told) + (time.isEmpty() ? "" : DOT + time);
+    /** {@code 312 tokens · 4.1 s}, as far as it is known or can be estimated; the time only of what came at once. */
+    public static String measured(Chronicle.Entry entry) {
+        int parts = parts(entry.round());
+        String time = parts > 1 ? "in " + parts + " parts" : Moment.between(entry.told().asked(), entry.told().ended());
+        return tokens(entry.round().answer(), entry.told()) + (time.isEmpty() ? "" : DOT + time);
+    }
+
+    /** How often the answer was gone on with, and its begin. */
+    static int parts(Round round) {
+        int parts = 0;
+        for (Act act : round.acts()) {
+            parts += act.isVain() ? 0 : 1;
+        }
+        return parts;
     }
 
     private static String tokens(String answer, Told told) {

@@ -46,20 +46,36 @@ final class JsonExport {
     }
 
     private void turn(JsonGenerator json, Chronicle.Entry entry) throws IOException {
-        Told told = entry.told();
         json.writeStartObject();
         json.writeNumberField("turn", entry.round().turn());
+        said(json, entry);
+        if (!entry.alternatives().isEmpty()) {
+            json.writeArrayFieldStart("alternatives");
+            for (Chronicle.Entry former : entry.alternatives()) {
+                json.writeStartObject();
+                said(json, former);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void said(JsonGenerator json, Chronicle.Entry entry) throws IOException {
+        Told told = entry.told();
         field(json, "asked", told.asked());
         json.writeStringField("user", entry.round().user());
         files(json, entry);
         field(json, "model", told.model());
         json.writeStringField("text", entry.round().answer());
-        field(json, "reasoning", manuscript.reasoning().getOrDefault(entry.round().turn(), ""));
+        if (Ending.parts(entry.round()) > 1) {
+            json.writeNumberField("parts", Ending.parts(entry.round()));
+        }
+        field(json, "reasoning", manuscript.reasoning(entry.round()));
         field(json, "ended", told.ended());
         json.writeStringField("outcome", entry.round().end().name().toLowerCase(Locale.ROOT));
         field(json, "reason", told.reason());
         usage(json, told.usage());
-        json.writeEndObject();
     }
 
     private static void files(JsonGenerator json, Chronicle.Entry entry) throws IOException {

@@ -1,23 +1,27 @@
 package dev.belay.export;
 
+import dev.belay.chat.Act;
+import dev.belay.chat.Round;
 import dev.belay.session.Chronicle;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A conversation that is to be written out.
  *
  * @param chronicle what was said, and what is known about it
- * @param reasoning of the model, by turn, as far as it was saved
+ * @param thoughts of the model, by act, as far as they were saved
  * @param zone in which the reader reads the clock
  */
-public record Manuscript(Chronicle chronicle, Map<Integer, String> reasoning, ZoneId zone) {
+public record Manuscript(Chronicle chronicle, Map<Integer, String> thoughts, ZoneId zone) {
 
     private static final int LONGEST_NAME = 80;
 
     /** As a reader here and now would have it. */
-    public static Manuscript of(Chronicle chronicle, Map<Integer, String> reasoning) {
-        return new Manuscript(chronicle, reasoning, ZoneId.systemDefault());
+    public static Manuscript of(Chronicle chronicle, Map<Integer, String> thoughts) {
+        return new Manuscript(chronicle, thoughts, ZoneId.systemDefault());
     }
 
     /** Its title, or how its first question begins; on one line. */
@@ -29,9 +33,19 @@ public record Manuscript(Chronicle chronicle, Map<Integer, String> reasoning, Zo
         return first.isEmpty() ? "Conversation" : first;
     }
 
+    /** What the model thought in a turn; may be empty. */
+    public String reasoning(Round round) {
+        StringBuilder reasoning = new StringBuilder();
+        for (Act act : round.acts()) {
+            String thought = thoughts.getOrDefault(act.turn(), "");
+            reasoning.append(reasoning.isEmpty() || thought.isEmpty() ? "" : "\n\n").append(thought);
+        }
+        return reasoning.toString();
+    }
+
     /** The models that answered, in the order in which they did; what is not known is left out. */
     public String models() {
-        java.util.Set<String> models = new java.util.LinkedHashSet<>();
+        Set<String> models = new LinkedHashSet<>();
         for (Chronicle.Entry entry : chronicle.entries()) {
             models.add(entry.told().model());
         }

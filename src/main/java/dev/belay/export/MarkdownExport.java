@@ -5,7 +5,6 @@ import dev.belay.chat.Blanks;
 import dev.belay.chat.ByteSize;
 import dev.belay.chat.Round;
 import dev.belay.session.Chronicle;
-import dev.belay.session.Told;
 
 /** A conversation as Markdown, for people to read. */
 final class MarkdownExport {
@@ -30,8 +29,7 @@ final class MarkdownExport {
         }
         for (Chronicle.Entry entry : chronicle.entries()) {
             pulse.run();
-            question(entry);
-            answer(entry);
+            turn(entry);
         }
         return text.toString();
     }
@@ -44,30 +42,36 @@ final class MarkdownExport {
         return facts.isEmpty() ? "" : Character.toUpperCase(facts.charAt(2)) + facts.substring(3);
     }
 
-    private void question(Chronicle.Entry entry) {
+    private void turn(Chronicle.Entry entry) {
         part("You", entry.told().asked(), entry.round().user());
-        for (Attachment file : entry.round().attachments()) {
+        files(entry.round());
+        int number = 0;
+        for (Chronicle.Entry former : entry.alternatives()) {
+            String before = "Before that (" + ++number + " of " + entry.alternatives().size() + "): ";
+            if (!former.round().user().equals(entry.round().user())) {
+                part(before + "you", former.told().asked(), former.round().user());
+            }
+            answer(before + model(former), former);
+        }
+        answer(model(entry), entry);
+    }
+
+    private void files(Round round) {
+        for (Attachment file : round.attachments()) {
             text.append("*attached: ").append(plain(file.name())).append(", ").append(plain(file.mediaType())).append(", ");
             text.append(ByteSize.words(file.content().length)).append("*\n\n");
         }
     }
 
-    private void answer(Chronicle.Entry entry) {
-        Round round = entry.round();
-        Told told = entry.told();
-        part(told.model().isEmpty() ? "Answer" : told.model(), told.ended(), round.answer());
-        ending(round.end(), round.answer(), told);
+    private static String model(Chronicle.Entry entry) {
+        return entry.told().model().isEmpty() ? "Answer" : entry.told().model();
     }
 
-    private void ending(Round.End end, String answer, Told told) {
-        String words = Ending.words(end, answer, told);
+    private void answer(String who, Chronicle.Entry entry) {
+        part(who, entry.told().ended(), entry.round().answer());
+        String words = Ending.words(entry);
         if (!words.isEmpty()) {
-            String sign = switch (end) {
-                case INTERRUPTED -> "⏹ ";
-                case FAILED -> "✗ ";
-                case COMPLETE -> "";
-            };
-            text.append('*').append(sign).append(plain(words)).append("*\n\n");
+            text.append('*').append(Ending.sign(entry.round().end())).append(plain(words)).append("*\n\n");
         }
     }
 

@@ -4,7 +4,7 @@ import dev.belay.chat.Answer;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.repl.tty.Tty;
 import dev.belay.repl.tty.Width;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import dev.belay.view.AnswerView;
 import dev.belay.view.Output;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import dev.belay.chat.Prompt;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Turn;
 import dev.belay.config.Tuning;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import java.util.ArrayList;
 import java.util.List;

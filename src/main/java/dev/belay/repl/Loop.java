@@ -8,7 +8,7 @@ import dev.belay.repl.line.LineInput;
 import dev.belay.repl.slash.SlashCommand;
 import dev.belay.repl.slash.SlashCommands;
 import dev.belay.repl.tty.Tty;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import java.io.IOException;
 import java.util.Optional;
 

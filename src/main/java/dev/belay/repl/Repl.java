@@ -3,7 +3,7 @@ package dev.belay.repl;
 import dev.belay.chat.Attachment;
 import dev.belay.repl.tty.Clipboard;
 import dev.belay.repl.tty.Tty;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import dev.belay.view.AnswerText;
 import dev.belay.view.Cleaner;
 import dev.belay.view.FileLine;

@@ -22,6 +22,19 @@ public record Chronicle(String id, String title, String created, String system, 
         return new Chronicle(itsId, title, created, system, entries);
     }
 
-    /** A turn, and what is known of it besides. */
-    public record Entry(Round round, Told told) {}
+    /**
+     * A turn, and what is known of it besides.
+     *
+     * @param alternatives what was said before it was asked again or changed, oldest first; they have none themselves
+     */
+    public record Entry(Round round, Told told, List<Entry> alternatives) {
+        public Entry {
+            alternatives = List.copyOf(alternatives);
+        }
+
+        /** A turn that was asked once. */
+        public Entry(Round round, Told told) {
+            this(round, told, List.of());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.belay.session;
 
+import dev.belay.chat.Act;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Conversation;
 import dev.belay.chat.Round;
@@ -78,17 +79,19 @@ final class Contents {
         List<String> lost = new ArrayList<>();
         Map<String, byte[]> read = new HashMap<>();
         for (Round round : conversation.rounds()) {
-            List<Attachment> attachments = new ArrayList<>();
-            for (KeptFile file : files.getOrDefault(round.turn(), List.of())) {
-                byte[] content = read.computeIfAbsent(file.sha256(), hash -> read(file));
-                if (content == null) {
-                    lost.add(file.name());
-                } else {
-                    attachments.add(file.with(content));
+            for (Act act : round.history()) {
+                List<Attachment> attachments = new ArrayList<>();
+                for (KeptFile file : files.getOrDefault(act.turn(), List.of())) {
+                    byte[] content = read.computeIfAbsent(file.sha256(), hash -> read(file));
+                    if (content != null) {
+                        attachments.add(file.with(content));
+                    } else if (!lost.contains(file.name())) {
+                        lost.add(file.name());
+                    }
                 }
-            }
-            if (!attachments.isEmpty()) {
-                conversation.attach(round.turn(), attachments);
+                if (!attachments.isEmpty()) {
+                    conversation.attach(act.turn(), attachments);
+                }
             }
         }
         return lost;

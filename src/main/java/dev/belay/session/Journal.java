@@ -2,9 +2,11 @@ package dev.belay.session;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.belay.chat.Act;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Event;
+import dev.belay.chat.Question;
 import dev.belay.chat.Round;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Usage;
@@ -91,10 +93,15 @@ final class Journal implements Sink {
             at(json, when);
             json.writeStringField("text", question.text());
             KeptFile.write(json, files);
-            if (question.of() > 0) {
-                json.writeNumberField(question.kind().field(), question.of());
-            }
+            number(json, "retries", question.replaced());
+            number(json, question.kind() == Question.Kind.PREFILL ? "prefills" : "continues", question.of());
         });
+    }
+
+    private static void number(JsonGenerator json, String name, int turnMeant) throws IOException {
+        if (turnMeant > 0) {
+            json.writeNumberField(name, turnMeant);
+        }
     }
 
     /** The contents go to disk before the record that tells of them. */
@@ -150,16 +157,16 @@ final class Journal implements Sink {
         });
     }
 
-    /** A turn copied from another session; what it used was used there. It is on disk only when that is forced. */
-    void copied(Round round, int number, Told told) {
-        asked(Question.of(round.user(), round.attachments()), number, told.asked());
-        if (!round.answer().isEmpty()) {
-            delta("text", round.answer());
+    /** Copied from another session; what it used was used there. It is on disk only when that is forced. */
+    void copied(Act act, Told told) {
+        asked(act.question(), act.turn(), told.asked());
+        if (!act.answer().isEmpty()) {
+            delta("text", act.answer());
         }
         write("end", json -> {
             json.writeNumberField("turn", turn);
             at(json, told.ended());
-            json.writeStringField("outcome", round.end().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("outcome", act.end().name().toLowerCase(Locale.ROOT));
             if (!told.reason().isEmpty()) {
                 json.writeStringField("reason", told.reason());
             }

@@ -48,7 +48,9 @@ final class LastWords {
             case "delta" -> ended(turn, Ending.INTERRUPTED);
             case "user" -> {
                 ended(turn, Ending.INTERRUPTED);
-                gone.add(node.path("retries").asInt());
+                if (!gone.contains(turn)) {
+                    gone.add(node.path("retries").asInt());
+                }
             }
             case "end" -> {
                 model = model.isEmpty() ? node.path("model").asText() : model;

@@ -1,11 +1,13 @@
 package dev.belay.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.belay.chat.Act;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Outcome;
 import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.Outcome.Interrupted;
+import dev.belay.chat.Round;
 import dev.belay.chat.Usage;
 import java.time.Instant;
 import java.util.HashMap;
@@ -47,7 +49,7 @@ final class Ledger {
         Note note = note(turn);
         note.ended = Instant.now();
         note.reason = reason(answer.outcome());
-        note.usage = sum(note.usage, answer.usage());
+        note.usage = answer.usage();
     }
 
     /** The same from a journal's record. */
@@ -61,7 +63,7 @@ final class Ledger {
         note.ended = record.path("at").asText();
         note.model = record.path("model").asText();
         note.reason = record.path("reason").asText();
-        note.usage = sum(note.usage, usage(record.path("usage")));
+        note.usage = usage(record.path("usage"));
     }
 
     /** As it was in another session. */
@@ -73,9 +75,20 @@ final class Ledger {
         note.reason = told.reason();
     }
 
+    /** What is known of one act. */
     Told of(int turn) {
         Note note = note(turn);
         return new Told(note.asked.toString(), note.ended.toString(), note.model, note.reason, note.usage);
+    }
+
+    /** What is known of a turn: an answer that was gone on with has been paid for more than once. */
+    Told of(Round round) {
+        Told ending = of(round.ending().turn());
+        Usage usage = Usage.UNKNOWN;
+        for (Act act : round.acts()) {
+            usage = sum(usage, note(act.turn()).usage);
+        }
+        return new Told(of(round.turn()).asked(), ending.ended(), ending.model(), ending.reason(), usage);
     }
 
     /** Why an answer ended, as the journal says it. */
@@ -98,7 +111,6 @@ final class Ledger {
                 dollars.isNumber() ? OptionalDouble.of(dollars.asDouble()) : OptionalDouble.empty());
     }
 
-    /** An answer that was gone on with has been paid for twice. */
     private static Usage sum(Usage one, Usage two) {
         return new Usage(
                 sum(one.inputTokens(), two.inputTokens()),

@@ -14,11 +14,10 @@ import java.util.Map;
 final class ReasoningReader {
 
     private final Map<Integer, StringBuilder> thoughts = new HashMap<>();
-    private final Map<Integer, Integer> joined = new HashMap<>();
 
     private ReasoningReader() {}
 
-    /** By the turn whose answer came of it; damaged lines are passed over, and without a file there is nothing. */
+    /** By the act that it belongs to; damaged lines are passed over, and without a file there is nothing. */
     static Map<Integer, String> read(Path file, Runnable pulse) throws IOException {
         if (!Files.exists(file)) {
             return Map.of();
@@ -28,7 +27,7 @@ final class ReasoningReader {
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 pulse.run();
-                if (line.contains("\"reasoning\"") || line.contains("\"prefills\"")) {
+                if (line.contains("\"reasoning\"")) {
                     reader.take(Glance.record(line));
                 }
             }
@@ -39,12 +38,8 @@ final class ReasoningReader {
     }
 
     private void take(JsonNode record) {
-        int turn = record.path("turn").asInt();
-        String type = record.path("type").asText();
-        if (type.equals("user") && record.has("prefills")) {
-            joined.put(turn, record.path("prefills").asInt());
-        } else if (type.equals("delta") && record.has("reasoning")) {
-            thoughts.computeIfAbsent(joined.getOrDefault(turn, turn), of -> new StringBuilder())
+        if (record.path("type").asText().equals("delta") && record.has("reasoning")) {
+            thoughts.computeIfAbsent(record.path("turn").asInt(), turn -> new StringBuilder())
                     .append(record.path("reasoning").asText());
         }
     }

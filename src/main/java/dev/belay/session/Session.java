@@ -1,14 +1,18 @@
 package dev.belay.session;
 
+import dev.belay.chat.Act;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Conversation;
 import dev.belay.chat.Message;
+import dev.belay.chat.Question;
 import dev.belay.chat.Round;
 import dev.belay.chat.Sink;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -67,12 +71,17 @@ public final class Session implements AutoCloseable {
 
     /** A new session that begins with all that this one holds; it is saved, whether this one is or not. */
     public Session fork(SessionStore store, Consumer<String> warn) throws IOException {
+        return fork(store, warn, Integer.MAX_VALUE);
+    }
+
+    /** The same, but with no more than so many of the first turns. */
+    public Session fork(SessionStore store, Consumer<String> warn, int turns) throws IOException {
         Session fork = create(store, warn);
         fork.heading.copy(heading);
         try {
-            for (Round round : conversation.rounds()) {
+            for (Round round : conversation.rounds().subList(0, Math.min(turns, conversation.rounds().size()))) {
                 store.pulse().run();
-                fork.replay(round, ledger.of(round.turn()));
+                fork.replay(round, ledger);
             }
         } catch (RuntimeException stopped) {
             fork.journal.get().delete();
@@ -90,33 +99,32 @@ public final class Session implements AutoCloseable {
         return session;
     }
 
-    private void replay(Round round, Told told) {
+    /** Copies a turn with all that was done in it, under numbers of its own. */
+    private void replay(Round round, Ledger from) {
         heading.begin(heading.model());
-        turn++;
-        journal.get().copied(round, turn, told);
-        ledger.copied(turn, told);
-        conversation.add(new Round(turn, round.user(), round.attachments(), round.answer(), round.end()));
+        Map<Integer, Integer> numbers = new HashMap<>();
+        for (Act act : round.history()) {
+            turn++;
+            numbers.put(act.turn(), turn);
+            Told told = from.of(act.turn());
+            Act copy = new Act(turn, act.question().renumbered(numbers), act.answer(), act.end());
+            ledger.copied(turn, told);
+            conversation.add(copy);
+            journal.get().copied(copy, told);
+        }
     }
 
     /** The messages of the request that asks this. */
     public List<Message> messages(Question question) {
-        return question.kind() == Question.Kind.PREFILL
-                ? conversation.messagesGoingOn()
-                : conversation.messagesWith(question.message(), question.replaced());
+        return conversation.messages(question);
     }
 
     /** Notes the user's message, on disk before this returns: only then may the request leave. */
     public void begin(Question question, String modelName) {
         heading.begin(modelName);
-        conversation.remove(question.replaced());
         turn++;
-        ledger.asked(answered(question), modelName);
+        ledger.asked(turn, modelName);
         journal.ifPresent(file -> file.user(question, turn, modelName));
-    }
-
-    /** The turn that the answer becomes part of. */
-    private int answered(Question question) {
-        return question.kind() == Question.Kind.PREFILL ? question.of() : turn;
     }
 
     /**
@@ -124,12 +132,8 @@ public final class Session implements AutoCloseable {
      * sinks; a slow disk then delays the next prompt and not what is seen of a stop.
      */
     public void answered(Question question, Answer answer) {
-        if (question.kind() == Question.Kind.PREFILL) {
-            conversation.join(question.of(), answer.text(), Round.End.of(answer.outcome()));
-        } else {
-            conversation.add(Round.of(turn, question.message(), answer));
-        }
-        ledger.ended(answered(question), answer);
+        conversation.add(new Act(turn, question, answer.text(), Round.End.of(answer.outcome())));
+        ledger.ended(turn, answer);
         journal.ifPresent(Journal::forceAside);
     }
 
@@ -166,21 +170,26 @@ public final class Session implements AutoCloseable {
     public Chronicle chronicle() {
         List<Chronicle.Entry> entries = new ArrayList<>();
         for (Round round : conversation.rounds()) {
-            entries.add(new Chronicle.Entry(round, ledger.of(round.turn())));
+            List<Chronicle.Entry> alternatives = new ArrayList<>();
+            for (Round former : round.alternatives()) {
+                alternatives.add(new Chronicle.Entry(former, ledger.of(former)));
+            }
+            entries.add(new Chronicle.Entry(round, ledger.of(round), alternatives));
         }
         String created = heading.created();
         String begun = created.isEmpty() && !entries.isEmpty() ? entries.get(0).told().asked() : created;
         return new Chronicle(id, heading.title(), begun, heading.system(), entries);
     }
 
-    /** Takes the last turn back; empty when there is none. */
-    public Optional<Round> undo() {
-        Optional<Round> last = conversation.last();
-        last.ifPresent(round -> {
-            conversation.remove(round.turn());
-            journal.ifPresent(file -> file.undo(round.turn()));
-        });
-        return last;
+    /** Takes back what was done last, which this returns: its turn is as it was before. Empty when there is none. */
+    public Optional<Act> undo() {
+        if (conversation.last().isEmpty()) {
+            return Optional.empty();
+        }
+        Act last = conversation.last().get().last();
+        conversation.undo(last.turn());
+        journal.ifPresent(file -> file.undo(last.turn()));
+        return Optional.of(last);
     }
 
     @Override

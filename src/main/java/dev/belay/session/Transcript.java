@@ -3,7 +3,10 @@ package dev.belay.session;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.belay.chat.Act;
 import dev.belay.chat.Conversation;
+import dev.belay.chat.Question;
+import dev.belay.chat.Question.Kind;
 import dev.belay.chat.Round;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,8 +41,7 @@ public final class Transcript {
 
     // The turn being read.
     private int openTurn;
-    private int goesOnWith;
-    private String user = "";
+    private Question question = Question.of("");
     private final StringBuilder answer = new StringBuilder();
 
     private Transcript() {}
@@ -103,13 +105,13 @@ public final class Transcript {
             case "end" -> {
                 model = node.path("model").asText(model);
                 if (node.path("turn").asInt() == openTurn) {
-                    ledger.ended(goesOnWith > 0 ? goesOnWith : openTurn, node);
+                    ledger.ended(openTurn, node);
                     close(end(node.path("outcome").asText()));
                 }
             }
             case "undo" -> {
                 close(Round.End.INTERRUPTED);
-                conversation.remove(node.path("turn").asInt());
+                conversation.undo(node.path("turn").asInt());
             }
             default -> {
                 // A later version's record: kept in the file, no concern of ours.
@@ -121,22 +123,22 @@ public final class Transcript {
         close(Round.End.INTERRUPTED);
         openTurn = node.path("turn").asInt();
         lastTurn = Math.max(lastTurn, openTurn);
-        user = node.path("text").asText();
-        goesOnWith = node.path("prefills").asInt();
+        question = question(node);
         files.put(openTurn, KeptFile.of(node));
-        if (goesOnWith == 0) {
-            ledger.asked(openTurn, node);
-        }
-        if (node.has("retries")) {
-            conversation.remove(node.path("retries").asInt());
-        }
+        ledger.asked(openTurn, node);
+    }
+
+    private static Question question(JsonNode node) {
+        int prefills = node.path("prefills").asInt();
+        int continues = node.path("continues").asInt();
+        Kind kind = prefills > 0 ? Kind.PREFILL : continues > 0 ? Kind.CONTINUE : Kind.NEW;
+        int retries = node.path("retries").asInt();
+        return new Question(node.path("text").asText(), kind, Math.max(prefills, continues), retries, List.of());
     }
 
     private void close(Round.End end) {
-        if (openTurn > 0 && goesOnWith > 0) {
-            conversation.join(goesOnWith, answer.toString(), end);
-        } else if (openTurn > 0) {
-            conversation.add(new Round(openTurn, user, answer.toString(), end));
+        if (openTurn > 0) {
+            conversation.add(new Act(openTurn, question, answer.toString(), end));
         }
         openTurn = 0;
         answer.setLength(0);

@@ -19,79 +19,80 @@ class ConversationTest {
 
     @Test
     void aPartialAnswerIsTrimmedAndLabelled() {
-        conversation.add(new Round(1, "q", "half an answer \n", End.INTERRUPTED));
+        conversation.add(new Act(1, "q", "half an answer \n", End.INTERRUPTED));
         assertEquals(
                 List.of(
                         Message.user("q"),
                         Message.assistant("half an answer\n\n[interrupted by the user]"),
                         Message.user("next")),
-                conversation.messagesWith("next"));
+                conversation.messages(Question.of("next")));
     }
 
     @Test
     void anAnswerThatFailedIsLabelledDifferently() {
-        conversation.add(new Round(1, "q", "half", End.FAILED));
+        conversation.add(new Act(1, "q", "half", End.FAILED));
         assertEquals(
                 Message.assistant("half\n\n[broken off by a failure]"),
-                conversation.messagesWith("next").get(1));
+                conversation.messages(Question.of("next")).get(1));
     }
 
     @Test
     void aBlankAnswerIsDroppedAndItsNeighboursAreJoined() {
-        conversation.add(new Round(1, "one", " \n", End.INTERRUPTED));
-        conversation.add(new Round(2, "two", "", End.FAILED));
-        assertEquals(List.of(Message.user("one\n\ntwo\n\nthree")), conversation.messagesWith("three"));
+        conversation.add(new Act(1, "one", " \n", End.INTERRUPTED));
+        conversation.add(new Act(2, "two", "", End.FAILED));
+        assertEquals(List.of(Message.user("one\n\ntwo\n\nthree")), conversation.messages(Question.of("three")));
     }
 
     @Test
     void whatTheModelGoesOnWithIsItsOwnWordsAlone() {
-        conversation.add(new Round(1, "q", "a", End.COMPLETE));
-        conversation.add(new Round(2, "count", "one, two, \n", End.INTERRUPTED));
+        conversation.add(new Act(1, "q", "a", End.COMPLETE));
+        conversation.add(new Act(2, "count", "one, two, \n", End.INTERRUPTED));
         assertEquals(
                 List.of(
                         Message.user("q"), Message.assistant("a"), Message.user("count"), Message.assistant("one, two,")),
-                conversation.messagesGoingOn());
-        conversation.join(2, " three", End.COMPLETE);
-        assertEquals(Message.assistant("one, two, three"), conversation.messagesWith("next").get(3));
+                conversation.messages(conversation.last().get().goingOn("", Question.Kind.PREFILL)));
+        conversation.add(new Act(9, new Question("", Question.Kind.PREFILL, 2, 0, List.of()), " three", End.COMPLETE));
+        assertEquals(Message.assistant("one, two, three"), conversation.messages(Question.of("next")).get(3));
     }
 
     @Test
     void goingOnInVainLeavesTheAnswerAsItWas() {
-        conversation.add(new Round(1, "q", "half ", End.INTERRUPTED));
-        conversation.join(1, "", End.FAILED);
-        assertEquals(new Round(1, "q", "half ", End.INTERRUPTED), conversation.last().get());
+        conversation.add(new Act(1, "q", "half ", End.INTERRUPTED));
+        conversation.add(new Act(9, new Question("", Question.Kind.PREFILL, 1, 0, List.of()), "", End.FAILED));
+        assertEquals("half ", conversation.last().get().answer());
+        assertEquals(End.INTERRUPTED, conversation.last().get().end());
     }
 
     @Test
     void filesGoAlongInEveryLaterRequest() {
-        conversation.add(new Round(1, "what is this?", List.of(PICTURE), "a cat", End.COMPLETE));
+        conversation.add(new Act(1, Question.of("what is this?", List.of(PICTURE)), "a cat", End.COMPLETE));
         Message first = Message.user("what is this?", List.of(PICTURE));
-        assertEquals(first, conversation.messagesWith("sure?").get(0));
-        assertEquals(first, conversation.messagesGoingOn().get(0));
+        assertEquals(first, conversation.messages(Question.of("sure?")).get(0));
+        assertEquals(first, conversation.messages(conversation.last().get().goingOn("", Question.Kind.PREFILL)).get(0));
     }
 
     @Test
     void joinedMessagesKeepTheFilesOfBothInTheirOrder() {
-        conversation.add(new Round(1, "one", List.of(PICTURE), "", End.INTERRUPTED));
+        conversation.add(new Act(1, Question.of("one", List.of(PICTURE)), "", End.INTERRUPTED));
         assertEquals(
                 List.of(Message.user("one\n\ntwo", List.of(PICTURE, NOTES))),
-                conversation.messagesWith(Message.user("two", List.of(NOTES)), 0));
+                conversation.messages(Question.of("two", List.of(NOTES))));
     }
 
     @Test
     void aMessageThatIsNothingButAFileIsNoBlankOne() {
-        conversation.add(new Round(1, "", List.of(NOTES), "", End.INTERRUPTED));
-        assertEquals(List.of(Message.user("and?", List.of(NOTES))), conversation.messagesWith("and?"));
+        conversation.add(new Act(1, Question.of("", List.of(NOTES)), "", End.INTERRUPTED));
+        assertEquals(List.of(Message.user("and?", List.of(NOTES))), conversation.messages(Question.of("and?")));
         assertEquals(
                 List.of(Message.user("", List.of(NOTES, PICTURE))),
-                conversation.messagesWith(Message.user(" ", List.of(PICTURE)), 0));
+                conversation.messages(Question.of(" ", List.of(PICTURE))));
     }
 
     @Test
     void aTurnThatIsReplacedIsLeftOutAndStaysRemembered() {
-        conversation.add(new Round(1, "one", List.of(PICTURE), "1", End.COMPLETE));
-        conversation.add(new Round(2, "two", List.of(NOTES), "2", End.COMPLETE));
-        List<Message> messages = conversation.messagesWith(Message.user("two", List.of(NOTES)), 2);
+        conversation.add(new Act(1, Question.of("one", List.of(PICTURE)), "1", End.COMPLETE));
+        conversation.add(new Act(2, Question.of("two", List.of(NOTES)), "2", End.COMPLETE));
+        List<Message> messages = conversation.messages(conversation.last().get().again());
         assertEquals(3, messages.size());
         assertEquals(List.of(NOTES), messages.get(2).attachments());
         assertEquals(2, conversation.rounds().size());
@@ -99,8 +100,8 @@ class ConversationTest {
 
     @Test
     void anAnswerThatIsGoneOnWithKeepsItsFiles() {
-        conversation.add(new Round(1, "one", List.of(PICTURE), "half", End.INTERRUPTED));
-        conversation.join(1, " and half", End.COMPLETE);
+        conversation.add(new Act(1, Question.of("one", List.of(PICTURE)), "half", End.INTERRUPTED));
+        conversation.add(new Act(9, new Question("", Question.Kind.PREFILL, 1, 0, List.of()), " and half", End.COMPLETE));
         assertEquals(List.of(PICTURE), conversation.last().orElseThrow().attachments());
     }
 
@@ -112,13 +113,13 @@ class ConversationTest {
         for (int run = 0; run < 5000; run++) {
             Conversation any = new Conversation();
             for (int turn = 1; turn <= random.nextInt(6); turn++) {
-                any.add(new Round(
+                any.add(new Act(
                         turn,
                         texts[random.nextInt(texts.length)],
                         texts[random.nextInt(texts.length)],
                         End.values()[random.nextInt(3)]));
             }
-            List<Message> messages = any.messagesWith("last");
+            List<Message> messages = any.messages(Question.of("last"));
             assertEquals(Role.USER, messages.get(0).role());
             assertEquals(Role.USER, messages.get(messages.size() - 1).role());
             for (int i = 0; i < messages.size(); i++) {

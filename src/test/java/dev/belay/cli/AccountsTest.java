@@ -22,7 +22,7 @@ import dev.belay.chat.Usage;
 import dev.belay.provider.Dialects;
 import dev.belay.provider.Endpoint;
 import dev.belay.provider.Trait;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.wire.Http;

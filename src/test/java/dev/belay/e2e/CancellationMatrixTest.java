@@ -20,7 +20,7 @@ import dev.belay.repl.Dialogue;
 import dev.belay.repl.Interrupts;
 import dev.belay.repl.Manner;
 import dev.belay.repl.Model;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.wire.Http;

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.belay.chat.Act;
 import dev.belay.chat.Conversation;
 import dev.belay.chat.Message;
 import dev.belay.chat.Prompt;
+import dev.belay.chat.Question;
 import dev.belay.chat.Round;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -76,10 +78,10 @@ class SafeHistoryTest {
         Dialect dialect = dialect(wire, traits);
         for (int i = 0; i < HISTORIES; i++) {
             Conversation conversation = conversation(random);
-            List<Message> messages = conversation.messagesWith(text(random) + "and now?");
+            List<Message> messages = conversation.messages(Question.of(text(random) + "and now?"));
             check(wire, dialect, new Prompt("m", "", messages), conversation);
             if (conversation.last().filter(last -> !isBlank(last.answer()) && !isBlank(last.user())).isPresent()) {
-                check(wire, dialect, new Prompt("m", "", conversation.messagesGoingOn()), conversation);
+                check(wire, dialect, new Prompt("m", "", conversation.messages(conversation.last().get().goingOn("", Question.Kind.PREFILL))), conversation);
             }
         }
     }
@@ -95,9 +97,9 @@ class SafeHistoryTest {
         int turns = random.nextInt(7);
         for (int turn = 1; turn <= turns; turn++) {
             Round.End end = Round.End.values()[random.nextInt(Round.End.values().length)];
-            conversation.add(new Round(turn, text(random), text(random) + (random.nextBoolean() ? text(random) : ""), end));
+            conversation.add(new Act(turn, text(random), text(random) + (random.nextBoolean() ? text(random) : ""), end));
             if (random.nextInt(6) == 0) {
-                conversation.remove(turn - random.nextInt(2));
+                conversation.undo(turn - random.nextInt(2));
             }
         }
         return conversation;

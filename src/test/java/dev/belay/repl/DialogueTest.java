@@ -12,7 +12,7 @@ import dev.belay.config.ConfigFile;
 import dev.belay.config.Parameter;
 import dev.belay.config.Settings;
 import dev.belay.config.Tuning;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;

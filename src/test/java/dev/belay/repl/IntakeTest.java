@@ -11,9 +11,10 @@ import dev.belay.chat.ProblemException;
 import dev.belay.chat.Round;
 import dev.belay.chat.ScriptedExchange;
 import dev.belay.chat.Sink;
+import dev.belay.chat.Act;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Event;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class IntakeTest {
     private static final Attachment PICTURE = new Attachment("a.png", "image/png", new byte[] {1});
     private static final Attachment PAPER = new Attachment("b.pdf", "application/pdf", new byte[] {1});
     private static final Attachment NOTES = new Attachment("notes.txt", "text/plain", new byte[] {'x'});
-    private static final Round BEFORE = new Round(1, "before", List.of(PICTURE), "a cat", Round.End.COMPLETE);
+    private static final Act BEFORE = new Act(1, Question.of("before", List.of(PICTURE)), "a cat", Round.End.COMPLETE);
 
     private final Session session = Session.unsaved();
 
@@ -77,8 +78,8 @@ class IntakeTest {
     @Test
     void aRetryThatIsRefusedLeavesTheTurnWhereItWas() {
         session.conversation().add(BEFORE);
-        refused(Intake.TEXT_ONLY, Question.again(BEFORE));
-        assertEquals(List.of(BEFORE), session.conversation().rounds());
+        refused(Intake.TEXT_ONLY, session.conversation().last().orElseThrow().again());
+        assertEquals(List.of(BEFORE), session.conversation().last().orElseThrow().history());
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.belay.chat.Attachment;
 import dev.belay.chat.Event;
 import dev.belay.chat.Message;
 import dev.belay.chat.Outcome.Complete;
+import dev.belay.chat.Question;
 import dev.belay.chat.Round;
 import dev.belay.chat.Usage;
 import java.io.IOException;
@@ -196,7 +197,7 @@ class AttachmentsTest {
     @Test
     void aFileThatNoTurnNeedsAnyMoreIsNotMissed() throws Exception {
         Session session = turn(turn(create(), "one"), "two", note);
-        assertEquals(List.of(note), session.undo().orElseThrow().attachments());
+        assertEquals(List.of(note), session.undo().orElseThrow().question().attachments());
         Files.delete(contents(session).resolve(HASH_OF_X));
         Session again = resume(session);
         assertEquals(List.of(), warnings);
@@ -207,7 +208,7 @@ class AttachmentsTest {
     @Test
     void aRetryAsksWithTheSameFilesAlsoAfterAResume() throws Exception {
         Session session = resume(turn(turn(create(), "one"), "two", note));
-        Question retry = Question.again(session.conversation().last().orElseThrow());
+        Question retry = session.conversation().last().orElseThrow().again();
         List<Message> messages = session.messages(retry);
         assertEquals(3, messages.size());
         assertSameFile(note, messages.get(2).attachments().get(0));
@@ -225,10 +226,10 @@ class AttachmentsTest {
         Session session = turn(create(), "one", note);
         Round last = session.conversation().last().orElseThrow();
         for (Question.Kind kind : new Question.Kind[] {Question.Kind.CONTINUE, Question.Kind.PREFILL}) {
-            Question more = new Question("go on", kind, last.turn());
+            Question more = last.goingOn("go on", kind);
             assertEquals(List.of(note), session.messages(more).get(0).attachments());
         }
-        turn(session, new Question("", Question.Kind.PREFILL, last.turn()));
+        turn(session, last.goingOn("", Question.Kind.PREFILL));
         Session again = resume(session);
         assertSameFile(note, again.conversation().last().orElseThrow().attachments().get(0));
         again.close();

@@ -3,6 +3,7 @@ package dev.belay.session;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Event;
 import dev.belay.chat.Outcome;
+import dev.belay.chat.Question;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Usage;
 import java.io.IOException;

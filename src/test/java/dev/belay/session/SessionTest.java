@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.belay.chat.Act;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Event;
 import dev.belay.chat.Message;
@@ -14,6 +15,7 @@ import dev.belay.chat.Outcome;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Interrupted;
+import dev.belay.chat.Question;
 import dev.belay.chat.Round;
 import dev.belay.chat.Round.End;
 import dev.belay.chat.Sink;
@@ -105,9 +107,11 @@ class SessionTest {
     void anAnswerThatWasGoneOnWithIsOneAnswerAfterwards() throws Exception {
         Session session = create();
         turn(session, "count", "one, two, ", new Interrupted(Cause.KEY));
-        turn(session, new Question("", Question.Kind.PREFILL, 1), " three", new Complete("stop"));
-        List<Round> rounds = List.of(new Round(1, "count", "one, two, three", End.COMPLETE));
-        assertEquals(rounds, session.conversation().rounds());
+        turn(session, session.conversation().last().orElseThrow().goingOn("", Question.Kind.PREFILL), " three", new Complete("stop"));
+        List<Round> rounds = session.conversation().rounds();
+        assertEquals(1, rounds.size());
+        assertEquals("one, two, three", rounds.get(0).answer());
+        assertEquals(End.COMPLETE, rounds.get(0).end());
         session.close();
         Session again = resume(session);
         assertEquals(rounds, again.conversation().rounds());
@@ -250,7 +254,7 @@ class SessionTest {
         Session session = create();
         turn(session, "one", "1", new Complete("stop"));
         turn(session, "two", "2", new Complete("stop"));
-        assertEquals("two", session.undo().orElseThrow().user());
+        assertEquals("two", session.undo().orElseThrow().question().text());
         session.close();
         Session again = resume(session);
         assertEquals(List.of(Message.user("one"), Message.assistant("1"), Message.user("x")), again.messages(Question.of("x")));
@@ -263,13 +267,15 @@ class SessionTest {
     void aRetryTakesThePlaceOfTheFormerAnswerAndTheJournalKeepsBoth() throws Exception {
         Session session = create();
         turn(session, "one", "bad", new Complete("stop"));
-        Question retry = new Question("one", Question.Kind.RETRY, 1);
+        Question retry = session.conversation().last().get().again();
         assertEquals(List.of(Message.user("one")), session.messages(retry));
         session.begin(retry, "m");
         session.journal().orElseThrow().accept(new Event.Text("good"));
         session.close();
         Session again = resume(session);
-        assertEquals(List.of(new Round(2, "one", "good", End.INTERRUPTED)), again.conversation().rounds());
+        Round round = again.conversation().last().orElseThrow();
+        assertEquals(List.of(new Act(2, retry, "good", End.INTERRUPTED)), round.acts());
+        assertEquals(List.of(new Round(1, "one", "bad", End.COMPLETE)), round.alternatives());
         assertTrue(Files.readString(file(session)).contains("bad"));
         again.close();
     }

@@ -7,6 +7,7 @@ import dev.belay.export.Manuscript;
 import dev.belay.export.Moment;
 import dev.belay.session.Chronicle;
 import dev.belay.session.Told;
+import java.util.Locale;
 
 /** The turns of a conversation on the page. One thread writes. */
 final class TurnSection {
@@ -26,6 +27,7 @@ final class TurnSection {
         html.raw("<section class=\"turn\" id=\"" + id + "\" aria-labelledby=\"" + id + "-head\">\n");
         question(entry, id, number);
         answer(entry);
+        alternatives(entry);
         html.raw("</section>\n");
     }
 
@@ -38,18 +40,38 @@ final class TurnSection {
         html.raw("</div>\n");
     }
 
+    /** What was answered before is folded away. */
+    private void alternatives(Chronicle.Entry entry) {
+        int count = entry.alternatives().size();
+        if (count == 0) {
+            return;
+        }
+        html.raw("<details class=\"alternatives\"><summary>" + (count == 1 ? "An earlier answer" : count + " earlier answers"));
+        html.raw("</summary>\n");
+        for (Chronicle.Entry former : entry.alternatives()) {
+            if (!former.round().user().equals(entry.round().user())) {
+                html.raw("<div class=\"said former\">\n").raw(Prose.typed(former.round().user())).raw("</div>\n");
+            }
+            answer(former);
+        }
+        html.raw("</details>\n");
+    }
+
     private void answer(Chronicle.Entry entry) {
         Round round = entry.round();
         Told told = entry.told();
-        html.raw("<div class=\"answer " + round.end().name().toLowerCase(java.util.Locale.ROOT) + "\">\n<h3><bdi>");
+        html.raw("<div class=\"answer " + round.end().name().toLowerCase(Locale.ROOT) + "\">\n<h3><bdi>");
         html.text(told.model().isEmpty() ? "Answer" : told.model()).raw("</bdi> <span class=\"facts\">");
         time(told.ended());
         if (round.end() == Round.End.COMPLETE) {
-            html.raw("<span>").raw(Ending.measured(round.answer(), told)).raw("</span>");
+            html.raw("<span>").raw(Ending.measured(entry)).raw("</span>");
         }
         html.raw("</span></h3>\n");
-        reasoning(manuscript.reasoning().getOrDefault(round.turn(), ""));
-        said(round.answer(), round.end(), told);
+        reasoning(manuscript.reasoning(round));
+        if (!Blanks.isBlank(round.answer())) {
+            html.raw("<div class=\"prose\">\n").raw(Prose.html(round.answer())).raw("</div>\n");
+        }
+        ending(entry);
         html.raw("</div>\n");
     }
 
@@ -60,14 +82,11 @@ final class TurnSection {
         }
     }
 
-    private void said(String answer, Round.End end, Told told) {
-        if (!Blanks.isBlank(answer)) {
-            html.raw("<div class=\"prose\">\n").raw(Prose.html(answer)).raw("</div>\n");
-        }
-        String words = Ending.words(end, answer, told);
+    private void ending(Chronicle.Entry entry) {
+        String words = Ending.words(entry);
         if (!words.isEmpty()) {
-            String sign = end == Round.End.INTERRUPTED ? "⏹ " : end == Round.End.FAILED ? "✗ " : "";
-            html.raw("<p class=\"ending\" role=\"note\"><span>" + sign).text(words).raw("</span></p>\n");
+            html.raw("<p class=\"ending\" role=\"note\"><span>" + Ending.sign(entry.round().end())).text(words);
+            html.raw("</span></p>\n");
         }
     }
 

@@ -2,7 +2,7 @@ package dev.belay.repl.slash;
 
 import dev.belay.chat.Round;
 import dev.belay.repl.Repl;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -30,14 +30,17 @@ final class Continue implements SlashCommand {
         } else if (last.get().answer().isBlank()) {
             repl.notice("nothing came of the last answer yet; /retry asks again");
         } else {
-            repl.ask(question(last.get().turn(), repl.dialogue().model().intake().takesPrefill()
-                    ? Question.Kind.PREFILL
-                    : Question.Kind.CONTINUE));
+            Question.Kind kind = kind(repl.dialogue().model());
+            repl.ask(last.get().goingOn(instruction(kind), kind));
         }
     }
 
     /** A model that goes on with its own words needs no new message. */
-    private static Question question(int turn, Question.Kind kind) {
-        return new Question(kind == Question.Kind.PREFILL ? "" : INSTRUCTION, kind, turn);
+    static Question.Kind kind(dev.belay.repl.Model model) {
+        return model.intake().takesPrefill() ? Question.Kind.PREFILL : Question.Kind.CONTINUE;
+    }
+
+    static String instruction(Question.Kind kind) {
+        return kind == Question.Kind.PREFILL ? "" : INSTRUCTION;
     }
 }

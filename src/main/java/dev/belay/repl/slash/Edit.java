@@ -3,7 +3,6 @@ package dev.belay.repl.slash;
 import dev.belay.chat.Blanks;
 import dev.belay.chat.Round;
 import dev.belay.repl.Repl;
-import dev.belay.session.Question;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -25,8 +24,6 @@ final class Edit implements SlashCommand {
         Optional<Round> last = repl.dialogue().session().conversation().last();
         if (last.isEmpty()) {
             repl.notice("there is no message to change");
-        } else if (last.get().user().equals(Continue.INSTRUCTION)) {
-            repl.notice("the last message is belay's own request to go on; /undo takes it back");
         } else {
             edit(last.get(), repl);
         }
@@ -40,7 +37,7 @@ final class Edit implements SlashCommand {
             repl.notice("the message is empty, nothing is sent");
         } else {
             repl.show(edited.get());
-            repl.ask(Question.changed(round, edited.get()));
+            repl.ask(round.changed(edited.get()));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.belay.repl.slash;
 
 import dev.belay.chat.Round;
 import dev.belay.repl.Repl;
-import dev.belay.session.Question;
+import dev.belay.chat.Question;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -25,7 +25,13 @@ final class Retry implements SlashCommand {
         if (last.isEmpty()) {
             repl.notice("there is no message to ask again");
         } else {
-            repl.ask(Question.again(last.get()));
+            repl.ask(again(last.get(), repl.dialogue().model()));
         }
+    }
+
+    /** What was done last is done again; how a model goes on with an answer is its own matter. */
+    private static Question again(Round round, dev.belay.repl.Model model) {
+        Question.Kind kind = Continue.kind(model);
+        return round.last().question().goesOn() ? round.goingOnAgain(Continue.instruction(kind), kind) : round.again();
     }
 }

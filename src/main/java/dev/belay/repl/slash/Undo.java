@@ -1,7 +1,8 @@
 package dev.belay.repl.slash;
 
+import dev.belay.chat.Act;
 import dev.belay.chat.Attachment;
-import dev.belay.chat.Round;
+import dev.belay.chat.Question;
 import dev.belay.repl.Repl;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,14 +24,27 @@ final class Undo implements SlashCommand {
 
     @Override
     public void run(String argument, Repl repl) throws IOException {
-        Optional<Round> last = repl.dialogue().session().undo();
-        repl.notice(last.map(round -> "taken back: " + shorten(round.user()) + files(round))
-                .orElse("there is nothing to take back"));
+        Optional<Act> last = repl.dialogue().session().undo();
+        if (last.isEmpty()) {
+            repl.notice("there is nothing to take back");
+        } else {
+            repl.notice(told(last.get().question()));
+        }
     }
 
-    private static String files(Round round) {
+    private static String told(Question asked) {
+        if (asked.goesOn()) {
+            return "taken back: what came of going on";
+        }
+        String message = shorten(asked.text()) + files(asked);
+        return asked.replaced() > 0
+                ? "taken back: the last answer; the former one is back"
+                : "taken back: " + message;
+    }
+
+    private static String files(Question asked) {
         StringBuilder names = new StringBuilder();
-        for (Attachment file : round.attachments()) {
+        for (Attachment file : asked.attachments()) {
             names.append(names.length() == 0 ? " (with " : ", ").append(file.name());
         }
         return names.length() == 0 ? "" : names + ")";
