@@ -91,10 +91,16 @@ public final class HtmlPage {
         int number = 0;
         for (Chronicle.Entry entry : entries) {
             html.raw("<li><a href=\"#turn-" + ++number + "\" dir=\"auto\">");
-            String line = Manuscript.line(entry.round().user(), LONGEST_ENTRY);
+            String line = Manuscript.line(words(entry.round().user()), LONGEST_ENTRY);
             html.text(line.isEmpty() ? "…" : line).raw("</a></li>\n");
         }
         html.raw("</ol>\n</details>\n</nav>\n");
+    }
+
+    /** What is said before any code, if there is something. */
+    private static String words(String question) {
+        int code = question.indexOf("\n```");
+        return code > 0 && !question.substring(0, code).isBlank() ? question.substring(0, code) : question;
     }
 
     private void footer() {

@@ -11,6 +11,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -29,7 +30,7 @@ final class Nodes implements NodeRenderer {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
         return Set.of(FencedCodeBlock.class, IndentedCodeBlock.class, HtmlBlock.class, HtmlInline.class, Link.class,
-                Image.class, TaskListItemMarker.class, Wide.class);
+                Image.class, TaskListItemMarker.class, Formula.class, Wide.class);
     }
 
     @Override
@@ -46,6 +47,8 @@ final class Nodes implements NodeRenderer {
             link(link, link.getDestination());
         } else if (node instanceof Image image) {
             picture(image);
+        } else if (node instanceof Formula formula) {
+            html.raw("<span class=\"math\">" + Markup.escaped(formula.source()) + "</span>");
         } else if (node instanceof TaskListItemMarker task) {
             html.raw(task.isChecked()
                     ? "<span class=\"task\" role=\"img\" aria-label=\"done\">☑</span> "
@@ -93,7 +96,7 @@ final class Nodes implements NodeRenderer {
         }
         html.raw("<span class=\"picture\">picture: ");
         if (image.getFirstChild() == null) {
-            Node name = new org.commonmark.node.Text(image.getDestination());
+            Node name = new Text(image.getDestination());
             image.appendChild(name);
         }
         link(image, image.getDestination());

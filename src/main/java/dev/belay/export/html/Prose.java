@@ -31,6 +31,7 @@ final class Prose {
             .extensions(EXTENSIONS)
             .maxOpenBlockParsers(DEEPEST_BLOCKS)
             .maxInlineNesting(DEEPEST_INLINES)
+            .customInlineContentParserFactory(new Formula.Factory())
             .build();
 
     /** The nodes of ours come first: of several writers of one kind the first is asked. */

@@ -85,8 +85,7 @@ final class TurnSection {
     private void ending(Chronicle.Entry entry) {
         String words = Ending.words(entry);
         if (!words.isEmpty()) {
-            html.raw("<p class=\"ending\" role=\"note\"><span>" + Ending.sign(entry.round().end())).text(words);
-            html.raw("</span></p>\n");
+            html.raw("<p class=\"ending\" role=\"note\"><span>").text(words).raw("</span></p>\n");
         }
     }
 
