@@ -28,7 +28,7 @@ public record NewFile(Path path, Former former) {
     }
 
     /** @throws IOException when it is clear before any work that it cannot be written */
-    void checkPlace() throws IOException {
+    public void checkPlace() throws IOException {
         if (Files.isDirectory(path)) {
             throw new FileSystemException(path.toString(), null, "it is a folder");
         }
@@ -50,7 +50,8 @@ public record NewFile(Path path, Former former) {
         return parent == null ? path.toAbsolutePath() : parent;
     }
 
-    void write(byte[] bytes, Runnable pulse) throws IOException {
+    /** @param pulse called again and again meanwhile; what it throws ends the writing, and nothing is left */
+    public void write(byte[] bytes, Runnable pulse) throws IOException {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             fill(path, bytes, pulse);
             return;
