@@ -67,7 +67,7 @@ class ExportTest {
     }
 
     private static String markdown(Session session) throws IOException {
-        return Export.MARKDOWN.text(manuscript(session), () -> {}).replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "THEN");
+        return Export.MARKDOWN.text(manuscript(session), () -> {}).replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "THEN").replaceAll("\\d+\\.\\d s", "0.0 s");
     }
 
     @Test
@@ -77,7 +77,7 @@ class ExportTest {
                 """
                 # My talk
 
-                Session ID, begun THEN
+                Session `ID`, begun THEN, p/m
 
                 ## System prompt
 
@@ -101,7 +101,7 @@ class ExportTest {
 
                 two
 
-                *interrupted*
+                *⏹ interrupted · ~1 token · 0.0 s*
 
                 ## You · THEN
 
@@ -109,7 +109,7 @@ class ExportTest {
 
                 ## p/m · THEN
 
-                *failed: the line is cut*
+                *✗ failed: the line is cut*
 
                 """.replace("ID", session.id()),
                 markdown(session));

@@ -1,7 +1,6 @@
 package dev.belay.export.html;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.FencedCodeBlock;
@@ -54,10 +53,9 @@ final class Nodes implements NodeRenderer {
                     ? "<span class=\"task\" role=\"img\" aria-label=\"done\">☑</span> "
                     : "<span class=\"task\" role=\"img\" aria-label=\"to do\">☐</span> ");
         } else {
-            html.tag("div", Map.of("class", "wide", "tabindex", "0", "role", "region", "aria-label", "table"));
+            html.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"table\">");
             children(node);
-            html.tag("/div");
-            html.line();
+            block("</div>");
         }
     }
 
@@ -83,7 +81,7 @@ final class Nodes implements NodeRenderer {
             html.text(destination.isEmpty() ? "" : " (" + destination + ")");
             return;
         }
-        html.tag("a", Map.of("href", context.encodeUrl(destination), "rel", "noopener noreferrer nofollow"));
+        html.raw("<a href=\"" + Markup.escaped(context.encodeUrl(destination)) + "\" rel=\"noopener noreferrer nofollow\">");
         children(node);
         html.tag("/a");
     }
