@@ -20,7 +20,16 @@ public final class Blanks {
         return text.substring(0, end);
     }
 
-    private static boolean isBlank(char c) {
+    /** The text without the blanks at its begin. */
+    static String stripStart(String text) {
+        int begin = 0;
+        while (begin < text.length() && isBlank(text.charAt(begin))) {
+            begin++;
+        }
+        return text.substring(begin);
+    }
+
+    static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
     }
 }

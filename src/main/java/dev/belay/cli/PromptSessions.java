@@ -64,15 +64,21 @@ final class PromptSessions implements SessionSource {
     }
 
     @Override
-    public Session copy(String id) {
+    public Session copy(String id, int turns) {
         checkSaving();
-        return reading(() -> Session.copy(store, id, warn));
+        return reading(() -> fork(Session.readOnly(store, id, warn), turns));
     }
 
     @Override
-    public Session fork(Session session) {
+    public Session fork(Session session, int turns) {
         checkSaving();
-        return reading(() -> session.fork(store, warn));
+        int there = session.conversation().rounds().size();
+        if (turns < 1 || turns > there && turns != Session.WHOLE) {
+            throw ProblemException.file(
+                    "there is no turn " + turns + ": that conversation has " + there + (there == 1 ? " turn" : " turns"),
+                    "a copy ends with the turn that is named");
+        }
+        return reading(() -> session.fork(store, warn, turns));
     }
 
     private void checkSaving() {

@@ -29,13 +29,13 @@ final class Answering {
         this.stoppable = stoppable;
     }
 
-    void ask(Question question) throws IOException {
-        AnswerView view = new AnswerView(setup.form().on(screen), aside(), this::afterStop);
-        Terms terms = dialogue.model().terms();
+    void ask(Question question, Model model) throws IOException {
+        Terms terms = model.terms();
+        AnswerView view = new AnswerView(setup.form().on(screen), aside(), () -> afterStop(terms));
         tty.window().title(question.text());
         Answer answer;
         try {
-            answer = stoppable.run(() -> dialogue.ask(question, view));
+            answer = stoppable.run(() -> dialogue.ask(question, model, view));
         } finally {
             tty.window().untitle();
         }
@@ -63,8 +63,8 @@ final class Answering {
     }
 
     /** What a stop does not stop is worth a line, but not one each time. */
-    private String afterStop() {
-        return warning.of(dialogue.model().terms()::afterStop);
+    private String afterStop(Terms terms) {
+        return warning.of(terms::afterStop);
     }
 
     Tally tally() {

@@ -33,18 +33,24 @@ public final class Dialogue {
      * @throws dev.belay.chat.ProblemException when the model is known not to take a file; then nothing has happened
      */
     public Answer ask(Question question, Sink view) {
+        return ask(question, model, view);
+    }
+
+    /** The same by another model, this once: the session's model stays. */
+    public Answer ask(Question question, Model asked, Sink view) {
         List<Message> messages = session.messages(question);
-        model.intake().check(model.name(), messages, question.attachments());
-        Parameters parameters = manner.tuning().of(model.name());
-        Prompt prompt = new Prompt(model.id(), session.heading().system(), messages, parameters);
+        asked.intake().check(asked.name(), messages, question.attachments());
+        Parameters parameters = manner.tuning().of(asked.name());
+        Prompt prompt = new Prompt(asked.id(), session.heading().system(), messages, parameters);
         List<Sink> sinks = new ArrayList<>();
         session.journal().ifPresent(sinks::add);
         sinks.add(view);
-        Turn turn = new Turn(model.exchange(), prompt, manner.limits(), model.terms().meter(), sinks);
+        Turn turn = new Turn(asked.exchange(), prompt, manner.limits(), asked.terms().meter(), sinks);
         interrupts.arm(turn.generation(), manner.limits().total());
         try {
-            session.begin(question, model.name());
+            session.begin(question, asked.name());
             Answer answer = turn.run();
+            session.heading().model(model.name());
             session.answered(question, answer);
             return answer;
         } finally {

@@ -31,6 +31,7 @@ public final class Loop {
                 new LineInput.Habits(setup.style(), setup.keys(), setup.history()),
                 new Completion(command -> command.completions(repl), new FileNames(setup.tray().home())),
                 text -> repl.editor().edit(text));
+        repl.input(input);
     }
 
     /** Takes the terminal over until {@link #run} returns. */

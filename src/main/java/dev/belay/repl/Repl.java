@@ -1,9 +1,10 @@
 package dev.belay.repl;
 
 import dev.belay.chat.Attachment;
+import dev.belay.chat.Question;
+import dev.belay.repl.line.LineInput;
 import dev.belay.repl.tty.Clipboard;
 import dev.belay.repl.tty.Tty;
-import dev.belay.chat.Question;
 import dev.belay.view.AnswerText;
 import dev.belay.view.Cleaner;
 import dev.belay.view.FileLine;
@@ -24,6 +25,7 @@ public final class Repl {
     private final AtPrompt atPrompt;
     private final Stoppable stoppable;
     private final Answering answering;
+    private LineInput input;
     private boolean left;
 
     Repl(Dialogue dialogue, Interrupts interrupts, Setup setup, Tty tty) {
@@ -39,7 +41,22 @@ public final class Repl {
 
     /** Has a message answered on the screen. */
     public void ask(Question question) throws IOException {
-        answering.ask(question);
+        answering.ask(question, dialogue.model());
+    }
+
+    /** The same by another model, this once. */
+    public void ask(Question question, Model once) throws IOException {
+        answering.ask(question, once);
+    }
+
+    /** What the person types comes from here. */
+    void input(LineInput line) {
+        input = line;
+    }
+
+    /** Has the Up key bring this message back first. */
+    public void remember(String message) {
+        input.remember(message.startsWith("/") ? "/" + message : message);
     }
 
     /** For what is no answer and may take long. */

@@ -17,11 +17,11 @@ public interface SessionSource {
     /** The session as it stands, to go on with. */
     Session resume(String id);
 
-    /** A new one that begins with all that a saved one holds. */
-    Session copy(String id);
+    /** A new one that begins with so many turns of a saved one. */
+    Session copy(String id, int turns);
 
-    /** A new one that begins with all that another holds. */
-    Session fork(Session session);
+    /** A new one that begins with so many turns of another. */
+    Session fork(Session session, int turns);
 
     /**
      * The ones written to last, newest first.

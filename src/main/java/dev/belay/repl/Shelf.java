@@ -36,9 +36,9 @@ public final class Shelf {
         take(next, dialogue.model());
     }
 
-    /** Goes on in a copy of the session; the session itself stays as it is. */
-    public void fork() {
-        take(sessions.fork(dialogue.session()), dialogue.model());
+    /** Goes on in a copy of so many turns of the session; the session itself stays as it is. */
+    public void fork(int turns) {
+        take(sessions.fork(dialogue.session(), turns), dialogue.model());
     }
 
     /** Goes on with a saved session and its own model. When that cannot be had, all stays as it was. */
@@ -46,9 +46,9 @@ public final class Shelf {
         takeOver(sessions.resume(id));
     }
 
-    /** Goes on in a copy of a saved session, with its own model. */
-    public void copy(String id) {
-        takeOver(sessions.copy(id));
+    /** Goes on in a copy of so many turns of a saved session, with its own model. */
+    public void copy(String id, int turns) {
+        takeOver(sessions.copy(id, turns));
     }
 
     private void takeOver(Session next) {

@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 /** A conversation and its journal, kept in step. Lives on one thread. */
 public final class Session implements AutoCloseable {
 
+    /** All the turns that there are. */
+    public static final int WHOLE = Integer.MAX_VALUE;
+
     private final String id;
     private final Conversation conversation;
     private final Optional<Journal> journal;
@@ -71,7 +74,7 @@ public final class Session implements AutoCloseable {
 
     /** A new session that begins with all that this one holds; it is saved, whether this one is or not. */
     public Session fork(SessionStore store, Consumer<String> warn) throws IOException {
-        return fork(store, warn, Integer.MAX_VALUE);
+        return fork(store, warn, WHOLE);
     }
 
     /** The same, but with no more than so many of the first turns. */

@@ -145,8 +145,9 @@ class BrowserPageTest {
     @Test
     void inPrintNothingIsCutOff() throws IOException {
         String wide = "x".repeat(300);
-        open(Talk.of("```\n" + wide + "\n```", End.COMPLETE));
+        open(Talk.of("```java\n" + wide + " = 1; // \n```\n[a](https://b.c)", End.INTERRUPTED));
         browser.look("dark", "print");
+        assertEquals("ok", browser.value(RATIO));
         assertEquals("rgb(255, 255, 255)", browser.value("getComputedStyle(document.body).backgroundColor"));
         assertEquals("true", browser.value("[...document.querySelectorAll('pre')].every(p => p.scrollWidth <= p.clientWidth)"));
     }

@@ -102,7 +102,7 @@ class SessionSummaryTest {
         assertEquals(2, of(SESSION + turn(1, "complete") + turn(2, "failed") + undo(2)).turns());
         assertEquals(Ending.EMPTY, of(SESSION + turn(1, "complete") + undo(1)).ending());
         String retry = user(2, "q").replace("}", ",\"retries\":1}");
-        assertEquals(Ending.EMPTY, of(SESSION + turn(1, "failed") + retry + end(2, "complete") + undo(2)).ending());
+        assertEquals(Ending.FAILED, of(SESSION + turn(1, "failed") + retry + end(2, "complete") + undo(2)).ending());
     }
 
     /** Cut at every byte: nothing is ever thrown, and the first message is told as far as it is there. */

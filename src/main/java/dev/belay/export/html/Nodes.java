@@ -81,9 +81,15 @@ final class Nodes implements NodeRenderer {
             html.text(destination.isEmpty() ? "" : " (" + destination + ")");
             return;
         }
-        html.raw("<a href=\"" + Markup.escaped(context.encodeUrl(destination)) + "\" rel=\"noopener noreferrer nofollow\">");
+        html.raw("<a href=\"" + Markup.escaped(context.encodeUrl(destination)) + "\"" + (isBare(node, destination) ? " class=\"bare\"" : "")
+                + " rel=\"noopener noreferrer nofollow\">");
         children(node);
         html.tag("/a");
+    }
+
+    /** Its address is to be read already, which print would else add. */
+    private static boolean isBare(Node link, String destination) {
+        return link.getFirstChild() instanceof Text said && said.getNext() == null && said.getLiteral().equals(destination);
     }
 
     /** Nothing is fetched to show the page: a picture elsewhere is a link. */

@@ -119,8 +119,7 @@ public final class LineInput {
     private boolean clear() {
         String text = reader.getBuffer().toString();
         if (!text.isEmpty()) {
-            reader.getHistory().add(pastes.whole(text));
-            reader.getHistory().moveToEnd();
+            remember(pastes.whole(text));
             reader.getBuffer().clear();
         } else if (!hinted) {
             reader.printAbove(style.dim(HINT));
@@ -128,6 +127,12 @@ public final class LineInput {
         hinted |= text.isEmpty();
         reader.typing();
         return true;
+    }
+
+    /** Has the Up key bring this back first. */
+    public void remember(String message) {
+        reader.getHistory().add(message);
+        reader.getHistory().moveToEnd();
     }
 
     private boolean focus(Focus now) {

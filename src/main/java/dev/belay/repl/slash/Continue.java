@@ -1,8 +1,10 @@
 package dev.belay.repl.slash;
 
-import dev.belay.chat.Round;
-import dev.belay.repl.Repl;
+import dev.belay.chat.Blanks;
 import dev.belay.chat.Question;
+import dev.belay.chat.Round;
+import dev.belay.repl.Intake;
+import dev.belay.repl.Repl;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -27,17 +29,25 @@ final class Continue implements SlashCommand {
         Optional<Round> last = repl.dialogue().session().conversation().last();
         if (last.isEmpty()) {
             repl.notice("there is no answer to go on with");
-        } else if (last.get().answer().isBlank()) {
-            repl.notice("nothing came of the last answer yet; /retry asks again");
+        } else if (Blanks.isBlank(last.get().answer())) {
+            repl.notice("nothing came of the last answer yet; /retry asks again"
+                    + (last.get().alternatives().isEmpty() ? "" : ", /undo brings the former answer back"));
         } else {
-            Question.Kind kind = kind(repl.dialogue().model());
-            repl.ask(last.get().goingOn(instruction(kind), kind));
+            goOn(last.get(), repl);
         }
     }
 
+    private static void goOn(Round last, Repl repl) throws IOException {
+        if (last.end() == Round.End.COMPLETE) {
+            repl.notice("the last answer is complete; asking for more of it");
+        }
+        Question.Kind kind = kind(repl.dialogue().model().intake());
+        repl.ask(last.goingOn(instruction(kind), kind));
+    }
+
     /** A model that goes on with its own words needs no new message. */
-    static Question.Kind kind(dev.belay.repl.Model model) {
-        return model.intake().takesPrefill() ? Question.Kind.PREFILL : Question.Kind.CONTINUE;
+    static Question.Kind kind(Intake intake) {
+        return intake.takesPrefill() ? Question.Kind.PREFILL : Question.Kind.CONTINUE;
     }
 
     static String instruction(Question.Kind kind) {

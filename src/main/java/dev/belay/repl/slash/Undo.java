@@ -1,13 +1,14 @@
 package dev.belay.repl.slash;
 
-import dev.belay.chat.Act;
 import dev.belay.chat.Attachment;
+import dev.belay.chat.Blanks;
 import dev.belay.chat.Question;
+import dev.belay.chat.Round;
 import dev.belay.repl.Repl;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Takes the last message and its answer out of the conversation. */
+/** Takes back what was done last: a turn goes, or is again what it was before. */
 final class Undo implements SlashCommand {
 
     private static final int SHOWN = 60;
@@ -19,27 +20,38 @@ final class Undo implements SlashCommand {
 
     @Override
     public String summary() {
-        return "take back the last message and its answer";
+        return "take back what was done last: a message, /retry, /edit or /continue";
     }
 
     @Override
     public void run(String argument, Repl repl) throws IOException {
-        Optional<Act> last = repl.dialogue().session().undo();
+        Optional<Round> last = repl.dialogue().session().conversation().last();
         if (last.isEmpty()) {
             repl.notice("there is nothing to take back");
+            return;
+        }
+        repl.dialogue().session().undo();
+        Question asked = last.get().last().question();
+        Optional<Round> former = last.get().before();
+        if (former.isPresent()) {
+            tell(asked, former.get(), repl);
         } else {
-            repl.notice(told(last.get().question()));
+            repl.remember(asked.text());
+            repl.notice("taken back: " + shorten(asked.text()) + files(asked));
         }
     }
 
-    private static String told(Question asked) {
+    private static void tell(Question asked, Round back, Repl repl) throws IOException {
         if (asked.goesOn()) {
-            return "taken back: what came of going on";
+            repl.notice(asked.replaced() > 0
+                    ? "taken back: the last /retry; what /continue had brought before is back"
+                    : "taken back: the last /continue; the answer ends where it was cut");
+        } else if (asked.text().equals(back.user())) {
+            repl.notice("taken back: the last /retry; " + (Blanks.isBlank(back.answer())
+                    ? "nothing had come before it" : "the former answer is back"));
+        } else {
+            repl.notice("taken back: " + shorten(asked.text()) + "; back is: " + shorten(back.user()) + files(back.last().question()));
         }
-        String message = shorten(asked.text()) + files(asked);
-        return asked.replaced() > 0
-                ? "taken back: the last answer; the former one is back"
-                : "taken back: " + message;
     }
 
     private static String files(Question asked) {
