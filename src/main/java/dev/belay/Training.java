@@ -22,6 +22,7 @@ public final class Training {
         if (args[0].equals("chat")) {
             System.setProperty("belay.terminals", "012");
             expectComplete(Main.run());
+            expectComplete(Main.run("sessions"));
         }
         System.exit(0);
     }

@@ -27,6 +27,7 @@ final class SessionsCommand {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (word) {
             case "list" -> SessionsList.run(rest, options, context);
+            case "search" -> SessionsSearch.run(rest, options, context);
             case "show" -> SessionsShow.run(rest, options, context);
             case "export" -> SessionsExport.run(rest, options, context);
             default -> throw new UsageException(

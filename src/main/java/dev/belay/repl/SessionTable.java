@@ -79,11 +79,15 @@ public record SessionTable(List<SessionSummary> sessions, String here, long now)
         return session.id().equals(here) ? "this one" : session.ending().name().toLowerCase(Locale.ROOT);
     }
 
-    /** How long ago, in one unit; after a month the day. */
     private String age(SessionSummary session) {
-        Duration age = Duration.ofMillis(Math.max(0, now - session.changed()));
+        return age(session.changed(), now);
+    }
+
+    /** How long ago, in one unit; after a month the day. */
+    public static String age(long changed, long now) {
+        Duration age = Duration.ofMillis(Math.max(0, now - changed));
         if (age.toDays() >= DAYS_TOLD) {
-            return Instant.ofEpochMilli(session.changed()).toString().substring(0, "2026-11-20".length());
+            return Instant.ofEpochMilli(changed).toString().substring(0, "2026-11-20".length());
         }
         if (age.toDays() > 0) {
             return age.toDays() + " d";
