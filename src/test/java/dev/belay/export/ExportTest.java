@@ -184,7 +184,9 @@ class ExportTest {
     void anAnswerCutInsideCodeDoesNotSwallowTheRest() throws IOException {
         String[] cut = {
             "```java\nint i;", "~~~~\n```\nx", "````\n```", "> ```\n> x", "- ```\n  x", "  ```\n x", "```\nwhole\n```",
-            "``` not `a fence", "```\n\n", "```"
+            "``` not `a fence", "```\n\n", "```",
+            "<!-- a note", "<!-- a -->\n<!--\n\nb", "<script>\nx", "<pre>\n\nx", "<?php\n\nx", "<![CDATA[ x", "<!DOCTYPE",
+            "- a\n- b", "| a |\n|---|\n| b", "> a", "[a]: "
         };
         for (String answer : cut) {
             Session session = Session.unsaved();
@@ -192,6 +194,16 @@ class ExportTest {
             Conversing.turn(session, Question.of("r"), "fine", new Complete("stop"));
             assertEquals(5, headings(markdown(session)), answer + "\n\n" + markdown(session));
         }
+    }
+
+    /** The document's outline is who speaks; what looks like a heading in code is none. */
+    @Test
+    void headingsOfAnAnswerAreBelowTheOnesWhoSpeak() throws IOException {
+        Session session = Session.unsaved();
+        Conversing.turn(session, Question.of("# q"), "# One #\n\nTwo\n---\n\n###### Six\n\n```\n# code\n```\n\n> # quoted", new Complete("stop"));
+        String text = markdown(session);
+        assertTrue(text.contains("### One\n\n#### Two\n\n###### Six\n\n```\n# code\n```\n\n> # quoted\n"), text);
+        assertTrue(text.contains("\n### q\n"), text);
     }
 
     private static int headings(String markdown) {
