@@ -37,7 +37,7 @@ _belay_option() {
     --truncate) _belay_words "$2" head tail middle ;;
     --reasoning) _belay_words "$2" none minimal low medium high ;;
     --session) _belay_values sessions "$2" ;;
-    -o | --output) _belay_words "$2" text markdown json jsonl ;;
+    -o | --output) _belay_words "$2" text markdown json jsonl html ;;
     --schema) _belay_files "$2" ;;
     --on-interrupt) _belay_words "$2" keep discard ;;
     --color) _belay_words "$2" auto always never ;;
@@ -50,7 +50,7 @@ _belay_option() {
 _belay_own() {
   case $1 in
     stats) echo --since --by ;;
-    sessions) echo -n --limit --all --since --outcome --yes ;;
+    sessions) echo -n --limit --all --since --outcome --yes --force ;;
     *) ;;
   esac
 }

@@ -34,8 +34,8 @@ Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
         '--no-save' = @($null, 'Keep nothing on disk')
         '-q' = @($null, 'Say nothing but the answer and errors')
         '--quiet' = @($null, 'Say nothing but the answer and errors')
-        '-o' = @(@('text', 'markdown', 'json', 'jsonl'), 'How an answer is written: markdown, text, json or jsonl')
-        '--output' = @(@('text', 'markdown', 'json', 'jsonl'), 'How an answer is written: markdown, text, json or jsonl')
+        '-o' = @(@('text', 'markdown', 'json', 'jsonl', 'html'), 'How an answer is written: markdown, text, json or jsonl')
+        '--output' = @(@('text', 'markdown', 'json', 'jsonl', 'html'), 'How an answer is written: markdown, text, json or jsonl')
         '--schema' = @(@(''), 'Take only JSON that follows this JSON schema')
         '--on-interrupt' = @(@('keep', 'discard'), 'keep or discard an answer that is stopped')
         '--color' = @(@('auto', 'always', 'never'), 'Colours: auto, always or never')
@@ -51,6 +51,7 @@ Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
         '--all' = @($null, 'List or find all')
         '--outcome' = @(@('complete', 'interrupted', 'failed'), 'Only what ended so: complete, interrupted or failed')
         '--yes' = @($null, 'Remove without asking')
+        '--force' = @($null, 'Export over a file that is there')
     }
     $own = @{
         '--since' = @('stats')
@@ -60,6 +61,7 @@ Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
         '--all' = @('sessions')
         '--outcome' = @('sessions')
         '--yes' = @('sessions')
+        '--force' = @('sessions')
     }
     $commands = [ordered]@{
         'help' = 'Print a page of the manual'

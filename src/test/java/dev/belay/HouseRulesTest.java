@@ -27,8 +27,9 @@ class HouseRulesTest {
     private static final Map<String, Set<String>> DOWN = Map.ofEntries(
             entry(
                     "cli",
-                    Set.of("cli", "repl", "report", "schema", "view", "session", "config", "guide", "provider", "wire", "file", "chat")),
-            entry("repl", Set.of("repl", "view", "session", "config", "file", "chat")),
+                    Set.of("cli", "repl", "export", "report", "schema", "view", "session", "config", "guide", "provider", "wire", "file", "chat")),
+            entry("repl", Set.of("repl", "export", "view", "session", "config", "file", "chat")),
+            entry("export", Set.of("export", "view", "session", "chat")),
             entry("report", Set.of("report", "view", "chat")),
             entry("schema", Set.of("schema", "chat")),
             entry("view", Set.of("view", "chat")),

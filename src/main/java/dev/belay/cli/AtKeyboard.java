@@ -3,6 +3,7 @@ package dev.belay.cli;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Loop;
+import dev.belay.repl.Recall;
 import dev.belay.repl.Setup;
 import dev.belay.repl.Tray;
 import dev.belay.session.SessionStore;
@@ -30,6 +31,7 @@ final class AtKeyboard {
     Exit converse(Dialogue dialogue, Asked asked) throws IOException {
         if (talk == Talk.ALL) {
             context.note("Ctrl-C stops an answer, Ctrl-D leaves, /help lists more");
+            Recall.lines(dialogue.session()).forEach(context::note);
             asked.files().forEach(file -> context.note(FileLine.of(file, context.style())));
         }
         Loop loop = Loop.open(dialogue, context.interrupts(), setup(dialogue, asked));

@@ -34,7 +34,7 @@ final class CommandGrammar {
     private static final Map<String, List<String>> WORDS = Map.of(
             "--dialect", Dialects.words(),
             "--reasoning", List.of("none", "minimal", "low", "medium", "high"),
-            "--output", List.of("text", "markdown", "json", "jsonl"),
+            "--output", List.of("text", "markdown", "json", "jsonl", "html"),
             "--by", List.of("model", "provider", "day"),
             "--truncate", List.of("head", "tail", "middle"),
             "--outcome", List.of("complete", "interrupted", "failed"),

@@ -24,6 +24,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -87,9 +88,21 @@ final class Context {
 
     /** How answers are shown on standard output. */
     AnswerText.Form form() {
-        if (!streams.outputIsTerminal()) {
-            return PlainText.FORM;
+        return streams.outputIsTerminal() ? renderedForm() : PlainText.FORM;
+    }
+
+    /** Standard output, for what is shown there as on a terminal; empty where it is to be text alone. */
+    Optional<Output> screen() {
+        if (streams.outputIsTerminal()) {
+            return Optional.of(out);
         }
+        return colours.equals("always")
+                ? Optional.of(Output.of(new FileOutputStream(FileDescriptor.out), Output.Kind.TERMINAL, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    /** How answers are shown on a terminal. */
+    AnswerText.Form renderedForm() {
         Appearance appearance = new Appearance(environment, settings);
         Depth depth = isColoured(true) ? appearance.depth() : Depth.NONE;
         return appearance.form(OutputForm.of(options), depth, style.utf8() ? Signs.UNICODE : Signs.ASCII);

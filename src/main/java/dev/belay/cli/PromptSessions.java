@@ -11,6 +11,7 @@ import dev.belay.session.SessionSummary;
 import dev.belay.session.SessionUnclear;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The sessions as the prompt reaches them: what goes wrong with one is a sentence, and the conversation goes on. */
@@ -89,6 +90,11 @@ final class PromptSessions implements SessionSource {
     @Override
     public List<SessionSummary> newest(String words, int most) {
         return reading(() -> new SessionFinder(store).newest(words, most));
+    }
+
+    @Override
+    public Map<Integer, String> reasoning(String id) {
+        return reading(() -> id.isEmpty() ? Map.of() : store.reasoning(id));
     }
 
     @Override

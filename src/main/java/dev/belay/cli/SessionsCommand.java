@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Everything about the saved conversations: the first word says what. */
 final class SessionsCommand {
 
-    private static final List<String> WORDS = List.of("list", "search", "rename", "rm", "path");
+    private static final List<String> WORDS = List.of("list", "search", "show", "export", "rename", "rm", "path");
 
     private SessionsCommand() {}
 
@@ -19,6 +19,7 @@ final class SessionsCommand {
         OptionTable.text(spec, "WHEN", "Only what is newer: 7d, 2h, or a date such as 2026-11-20.", "--since");
         OptionTable.text(spec, "OUTCOME", "Only what ended so: complete, interrupted or failed.", "--outcome");
         OptionTable.flag(spec, "Remove without asking.", "--yes");
+        OptionTable.flag(spec, "Export over a file that is there.", "--force");
     }
 
     static Exit run(List<String> words, Options options, Context context) throws IOException {
@@ -27,6 +28,8 @@ final class SessionsCommand {
         return switch (word) {
             case "list" -> SessionsList.run(rest, options, context);
             case "search" -> SessionsSearch.run(rest, options, context);
+            case "show" -> SessionsShow.run(rest, options, context);
+            case "export" -> SessionsExport.run(rest, options, context);
             case "rename" -> SessionsRename.run(rest, options, context);
             case "rm" -> SessionsRm.run(rest, options, context);
             case "path" -> SessionsPath.run(rest, context);

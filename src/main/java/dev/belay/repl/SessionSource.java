@@ -3,6 +3,7 @@ package dev.belay.repl;
 import dev.belay.session.Session;
 import dev.belay.session.SessionSummary;
 import java.util.List;
+import java.util.Map;
 
 /** Makes sessions, lists the saved ones, and takes them up again. What cannot be had is a {@code ProblemException}. */
 public interface SessionSource {
@@ -29,6 +30,9 @@ public interface SessionSource {
      * @param most so many of them
      */
     List<SessionSummary> newest(String words, int most);
+
+    /** What the model thought in a session, by turn, as far as it was saved; in one that is not saved, nothing. */
+    Map<Integer, String> reasoning(String id);
 
     /** How many there are. */
     int count();

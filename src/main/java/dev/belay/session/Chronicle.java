@@ -17,6 +17,11 @@ public record Chronicle(String id, String title, String created, String system, 
         entries = List.copyOf(entries);
     }
 
+    /** The same, of a session that was only read and knows no name of its own. */
+    public Chronicle under(String itsId) {
+        return new Chronicle(itsId, title, created, system, entries);
+    }
+
     /**
      * A turn, and what is known of it besides.
      *

@@ -37,7 +37,11 @@ record Reopening(SessionStore store, Consumer<String> warn) {
     }
 
     Session readOnly(String id) throws IOException {
-        return Session.resumed("", read(id), Optional.empty());
+        Transcript transcript = read(id);
+        if (transcript.isNewer()) {
+            warn.accept("session " + id + " was written by a later version of belay: what that has added is not shown");
+        }
+        return Session.resumed("", transcript, Optional.empty());
     }
 
     private Transcript read(String id) throws IOException {

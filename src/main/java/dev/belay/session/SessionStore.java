@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -105,6 +106,11 @@ public final class SessionStore {
      */
     List<Saved> newest(int most, long since) throws IOException {
         return new Newest(most, since).in(folder, pulse);
+    }
+
+    /** What the model thought before it answered, by turn, as far as that was saved. */
+    public Map<Integer, String> reasoning(String id) throws IOException {
+        return ReasoningReader.read(file(id), pulse);
     }
 
     SessionSummary summary(Saved saved) {

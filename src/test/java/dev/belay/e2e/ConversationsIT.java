@@ -175,19 +175,22 @@ class ConversationsIT {
     }
 
     @Test
-    void export_writes_markdown_and_json_and_overwrites_nothing() throws IOException {
+    void export_writes_each_form_and_overwrites_nothing() throws IOException {
         begin();
         command("/export a.md", "there is nothing to export yet");
         chat.answering("tell me", "one two ");
         chat.stop();
         command("/export my talk.md", "exported 1 turn to my talk.md");
         String text = Files.readString(stage.box().work().resolve("my talk.md"));
-        assertTrue(text.contains("tell me") && text.contains("one two\n\n*interrupted*"), text);
+        assertTrue(text.contains("tell me") && text.contains("one two\n\n*⏹ interrupted · "), text);
         command("/export '~/b.json'", "exported 1 turn to " + stage.box().environment().get("HOME") + "/b.json");
         String json = Files.readString(stage.box().folder("home").resolve("b.json"));
         assertEquals("interrupted", Json.parseIfWhole(json).orElseThrow().path("turns").path(0).path("outcome").asText());
         command("/export my talk.md", "cannot export to “my talk.md”: it is there already; choose another name");
-        command("/export talk.html", "cannot export to “talk.html”: its name tells no form; let it end with .md or .json");
+        command("/export talk.html", "exported 1 turn to talk.html");
+        String page = Files.readString(stage.box().work().resolve("talk.html"));
+        assertTrue(page.startsWith("<!DOCTYPE html>") && page.contains("one two") && page.contains("interrupted · "), page);
+        command("/export talk.pdf", "cannot export to “talk.pdf”: its name tells no form; let it end with .md, .json or .html");
         command("/export none/talk.md", "cannot export to “none/talk.md”: no such file or folder");
         assertEquals(text, Files.readString(stage.box().work().resolve("my talk.md")));
         chat.terminal().press("/export my\t");

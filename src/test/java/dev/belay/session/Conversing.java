@@ -10,15 +10,15 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** Turns, carried through as {@code Turn} does it. */
-final class Conversing {
+public final class Conversing {
 
     private Conversing() {}
 
-    static void turn(Session session, String question, String answer) throws IOException {
+    public static void turn(Session session, String question, String answer) throws IOException {
         turn(session, Question.of(question), answer, new Outcome.Complete("stop"));
     }
 
-    static void turn(Session session, Question asked, String answer, Outcome outcome) throws IOException {
+    public static void turn(Session session, Question asked, String answer, Outcome outcome) throws IOException {
         session.begin(asked, "p/m");
         Answer end = new Answer(answer, 0, outcome, Usage.UNKNOWN, Duration.ofSeconds(1), "");
         if (session.journal().isPresent()) {

@@ -1,14 +1,15 @@
 package dev.belay.repl.slash;
 
 import dev.belay.chat.ProblemException;
+import dev.belay.export.Export;
+import dev.belay.export.Manuscript;
+import dev.belay.export.NewFile;
 import dev.belay.file.Reasons;
 import dev.belay.file.TypedPath;
 import dev.belay.repl.Repl;
 import dev.belay.session.Chronicle;
-import dev.belay.session.Export;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -27,7 +28,7 @@ final class ExportCommand implements SlashCommand {
 
     @Override
     public String summary() {
-        return "write this conversation to a new file: .md or .json";
+        return "write this conversation to a new file: .md, .json, .html";
     }
 
     @Override
@@ -39,13 +40,13 @@ final class ExportCommand implements SlashCommand {
     public void run(String argument, Repl repl) throws IOException {
         Chronicle chronicle = repl.dialogue().session().chronicle();
         if (argument.isEmpty()) {
-            repl.notice("/export FILE writes this conversation; the name ends with " + String.join(" or ", Export.endings()));
+            repl.notice("/export FILE writes this conversation; the name ends with " + Export.endings());
         } else if (chronicle.entries().isEmpty()) {
             repl.notice("there is nothing to export yet");
         } else {
             Path file = path(argument, repl);
             Export form = Export.of(file).orElseThrow(() -> cannot(file, "its name tells no form",
-                    "let it end with " + String.join(" or ", Export.endings())));
+                    "let it end with " + Export.endings()));
             repl.stoppable().work(() -> {
                 write(form, chronicle, file, repl);
                 return null;
@@ -65,9 +66,10 @@ final class ExportCommand implements SlashCommand {
 
     private static void write(Export form, Chronicle chronicle, Path file, Repl repl) {
         try {
-            form.write(chronicle, file, repl.stoppable()::check);
+            Manuscript manuscript = Manuscript.of(chronicle, repl.shelf().sessions().reasoning(chronicle.id()));
+            form.write(manuscript, new NewFile(file, NewFile.Former.STAYS), repl.stoppable()::check);
         } catch (FileAlreadyExistsException there) {
-            throw cannot(file, Files.isDirectory(file) ? "it is a folder" : "it is there already", "choose another name");
+            throw cannot(file, "it is there already", "choose another name");
         } catch (IOException e) {
             throw cannot(file, Reasons.of(e), "choose another place");
         }

@@ -1,16 +1,14 @@
 package dev.belay.repl.slash;
 
-import dev.belay.chat.Blanks;
 import dev.belay.chat.ProblemException;
-import dev.belay.chat.Round;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.FormerRole;
+import dev.belay.repl.Recall;
 import dev.belay.repl.Repl;
 import dev.belay.session.SessionSummary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Goes on with a saved session, and with the model that answers in it. */
 final class Resume implements SlashCommand {
@@ -82,16 +80,8 @@ final class Resume implements SlashCommand {
         if (!lost.isEmpty()) {
             repl.notice(lost);
         }
-        Optional<Round> last = dialogue.session().conversation().last();
-        if (last.isPresent()) {
-            String end = switch (last.get().end()) {
-                case COMPLETE -> "";
-                case INTERRUPTED -> Blanks.isBlank(last.get().answer())
-                        ? "; it was stopped before an answer came, /retry asks again"
-                        : "; its answer was interrupted, /continue goes on";
-                case FAILED -> "; its answer failed, /retry asks again";
-            };
-            repl.notice("last: " + Undo.shorten(last.get().user()) + end);
+        for (String line : Recall.lines(dialogue.session())) {
+            repl.notice(line);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.belay.session;
+package dev.belay.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,13 +15,20 @@ import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.Outcome.Retry;
 import dev.belay.chat.Problem;
 import dev.belay.chat.Question;
+import dev.belay.session.Conversing;
+import dev.belay.session.Session;
+import dev.belay.session.SessionFinder;
+import dev.belay.session.SessionStore;
+import dev.belay.session.SessionSummary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -55,8 +62,12 @@ class ExportTest {
         return session;
     }
 
+    private static Manuscript manuscript(Session session) {
+        return new Manuscript(session.chronicle(), Map.of(1, "let me see"), ZoneOffset.UTC);
+    }
+
     private static String markdown(Session session) throws IOException {
-        return Export.MARKDOWN.text(session.chronicle(), () -> {}).replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "THEN");
+        return Export.MARKDOWN.text(manuscript(session), () -> {}).replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "THEN").replaceAll("\\d+\\.\\d s", "0.0 s");
     }
 
     @Test
@@ -66,7 +77,7 @@ class ExportTest {
                 """
                 # My talk
 
-                Session ID, begun THEN
+                Session `ID`, begun THEN, p/m
 
                 ## System prompt
 
@@ -90,7 +101,7 @@ class ExportTest {
 
                 two
 
-                *interrupted*
+                *⏹ interrupted · ~1 token · 0.0 s*
 
                 ## You · THEN
 
@@ -98,7 +109,7 @@ class ExportTest {
 
                 ## p/m · THEN
 
-                *failed: the line is cut*
+                *✗ failed: the line is cut*
 
                 """.replace("ID", session.id()),
                 markdown(session));
@@ -114,7 +125,7 @@ class ExportTest {
         assertEquals(3, json.path("turns").size());
         JsonNode first = json.path("turns").path(0);
         assertEquals("first one complete stop p/m", String.join(" ",
-                first.path("user").asText(), first.path("answer").asText(), first.path("outcome").asText(),
+                first.path("user").asText(), first.path("text").asText(), first.path("outcome").asText(),
                 first.path("reason").asText(), first.path("model").asText()));
         assertEquals("note.txt", first.path("files").path(0).path("name").asText());
         assertEquals("interrupted", json.path("turns").path(1).path("outcome").asText());
@@ -123,7 +134,7 @@ class ExportTest {
     }
 
     private static JsonNode json(Session session) throws IOException {
-        return JSON.readTree(Export.JSON.text(session.chronicle(), () -> {}));
+        return JSON.readTree(Export.JSON.text(manuscript(session), () -> {}));
     }
 
     /** Neither a resume nor a fork changes what is told, but for the title and the moments, which are taken twice. */
@@ -136,7 +147,7 @@ class ExportTest {
         JsonNode resumed = json(again);
         assertEquals(before.path("title"), resumed.path("title"));
         for (int i = 0; i < 3; i++) {
-            for (String field : new String[] {"user", "answer", "outcome", "reason", "model", "files"}) {
+            for (String field : new String[] {"user", "text", "outcome", "reason", "model", "files"}) {
                 assertEquals(before.path("turns").path(i).path(field), resumed.path("turns").path(i).path(field), field);
             }
         }
@@ -162,7 +173,7 @@ class ExportTest {
         });
         assertThrows(IllegalStateException.class, () -> session.fork(stopping, warning -> {}));
         session.close();
-        assertEquals(List.of(session.id()), store().ids(""));
+        assertEquals(List.of(session.id()), new SessionFinder(store()).newest("", 9).stream().map(SessionSummary::id).toList());
         try (var files = Files.list(folder.resolve("sessions"))) {
             assertEquals(2, files.count(), "the journal and its files");
         }
@@ -173,7 +184,9 @@ class ExportTest {
     void anAnswerCutInsideCodeDoesNotSwallowTheRest() throws IOException {
         String[] cut = {
             "```java\nint i;", "~~~~\n```\nx", "````\n```", "> ```\n> x", "- ```\n  x", "  ```\n x", "```\nwhole\n```",
-            "``` not `a fence", "```\n\n", "```"
+            "``` not `a fence", "```\n\n", "```",
+            "<!-- a note", "<!-- a -->\n<!--\n\nb", "<script>\nx", "<pre>\n\nx", "<?php\n\nx", "<![CDATA[ x", "<!DOCTYPE",
+            "- a\n- b", "| a |\n|---|\n| b", "> a", "[a]: "
         };
         for (String answer : cut) {
             Session session = Session.unsaved();
@@ -181,6 +194,16 @@ class ExportTest {
             Conversing.turn(session, Question.of("r"), "fine", new Complete("stop"));
             assertEquals(5, headings(markdown(session)), answer + "\n\n" + markdown(session));
         }
+    }
+
+    /** The document's outline is who speaks; what looks like a heading in code is none. */
+    @Test
+    void headingsOfAnAnswerAreBelowTheOnesWhoSpeak() throws IOException {
+        Session session = Session.unsaved();
+        Conversing.turn(session, Question.of("# q"), "# One #\n\nTwo\n---\n\n###### Six\n\n```\n# code\n```\n\n> # quoted", new Complete("stop"));
+        String text = markdown(session);
+        assertTrue(text.contains("### One\n\n#### Two\n\n###### Six\n\n```\n# code\n```\n\n> # quoted\n"), text);
+        assertTrue(text.contains("\n### q\n"), text);
     }
 
     private static int headings(String markdown) {
@@ -203,8 +226,8 @@ class ExportTest {
     @Test
     void whatIsThereIsNeverOverwritten() throws IOException {
         Path file = Files.writeString(folder.resolve("a.md"), "mine");
-        Chronicle chronicle = Session.unsaved().chronicle();
-        assertThrows(FileAlreadyExistsException.class, () -> Export.MARKDOWN.write(chronicle, file, () -> {}));
+        NewFile there = new NewFile(file, NewFile.Former.STAYS);
+        assertThrows(FileAlreadyExistsException.class, () -> Export.MARKDOWN.write(manuscript(Session.unsaved()), there, () -> {}));
         assertEquals("mine", Files.readString(file));
     }
 
@@ -215,39 +238,11 @@ class ExportTest {
         Conversing.turn(session, session.conversation().last().orElseThrow().again(), "good", new Complete("stop"));
         Conversing.turn(session, session.conversation().last().orElseThrow().changed("p"), "better", new Complete("stop"));
         String markdown = markdown(session);
-        assertTrue(
-                markdown.endsWith(
-                        """
-                        ## You · THEN
-
-                        p
-
-                        ## p/m · THEN
-
-                        better
-
-                        ### Former message · THEN
-
-                        q
-
-                        ### Former answer: p/m · THEN
-
-                        half
-
-                        *interrupted*
-
-                        ### Former message · THEN
-
-                        q
-
-                        ### Former answer: p/m · THEN
-
-                        good
-
-                        """),
-                markdown);
-        JsonNode turn = JSON.readTree(Export.JSON.text(session.chronicle(), () -> {})).path("turns").get(0);
-        assertEquals("better", turn.path("answer").asText());
+        String before = markdown.substring(0, markdown.indexOf("better"));
+        assertTrue(before.contains("Before that (1 of 2)") && before.contains("Before that (2 of 2)"), markdown);
+        assertTrue(before.contains("half") && before.contains("good"), markdown);
+        JsonNode turn = JSON.readTree(Export.JSON.text(manuscript(session), () -> {})).path("turns").get(0);
+        assertEquals("better", turn.path("text").asText());
         assertEquals(2, turn.path("alternatives").size());
         assertEquals("interrupted", turn.path("alternatives").get(0).path("outcome").asText());
         assertEquals("q", turn.path("alternatives").get(1).path("user").asText());

@@ -1,9 +1,12 @@
-package dev.belay.session;
+package dev.belay.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.belay.chat.Attachment;
+import dev.belay.chat.Usage;
+import dev.belay.session.Chronicle;
+import dev.belay.session.Told;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -11,25 +14,30 @@ import java.util.Locale;
 /** A conversation as a JSON object with the list of its turns; what is not known is left out. */
 final class JsonExport {
 
-    private final Chronicle chronicle;
+    /** Of this form; a higher one will mean something else by the same names. */
+    private static final int VERSION = 1;
 
-    JsonExport(Chronicle chronicle) {
-        this.chronicle = chronicle;
+    private final Manuscript manuscript;
+
+    JsonExport(Manuscript manuscript) {
+        this.manuscript = manuscript;
     }
 
     String text(Runnable pulse) throws IOException {
+        Chronicle chronicle = manuscript.chronicle();
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter());
             json.writeStartObject();
+            json.writeNumberField("v", VERSION);
             field(json, "session", chronicle.id());
             field(json, "title", chronicle.title());
             field(json, "created", chronicle.created());
             field(json, "system", chronicle.system());
             json.writeArrayFieldStart("turns");
-            for (Chronicle.Entry entry : chronicle.entries()) {
+            for (int i = 0; i < chronicle.entries().size(); i++) {
                 pulse.run();
-                turn(json, entry);
+                turn(json, i + 1, chronicle.entries().get(i));
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -37,14 +45,15 @@ final class JsonExport {
         return text.append('\n').toString();
     }
 
-    private static void turn(JsonGenerator json, Chronicle.Entry entry) throws IOException {
+    private void turn(JsonGenerator json, int number, Chronicle.Entry entry) throws IOException {
         json.writeStartObject();
-        fields(json, entry);
+        json.writeNumberField("turn", number);
+        said(json, entry);
         if (!entry.alternatives().isEmpty()) {
             json.writeArrayFieldStart("alternatives");
             for (Chronicle.Entry former : entry.alternatives()) {
                 json.writeStartObject();
-                fields(json, former);
+                said(json, former);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -52,18 +61,21 @@ final class JsonExport {
         json.writeEndObject();
     }
 
-    private static void fields(JsonGenerator json, Chronicle.Entry entry) throws IOException {
+    private void said(JsonGenerator json, Chronicle.Entry entry) throws IOException {
         Told told = entry.told();
-        json.writeNumberField("turn", entry.round().turn());
         field(json, "asked", told.asked());
         json.writeStringField("user", entry.round().user());
         files(json, entry);
         field(json, "model", told.model());
-        json.writeStringField("answer", entry.round().answer());
+        json.writeStringField("text", entry.round().answer());
+        if (Ending.parts(entry.round()) > 1) {
+            json.writeNumberField("parts", Ending.parts(entry.round()));
+        }
+        field(json, "reasoning", manuscript.reasoning(entry.round()));
         field(json, "ended", told.ended());
         json.writeStringField("outcome", entry.round().end().name().toLowerCase(Locale.ROOT));
         field(json, "reason", told.reason());
-        Journal.usage(json, told.usage());
+        usage(json, told.usage());
     }
 
     private static void files(JsonGenerator json, Chronicle.Entry entry) throws IOException {
@@ -79,6 +91,23 @@ final class JsonExport {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void usage(JsonGenerator json, Usage usage) throws IOException {
+        if (!usage.isKnown() && usage.dollars().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("usage");
+        if (usage.inputTokens().isPresent()) {
+            json.writeNumberField("input_tokens", usage.inputTokens().getAsLong());
+        }
+        if (usage.outputTokens().isPresent()) {
+            json.writeNumberField("output_tokens", usage.outputTokens().getAsLong());
+        }
+        if (usage.dollars().isPresent()) {
+            json.writeNumberField("cost_usd", usage.dollars().getAsDouble());
+        }
+        json.writeEndObject();
     }
 
     private static void field(JsonGenerator json, String name, String value) throws IOException {
