@@ -11,9 +11,13 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The text of {@code --help}, in 80 columns. */
 final class HelpText {
 
+    /** What it is, in a few words. */
+    static final String SUMMARY = "chat with language models in the terminal";
+
     private static final String USE =
-            """
-            belay: chat with language models in the terminal. Ctrl-C really stops the model,
+            "belay: " + SUMMARY
+                    + """
+            . Ctrl-C really stops the model,
             keeps what you have read, and gives you the prompt back.
 
               belay                         chat
@@ -63,7 +67,12 @@ final class HelpText {
         return table.toString();
     }
 
-    private static String names(OptionSpec option) {
+    /** The ways to call it. */
+    static List<String> calls() {
+        return USE.lines().filter(line -> line.startsWith("  ")).map(line -> line.strip().split(" {3,}")[0]).toList();
+    }
+
+    static String names(OptionSpec option) {
         String[] names = option.names();
         boolean isAttached = option.paramLabel().startsWith("[=");
         String label = option.arity().max() == 0 ? "" : (isAttached ? "" : " ") + option.paramLabel();

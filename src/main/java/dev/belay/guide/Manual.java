@@ -29,6 +29,20 @@ public final class Manual {
         return TOPICS.contains(topic) ? Optional.of(read(topic)) : Optional.empty();
     }
 
+    /** The headings of a page's sections, in their order. */
+    public List<String> headings(String topic) {
+        List<Section> sections = new ArrayList<>();
+        addSections(topic, read(topic), sections);
+        return sections.stream().map(Section::heading).toList();
+    }
+
+    /** What stands under a heading, as Markdown; empty when there is no such. */
+    public Optional<String> section(String topic, String heading) {
+        List<Section> sections = new ArrayList<>();
+        addSections(topic, read(topic), sections);
+        return sections.stream().filter(section -> section.heading().equals(heading)).map(Section::body).findFirst();
+    }
+
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         for (String topic : TOPICS) {
