@@ -63,6 +63,12 @@ _belay_argument() {
     probe::1) _belay_values models "$4" ;;
     completion::1) _belay_words "$4" bash zsh fish powershell ;;
     config::1) _belay_words "$4" path show roles edit check ;;
+    sessions::1) _belay_words "$4" list search show export rename rm path ;;
+    sessions:show:*) _belay_values sessions "$4" ;;
+    sessions:export:*) _belay_values sessions "$4" ;;
+    sessions:rename:*) _belay_values sessions "$4" ;;
+    sessions:rm:*) _belay_values sessions "$4" ;;
+    sessions:path:*) _belay_values sessions "$4" ;;
   esac
 }
 

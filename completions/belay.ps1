@@ -103,7 +103,14 @@ Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
         'config roles' = @('')
         'config edit' = @('')
         'config check' = @('')
-        'sessions' = @('')
+        'sessions' = @('list', 'search', 'show', 'export', 'rename', 'rm', 'path')
+        'sessions list' = @('')
+        'sessions search' = @('')
+        'sessions show' = @('@sessions')
+        'sessions export' = @('@sessions')
+        'sessions rename' = @('@sessions')
+        'sessions rm' = @('@sessions')
+        'sessions path' = @('@sessions')
     }
 
     $said = @()

@@ -62,8 +62,18 @@ final class CommandGrammar {
             case HELP -> free(new Manual().topics());
             case CONFIG -> free(ConfigCommand.WORDS);
             case COMPLETION -> free(Arrays.stream(Shell.values()).map(Shell::word).toList());
+            case SESSIONS -> sessionWords();
             default -> List.of();
         };
+    }
+
+    private static List<Grammar.Word> sessionWords() {
+        List<Grammar.Word> words = new ArrayList<>();
+        for (String word : SessionsCommand.WORDS) {
+            boolean namesOne = !word.equals("list") && !word.equals("search");
+            words.add(new Grammar.Word(word, namesOne ? Values.SESSIONS : Values.FREE));
+        }
+        return words;
     }
 
     private static List<Grammar.Word> free(List<String> words) {

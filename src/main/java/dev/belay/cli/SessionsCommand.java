@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Everything about the saved conversations: the first word says what. */
 final class SessionsCommand {
 
-    private static final List<String> WORDS = List.of("list", "search", "show", "export", "rename", "rm", "path");
+    static final List<String> WORDS = List.of("list", "search", "show", "export", "rename", "rm", "path");
 
     private SessionsCommand() {}
 
