@@ -4,8 +4,8 @@ import dev.belay.chat.Blanks;
 import java.util.Arrays;
 
 /**
- * Text that grows, and beside it the same with all letters alike whatever their case, character for character. Lives on one
- * thread.
+ * Text that grows, and beside it the same with all letters alike whatever their case, and all line breaks blanks, character for
+ * character. Lives on one thread.
  */
 final class Letters {
 
@@ -18,7 +18,7 @@ final class Letters {
 
     static {
         for (char c = 0; c < ASCII; c++) {
-            LOWER[c] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+            LOWER[c] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '\n' || c == '\t' ? ' ' : c;
             PLAIN[c] = c < ' ' || c == '"' || c == '\\' ? 0 : (byte) LOWER[c];
         }
     }

@@ -29,6 +29,12 @@ class AfterStopIT {
         chat = Chat.begin(stage, arguments);
     }
 
+    /** Waits for its end: whoever leaves looks after the file once more. */
+    private void leave() {
+        chat.terminal().press("\004");
+        chat.terminal().waitFor();
+    }
+
     private void command(String line, String said) {
         chat.terminal().enter(line);
         chat.terminal().awaitText(said);
@@ -198,7 +204,7 @@ class AfterStopIT {
         completed("question", "first");
         stopped("/retry", "second ");
         stopped("/continue", "third ");
-        chat.terminal().press("\004");
+        leave();
         Path file = stage.box().journal().file();
         List<String> lines = Files.readAllLines(file);
         for (int cut = lines.size() - 1; cut > 3; cut--) {
@@ -216,7 +222,7 @@ class AfterStopIT {
             }
             assertEquals(1, stopped("/retry", "again ").indexOf("question") + 1, "asks the question or the going on");
             command("/undo", "taken back: the last /retry");
-            chat.terminal().press("\004");
+            leave();
         }
     }
 

@@ -94,7 +94,7 @@ class ExtractIT {
         }
         TerminalSession terminal = stage.terminal(stage.belay("-x", "-i", "hello"));
         assertEquals(2, terminal.waitFor());
-        assertTrue(terminal.shows("-x prints the code of one answer"), terminal.picture());
+        assertTrue(terminal.shows("-x answers a single question"), terminal.picture());
         assertEquals(0, stage.server().connections());
     }
 }

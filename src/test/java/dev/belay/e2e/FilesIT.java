@@ -199,6 +199,9 @@ class FilesIT {
         again.begin().token("still a note ").done();
         chat.terminal().awaitPrompt();
         chat.terminal().enter("/undo");
+        chat.terminal().awaitText("the former answer is back");
+        chat.terminal().awaitPrompt();
+        chat.terminal().enter("/undo");
         chat.terminal().awaitText("(with note.txt)");
         chat.terminal().awaitPrompt();
         assertFalse(chat.ask("hello").request().body().contains("the note"));

@@ -230,7 +230,7 @@ class InputIT {
         TerminalSession belay = stage.repl();
         belay.press("/reas");
         belay.press("\b\b\bet");
-        belay.awaitScreen(s -> s.wholeCursorLine().startsWith("› /retry  ask"), "the hint");
+        belay.awaitScreen(s -> s.wholeCursorLine().startsWith("› /retry [MODEL]  ask"), "the hint");
         belay.press(Keys.CTRL_C);
         belay.awaitPrompt();
         belay.press("/mod");

@@ -61,15 +61,6 @@ class ModelsIT {
     }
 
     @Test
-    void an_answer_as_json_is_refused_before_anything_is_sent() {
-        Run run = stage.oneShot("-o", "json", "hello");
-        assertEquals(2, run.exit(), run.toString());
-        assertTrue(run.err().contains("-o json"), run.toString());
-        Sentences.assertClear(run.err());
-        assertEquals(0, stage.server().connections());
-    }
-
-    @Test
     void an_answer_as_text_is_an_answer() {
         Run run = stage.oneShot("-o", "text", "hello");
         Exchange exchange = stage.server().awaitRequest();
