@@ -3,6 +3,8 @@ package dev.belay.cli;
 import dev.belay.repl.SessionTable;
 import dev.belay.session.Excerpt;
 import dev.belay.session.Found;
+import dev.belay.session.Hit;
+import dev.belay.session.SearchWords;
 import dev.belay.view.Cleaner;
 import dev.belay.view.Style;
 import java.util.Locale;
@@ -10,9 +12,10 @@ import java.util.Locale;
 /**
  * For a person: each session with what was found in it below, the words themselves bold.
  *
+ * @param words that were searched for
  * @param now in milliseconds of the epoch
  */
-record FoundGroups(Style style, long now) implements FoundText {
+record FoundGroups(SearchWords words, Style style, long now) implements FoundText {
 
     private static final int TURN = 4;
     private static final int WHO = 8;
@@ -34,7 +37,7 @@ record FoundGroups(Style style, long now) implements FoundText {
 
     private void marked(Excerpt excerpt, StringBuilder to) {
         int at = 0;
-        for (Excerpt.Hit hit : excerpt.hits()) {
+        for (Hit hit : words.hits(excerpt.text())) {
             to.append(Cleaner.clean(excerpt.text().substring(at, hit.begin())));
             to.append(style.bold(Cleaner.clean(excerpt.text().substring(hit.begin(), hit.end()))));
             at = hit.end();

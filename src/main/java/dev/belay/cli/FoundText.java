@@ -1,6 +1,7 @@
 package dev.belay.cli;
 
 import dev.belay.session.Found;
+import dev.belay.session.SearchWords;
 import dev.belay.view.Style;
 
 /** How what was found is written. Lives on one thread. */
@@ -13,12 +14,15 @@ interface FoundText {
         return "";
     }
 
-    /** @param forPerson whether a person looks at it, on a terminal */
-    static FoundText in(OutputForm form, boolean forPerson, Style style) {
+    /**
+     * @param forPerson whether a person looks at it, on a terminal
+     * @param words that were searched for
+     */
+    static FoundText in(OutputForm form, boolean forPerson, SearchWords words, Style style) {
         return switch (form) {
             case JSON -> new FoundJson(FoundJson.Frame.ARRAY);
             case JSONL -> new FoundJson(FoundJson.Frame.LINES);
-            case TEXT, MARKDOWN -> forPerson ? new FoundGroups(style, System.currentTimeMillis()) : new FoundLines();
+            case TEXT, MARKDOWN -> forPerson ? new FoundGroups(words, style, System.currentTimeMillis()) : new FoundLines();
         };
     }
 }

@@ -41,7 +41,7 @@ final class SessionsSearch {
         SessionFilter filter = given.filter("");
         int around = forPerson ? Math.max(LEAST_AROUND, Width.OUTPUT.getAsInt() - BEFORE) : USUAL_AROUND;
         SessionsSearch search = new SessionsSearch(
-                FoundText.in(form, forPerson, context.style()),
+                FoundText.in(form, forPerson, wanted, context.style()),
                 given.most(forPerson ? SessionsList.USUAL : Integer.MAX_VALUE),
                 context);
         return search.run(new SessionSearch(SessionsFolder.of(context).store(), wanted, filter, around), options.is("-q"));

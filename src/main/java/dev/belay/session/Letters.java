@@ -11,6 +11,7 @@ final class Letters {
 
     private static final int FIRST = 1 << 14;
     private static final int ASCII = 128;
+    private static final char FIRST_ODD = 127;
     private static final char[] LOWER = new char[ASCII];
 
     /** Those that stand for themselves within a JSON string, as small letters; 0 for others. */
@@ -58,6 +59,17 @@ final class Letters {
 
     String text(int begin, int end) {
         return new String(text, begin, end - begin);
+    }
+
+    /** The same on one line, character for character. */
+    String line(int begin, int end) {
+        char[] line = Arrays.copyOfRange(text, begin, end);
+        for (int i = 0; i < line.length; i++) {
+            char c = line[i];
+            boolean isPlain = c >= ' ' && c < FIRST_ODD;
+            line[i] = isPlain || !Character.isISOControl(c) && !Character.isWhitespace(c) ? c : ' ';
+        }
+        return new String(line);
     }
 
     String text() {

@@ -68,14 +68,9 @@ record Lookout(SearchWords words, SessionFilter filter, int around) {
         from = Math.max(begin, Math.min(from, to - around));
         from = wordBegin(letters, from, begin, hit);
         to = to < end && Character.isHighSurrogate(letters.at(to - 1)) ? to - 1 : to;
-        String text = (from > begin ? "…" : "") + line(letters.text(from, to)) + (to < end ? "…" : "");
-        int shift = from > begin ? 1 : 0;
-        List<Excerpt.Hit> hits = new ArrayList<>();
-        for (Excerpt.Hit one : words.hits(letters, from, to)) {
-            hits.add(new Excerpt.Hit(one.begin() + shift, one.end() + shift));
-        }
+        String text = (from > begin ? "…" : "") + letters.line(from, to) + (to < end ? "…" : "");
         boolean isTitle = who == Who.TITLE;
-        return new Excerpt(number, who, turn.at, turn.model, isTitle ? Ending.EMPTY : turn.ending, text, hits);
+        return new Excerpt(number, who, turn.at, turn.model, isTitle ? Ending.EMPTY : turn.ending, text);
     }
 
     /** Rather the begin of a word, where one is near. */
@@ -89,16 +84,5 @@ record Lookout(SearchWords words, SessionFilter filter, int around) {
             }
         }
         return Character.isLowSurrogate(letters.at(from)) ? from + 1 : from;
-    }
-
-    /** The same on one line, character for character. */
-    private static String line(String text) {
-        StringBuilder line = new StringBuilder(text);
-        for (int i = 0; i < line.length(); i++) {
-            if (Character.isISOControl(line.charAt(i)) || Character.isWhitespace(line.charAt(i))) {
-                line.setCharAt(i, ' ');
-            }
-        }
-        return line.toString();
     }
 }

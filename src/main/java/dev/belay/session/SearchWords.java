@@ -39,16 +39,18 @@ public final class SearchWords {
         return first;
     }
 
-    /** Where they stand, each begin and end, in their order and without one lying in another. */
-    List<Excerpt.Hit> hits(Letters letters, int begin, int end) {
-        List<Excerpt.Hit> hits = new ArrayList<>();
+    /** Where they stand in a text, in their order and without one lying in another. */
+    public List<Hit> hits(String text) {
+        Letters letters = new Letters();
+        letters.add(text);
+        List<Hit> hits = new ArrayList<>();
         for (char[] word : words) {
-            for (int at = find(word, letters, begin, end); at >= 0; at = find(word, letters, at + word.length, end)) {
-                hits.add(new Excerpt.Hit(at - begin, at - begin + word.length));
+            for (int at = find(word, letters, 0, text.length()); at >= 0; at = find(word, letters, at + word.length, text.length())) {
+                hits.add(new Hit(at, at + word.length));
             }
         }
         Collections.sort(hits);
-        return Excerpt.Hit.joined(hits);
+        return Hit.joined(hits);
     }
 
     private static int find(char[] word, Letters letters, int begin, int end) {
