@@ -62,7 +62,7 @@ final class LockedFile {
 
     private void open() throws IOException {
         lock();
-        boolean isNew = standing.equals(Standing.GONE);
+        boolean isNew = standing.isGone();
         channel = isNew ? create(file) : FileChannel.open(file, StandardOpenOption.APPEND);
         Standing now = Standing.of(file);
         standing = isNew ? now : new Standing(now.key(), standing.size());
@@ -115,7 +115,7 @@ final class LockedFile {
     /** What somebody else has done to it, so that it cannot be added to any more; empty for nothing of the kind. */
     String fate() {
         try {
-            return standing.equals(Standing.GONE) ? "" : standing.fate(Standing.of(file));
+            return standing.isGone() ? "" : standing.fate(Standing.of(file));
         } catch (IOException unknown) {
             return "";
         }
@@ -123,7 +123,7 @@ final class LockedFile {
 
     /** Whether somebody else has added to it; from here on that belongs to it. */
     boolean hasGrown() throws IOException {
-        if (standing.equals(Standing.GONE)) {
+        if (standing.isGone()) {
             return false;
         }
         Standing now = Standing.of(file);

@@ -27,6 +27,11 @@ record Standing(Object key, long size) {
         }
     }
 
+    /** Not by comparing records: that is linked anew at each start, which takes 20 ms. */
+    boolean isGone() {
+        return size < 0;
+    }
+
     Standing grown(long by) {
         return new Standing(key, size + by);
     }
@@ -36,7 +41,7 @@ record Standing(Object key, long size) {
      * taken for the same: not all file systems keep to their keys.
      */
     String fate(Standing now) {
-        if (now.equals(GONE)) {
+        if (now.isGone()) {
             return "was deleted";
         }
         boolean isAnother = now.size != size && !Objects.equals(key, now.key);
