@@ -1,3 +1,4 @@
+import dev.belay.cli.ManPages;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,6 +97,7 @@ public final class Image {
         compilePicocli();
         unpackTerminalLibrary();
         touchJars();
+        document();
         link();
         writeLauncher();
         train();
@@ -149,6 +151,21 @@ public final class Image {
                     lib.resolve(name),
                     StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** What helps at the shell, in the places below {@code share} where packages put it. */
+    private void document() throws IOException {
+        Path share = home.resolve("share");
+        ManPages.write(share.resolve("man/man1"));
+        Path completions = target.resolveSibling("completions");
+        copy(completions.resolve("belay.bash"), share.resolve("bash-completion/completions/belay"));
+        copy(completions.resolve("_belay"), share.resolve("zsh/site-functions/_belay"));
+        copy(completions.resolve("belay.fish"), share.resolve("fish/vendor_completions.d/belay.fish"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The archive remembers the jars' times: a fixed one survives packing and unpacking. */

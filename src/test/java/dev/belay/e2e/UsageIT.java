@@ -70,4 +70,16 @@ class UsageIT {
         assertEquals(0, run.exit(), run.toString());
         assertEquals("ok", run.out());
     }
+
+    @Test
+    void the_image_has_pages_for_man_and_completion_for_shells() throws IOException {
+        Path share = Path.of(Image.launcher()).getParent().resolveSibling("share");
+        assertTrue(Files.readString(share.resolve("man/man1/belay.1")).contains("\\-\\-timeout"));
+        assertTrue(Files.readString(share.resolve("man/man1/belay-sessions.1")).contains("search"));
+        for (String pair : List.of("bash-completion/completions/belay=belay.bash", "zsh/site-functions/_belay=_belay",
+                "fish/vendor_completions.d/belay.fish=belay.fish")) {
+            String[] names = pair.split("=");
+            assertEquals(-1, Files.mismatch(share.resolve(names[0]), Path.of("completions", names[1])), pair);
+        }
+    }
 }
