@@ -70,7 +70,11 @@ record Catalogue(
         if (baseUrl.isPresent()) {
             return names.of(new Endpoint(baseUrl.get(), Optional.empty(), "").baseUrl());
         }
-        Services services = choice.services();
+        return known(choice.services(), names, current);
+    }
+
+    /** Names that do for {@code -m}, as far as they were listed before; nobody is asked. */
+    static List<String> known(Services services, ModelNames names, String current) {
         List<String> known = new ArrayList<>(List.of(Guide.MODEL));
         known.addAll(services.aliases());
         String here = services.of(current).map(Provider::name).orElse("");

@@ -1,6 +1,7 @@
 package dev.belay.cli;
 
 import dev.belay.config.KnownRole;
+import dev.belay.config.ModelNames;
 import dev.belay.config.Settings;
 import dev.belay.session.SessionFinder;
 import dev.belay.session.SessionStore;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What may follow on a command line, as it is at this moment: a line for each value, with a description behind a tab. Nobody is
@@ -20,7 +20,7 @@ import java.util.Optional;
 record LiveValues(Context context, String word) {
 
     /** Whoever has more of them types a few letters more. */
-    private static final int SESSIONS = 200;
+    private static final int SESSIONS = 50;
 
     /** A longer title is no word to complete. */
     private static final int LONGEST_TITLE = 60;
@@ -40,9 +40,8 @@ record LiveValues(Context context, String word) {
 
     private String models() {
         context.preferences();
-        Models models = context.models(Optional.empty(), Optional.empty(), Optional.empty());
         StringBuilder lines = new StringBuilder();
-        for (String name : models.catalogue().known("")) {
+        for (String name : Catalogue.known(context.services(), new ModelNames(context.places().models()), "")) {
             add(lines, name, "");
         }
         return lines.toString();
