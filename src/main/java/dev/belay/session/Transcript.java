@@ -17,12 +17,13 @@ import java.util.Map;
 public final class Transcript {
 
     /** The format's version that this program writes; a file with a higher one is only read. */
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
     /** The field of a message whose answer counts only when it is complete, so that not even a {@code kill -9} sends it back. */
-    static final String ON_INTERRUPT = "on_interrupt";
+    public static final String ON_INTERRUPT = "on_interrupt";
 
-    static final String DISCARD = "discard";
+    /** What that field says then. */
+    public static final String DISCARD = "discard";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
