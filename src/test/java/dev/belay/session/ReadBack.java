@@ -15,7 +15,7 @@ public final class ReadBack {
     public static List<String> of(Path file) throws IOException {
         Transcript transcript = Transcript.read(file, () -> {});
         List<String> said = new ArrayList<>();
-        said.add(transcript.title());
+        said.add(transcript.settings().title());
         for (Round round : transcript.conversation().rounds()) {
             said.add(round.turn() + round.end().name() + "<" + round.user() + "|" + round.answer() + ">");
         }
