@@ -3,6 +3,7 @@ package dev.belay;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,21 @@ class HouseRulesTest {
         only("repl/tty", "java.", "org.jline.", "dev.belay.repl.tty.", "dev.belay.view.", "dev.belay.config.", "dev.belay.chat.");
         only("repl/line", "java.", "org.jline.", "dev.belay.repl.line.", "dev.belay.repl.tty.", "dev.belay.repl.slash.",
                 "dev.belay.view.", "dev.belay.file.", "dev.belay.chat.");
+    }
+
+    @Test
+    void theJournalKnowsNobodyWhoSearchesOrCountsAndThoseNotEachOther() throws IOException {
+        String[] others = {"java.", "com.fasterxml.jackson.", "dev.belay.file.", "dev.belay.chat."};
+        for (Path file : sources()) {
+            if (file.startsWith(SOURCES.resolve("session"))) {
+                String own = SOURCES.relativize(file.getParent()).toString().replace('/', '.');
+                for (String imported : imports(file)) {
+                    boolean isFine = Stream.of(others).anyMatch(imported::startsWith)
+                            || imported.matches("dev\\.belay\\.(session|" + own + ")\\.[A-Z].*");
+                    assertTrue(isFine, file + " imports " + imported);
+                }
+            }
+        }
     }
 
     @Test

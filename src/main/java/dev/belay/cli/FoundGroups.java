@@ -1,10 +1,10 @@
 package dev.belay.cli;
 
 import dev.belay.repl.SessionTable;
-import dev.belay.session.Excerpt;
-import dev.belay.session.Found;
-import dev.belay.session.Hit;
-import dev.belay.session.SearchWords;
+import dev.belay.session.search.Excerpt;
+import dev.belay.session.search.Found;
+import dev.belay.session.search.Hit;
+import dev.belay.session.search.SearchWords;
 import dev.belay.view.Cleaner;
 import dev.belay.view.Style;
 import java.util.Locale;

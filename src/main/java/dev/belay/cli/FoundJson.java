@@ -2,9 +2,9 @@ package dev.belay.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.belay.session.Excerpt;
-import dev.belay.session.Found;
 import dev.belay.session.SessionSummary.Ending;
+import dev.belay.session.search.Excerpt;
+import dev.belay.session.search.Found;
 import java.util.Locale;
 
 /** For programs: an object for each message or answer. Lives on one thread. */

@@ -1,7 +1,7 @@
 package dev.belay.cli;
 
-import dev.belay.session.Excerpt;
-import dev.belay.session.Found;
+import dev.belay.session.search.Excerpt;
+import dev.belay.session.search.Found;
 
 /** For programs: a line for each message or answer, {@code id:turn: text}. */
 final class FoundLines implements FoundText {

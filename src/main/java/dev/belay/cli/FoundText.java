@@ -1,7 +1,7 @@
 package dev.belay.cli;
 
-import dev.belay.session.Found;
-import dev.belay.session.SearchWords;
+import dev.belay.session.search.Found;
+import dev.belay.session.search.SearchWords;
 import dev.belay.view.Style;
 
 /** How what was found is written. Lives on one thread. */

@@ -1,10 +1,10 @@
 package dev.belay.cli;
 
 import dev.belay.repl.tty.Width;
-import dev.belay.session.Found;
-import dev.belay.session.SearchWords;
 import dev.belay.session.SessionFilter;
-import dev.belay.session.SessionSearch;
+import dev.belay.session.search.Found;
+import dev.belay.session.search.SearchWords;
+import dev.belay.session.search.SessionSearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.belay.repl.TokenSum;
 import dev.belay.repl.stats.By;
 import dev.belay.repl.stats.Report;
 import dev.belay.repl.stats.Sums;
-import dev.belay.session.Asked.Ending;
+import dev.belay.session.count.Asked.Ending;
 import java.util.Locale;
 import java.util.Optional;
 

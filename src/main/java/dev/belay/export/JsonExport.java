@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.belay.chat.Attachment;
-import dev.belay.chat.Usage;
 import dev.belay.session.Chronicle;
 import dev.belay.session.Told;
+import dev.belay.session.UsageField;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -75,7 +75,7 @@ final class JsonExport {
         field(json, "ended", told.ended());
         json.writeStringField("outcome", entry.round().end().name().toLowerCase(Locale.ROOT));
         field(json, "reason", told.reason());
-        usage(json, told.usage());
+        UsageField.write(json, told.usage());
     }
 
     private static void files(JsonGenerator json, Chronicle.Entry entry) throws IOException {
@@ -91,23 +91,6 @@ final class JsonExport {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static void usage(JsonGenerator json, Usage usage) throws IOException {
-        if (!usage.isKnown() && usage.dollars().isEmpty()) {
-            return;
-        }
-        json.writeObjectFieldStart("usage");
-        if (usage.inputTokens().isPresent()) {
-            json.writeNumberField("input_tokens", usage.inputTokens().getAsLong());
-        }
-        if (usage.outputTokens().isPresent()) {
-            json.writeNumberField("output_tokens", usage.outputTokens().getAsLong());
-        }
-        if (usage.dollars().isPresent()) {
-            json.writeNumberField("cost_usd", usage.dollars().getAsDouble());
-        }
-        json.writeEndObject();
     }
 
     private static void field(JsonGenerator json, String name, String value) throws IOException {

@@ -8,14 +8,10 @@ import dev.belay.view.Output;
 import java.io.IOException;
 
 /** Writes an answer as one JSON object, when it has ended, however it ended. Lives on the turn's thread. */
-public final class JsonAnswer implements AnswerText {
-
-    private final Output out;
-    private final Ending ending;
+public final class JsonAnswer extends JsonText {
 
     private JsonAnswer(Output out, Origin origin) {
-        this.out = out;
-        this.ending = new Ending(origin);
+        super(out, origin);
     }
 
     public static Form from(Origin origin) {
@@ -52,19 +48,7 @@ public final class JsonAnswer implements AnswerText {
     }
 
     @Override
-    public void pause() {
-        // Nothing is open.
-    }
-
-    @Override
-    public void close() {
-        // The end says all.
-    }
-
-    @Override
-    public void end(Answer answer) throws IOException {
-        JsonLine line = new JsonLine();
-        ending.write(line.json(), answer);
-        line.to(out);
+    JsonLine last() throws IOException {
+        return new JsonLine();
     }
 }

@@ -10,17 +10,14 @@ import dev.belay.view.Output;
 import java.io.IOException;
 
 /** Writes each event of an answer as a line of JSON when it comes, and at the end all there is to tell. Lives on the turn's thread. */
-public final class JsonLines implements AnswerText {
+public final class JsonLines extends JsonText {
 
-    private final Output out;
-    private final Ending ending;
     private Usage told = Usage.UNKNOWN;
     private Phase phase = Phase.PREPARING;
     private int attempt;
 
     private JsonLines(Output out, Origin origin) {
-        this.out = out;
-        this.ending = new Ending(origin);
+        super(out, origin);
     }
 
     public static Form from(Origin origin) {
@@ -107,19 +104,7 @@ public final class JsonLines implements AnswerText {
     }
 
     @Override
-    public void pause() {
-        // Each line is whole.
-    }
-
-    @Override
-    public void close() {
-        // The end says all.
-    }
-
-    @Override
-    public void end(Answer answer) throws IOException {
-        JsonLine line = JsonLine.ofType("end");
-        ending.write(line.json(), answer);
-        line.to(out);
+    JsonLine last() throws IOException {
+        return JsonLine.ofType("end");
     }
 }

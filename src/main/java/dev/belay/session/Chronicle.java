@@ -1,6 +1,8 @@
 package dev.belay.session;
 
+import dev.belay.chat.Conversation;
 import dev.belay.chat.Round;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +17,21 @@ import java.util.List;
 public record Chronicle(String id, String title, String created, String system, List<Entry> entries) {
     public Chronicle {
         entries = List.copyOf(entries);
+    }
+
+    /** A session as it stands in memory. */
+    static Chronicle of(String id, Heading heading, Conversation conversation, Ledger ledger) {
+        List<Entry> entries = new ArrayList<>();
+        for (Round round : conversation.rounds()) {
+            List<Entry> alternatives = new ArrayList<>();
+            for (Round former : round.alternatives()) {
+                alternatives.add(new Entry(former, ledger.of(former)));
+            }
+            entries.add(new Entry(round, ledger.of(round), alternatives));
+        }
+        String created = heading.created();
+        String begun = created.isEmpty() && !entries.isEmpty() ? entries.get(0).told().asked() : created;
+        return new Chronicle(id, heading.title(), begun, heading.system(), entries);
     }
 
     /** The same, of a session that was only read and knows no name of its own. */

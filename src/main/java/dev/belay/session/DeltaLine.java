@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Reads the lines that a session's file has most of, {@code delta} as belay itself writes it, without a parser: a long
  * session has hundreds of thousands of them. Lives on one thread.
  */
-final class DeltaLine {
+public final class DeltaLine {
 
     private static final byte[] HEAD = bytes("{\"type\":\"delta\",\"turn\":");
     private static final byte[] TEXT = bytes(",\"text\":\"");
@@ -39,7 +39,7 @@ final class DeltaLine {
     }
 
     /** Whether the line is one, of which no more than the length is then known; all others are for the parser. */
-    boolean measures(JournalLines lines) {
+    public boolean measures(JournalLines lines) {
         return begins(lines) && takesLength();
     }
 
@@ -111,7 +111,8 @@ final class DeltaLine {
         return true;
     }
 
-    int turn() {
+    /** The number of the turn that it is a piece of. */
+    public int turn() {
         return turn;
     }
 
@@ -121,7 +122,7 @@ final class DeltaLine {
     }
 
     /** Of the text or the thinking, in characters. */
-    int length() {
+    public int length() {
         return length;
     }
 }

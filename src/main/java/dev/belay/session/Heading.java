@@ -28,16 +28,16 @@ public final class Heading {
     }
 
     /** Of one that was read back. */
-    static Heading of(String id, Transcript transcript, Optional<Journal> journal) {
+    static Heading of(String id, Settings settings, Optional<Journal> journal) {
         Heading heading = new Heading(id, journal);
         heading.begun = true;
-        heading.model = transcript.model();
-        heading.system = transcript.system();
-        heading.baseUrl = transcript.baseUrl();
-        heading.dialect = transcript.dialect();
-        heading.title = transcript.title();
-        heading.role = transcript.role();
-        heading.created = transcript.created();
+        heading.model = settings.model();
+        heading.system = settings.system();
+        heading.baseUrl = settings.baseUrl();
+        heading.dialect = settings.dialect();
+        heading.title = settings.title();
+        heading.role = settings.role();
+        heading.created = settings.created();
         return heading;
     }
 

@@ -157,7 +157,7 @@ final class Journal implements Sink {
             at(json, "");
             json.writeStringField("outcome", Round.End.of(answer.outcome()).name().toLowerCase(Locale.ROOT));
             json.writeStringField("reason", answer.outcome().reason());
-            usage(json, answer.usage());
+            UsageField.write(json, answer.usage());
             EstimateField.write(json, answer);
             json.writeStringField("model", model);
             titleAgain(json);
@@ -193,7 +193,7 @@ final class Journal implements Sink {
             if (!told.reason().isEmpty()) {
                 json.writeStringField("reason", told.reason());
             }
-            usage(json, usage);
+            UsageField.write(json, usage);
             if (!told.model().isEmpty()) {
                 json.writeStringField("model", told.model());
             }
@@ -206,24 +206,6 @@ final class Journal implements Sink {
         if (!title.isEmpty()) {
             json.writeStringField("title", title);
         }
-    }
-
-    /** A field with what is known of it; none when that is nothing. */
-    static void usage(JsonGenerator json, Usage usage) throws IOException {
-        if (!usage.isKnown() && usage.dollars().isEmpty()) {
-            return;
-        }
-        json.writeObjectFieldStart("usage");
-        if (usage.inputTokens().isPresent()) {
-            json.writeNumberField("input_tokens", usage.inputTokens().getAsLong());
-        }
-        if (usage.outputTokens().isPresent()) {
-            json.writeNumberField("output_tokens", usage.outputTokens().getAsLong());
-        }
-        if (usage.dollars().isPresent()) {
-            json.writeNumberField("cost_usd", usage.dollars().getAsDouble());
-        }
-        json.writeEndObject();
     }
 
     /** @param when it was; empty for now */

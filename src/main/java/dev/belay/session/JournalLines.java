@@ -11,7 +11,7 @@ import java.util.Arrays;
  * The lines of sessions' files, one after another and one file after the other, as bytes: most need not become text. Lives on
  * one thread.
  */
-final class JournalLines implements AutoCloseable {
+public final class JournalLines implements AutoCloseable {
 
     private static final int MOST = 1 << 30;
     private static final int USUAL = 1 << 16;
@@ -30,7 +30,7 @@ final class JournalLines implements AutoCloseable {
     }
 
     /** Goes to the begin of a file; the one before is left. */
-    void open(Path file) throws IOException {
+    public void open(Path file) throws IOException {
         in.close();
         in = new FileInputStream(file.toFile());
         begin = 0;
@@ -40,7 +40,7 @@ final class JournalLines implements AutoCloseable {
     }
 
     /** Goes to the next line; false when there is none. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         begin = end;
         if (begin < filled && bytes[begin] == '\n') {
             begin++;
@@ -76,20 +76,22 @@ final class JournalLines implements AutoCloseable {
     }
 
     /** Holds the line from {@link #begin} to {@link #end}, without its end; changes with the next one. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    int begin() {
+    /** The place of the line's first byte. */
+    public int begin() {
         return begin;
     }
 
-    int end() {
+    /** The place behind its last one. */
+    public int end() {
         return end;
     }
 
     /** Whether there is nothing on the line. */
-    boolean isBlank() {
+    public boolean isBlank() {
         int at = begin;
         while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
             at++;

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /** Reads a line of a session's file; a mapper does the same, and takes longer to get ready than most files to be read. */
-final class JsonLine {
+public final class JsonLine {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -24,7 +24,7 @@ final class JsonLine {
     private JsonLine() {}
 
     /** The object that the line is; null where it is none, or is torn. */
-    static JsonNode read(String line) {
+    public static JsonNode read(String line) {
         try (JsonParser json = JSON.createParser(line)) {
             return json.nextToken() == JsonToken.START_OBJECT ? value(json) : null;
         } catch (IOException torn) {

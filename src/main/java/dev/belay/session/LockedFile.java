@@ -3,14 +3,11 @@ package dev.belay.session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -150,9 +147,9 @@ final class LockedFile {
     void beginAnew() throws IOException {
         closeChannel();
         lock();
-        Files.deleteIfExists(part());
-        channel = create(part());
-        standing = Standing.of(part());
+        Files.deleteIfExists(beside().part());
+        channel = create(beside().part());
+        standing = Standing.of(beside().part());
         isAtLine = true;
     }
 
@@ -163,8 +160,8 @@ final class LockedFile {
      */
     String endAnew() throws IOException {
         channel.force(true);
-        String aside = setAside();
-        Files.move(part(), file, StandardCopyOption.ATOMIC_MOVE);
+        String aside = beside().setAside();
+        Files.move(beside().part(), file, StandardCopyOption.ATOMIC_MOVE);
         return aside;
     }
 
@@ -172,53 +169,14 @@ final class LockedFile {
     void dropAnew() {
         try {
             closeChannel();
-            Files.deleteIfExists(part());
+            Files.deleteIfExists(beside().part());
         } catch (IOException left) {
             // It is in nobody's way: the next one begins by removing it.
         }
     }
 
-    /** What beside a session's file is left of former ones, but for the lock. */
-    static List<Path> leftovers(Path session) throws IOException {
-        List<Path> left = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(session.getParent(), session.getFileName() + ".*")) {
-            for (Path each : files) {
-                if (!each.toString().endsWith(".lock")) {
-                    left.add(each);
-                }
-            }
-        }
-        return left;
-    }
-
-    private Path part() {
-        return file.resolveSibling(file.getFileName() + ".part");
-    }
-
-    /** Under both names until the other one is there: at no time is there no file. */
-    private String setAside() throws IOException {
-        if (!Files.exists(file)) {
-            return "";
-        }
-        for (int n = 1; ; n++) {
-            String name = file.getFileName() + ".old" + (n == 1 ? "" : "-" + n);
-            try {
-                link(file.resolveSibling(name));
-                return name;
-            } catch (FileAlreadyExistsException another) {
-                // So often has that happened.
-            }
-        }
-    }
-
-    private void link(Path aside) throws IOException {
-        try {
-            Files.createLink(aside, file);
-        } catch (FileAlreadyExistsException taken) {
-            throw taken;
-        } catch (IOException | UnsupportedOperationException noLinks) {
-            Files.copy(file, aside);
-        }
+    private Beside beside() {
+        return new Beside(file);
     }
 
     private void closeChannel() throws IOException {

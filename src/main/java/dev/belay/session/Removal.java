@@ -23,7 +23,7 @@ public final class Removal {
         SessionLock lock = store.lock(file);
         try {
             new Contents(file).delete();
-            for (Path former : LockedFile.leftovers(file)) {
+            for (Path former : new Beside(file).leftovers()) {
                 Files.deleteIfExists(former);
             }
             Files.deleteIfExists(file);

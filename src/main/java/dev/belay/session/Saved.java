@@ -5,7 +5,7 @@ package dev.belay.session;
  *
  * @param changed when it was written to last, in milliseconds of the epoch
  */
-record Saved(String id, long changed) implements Comparable<Saved> {
+public record Saved(String id, long changed) implements Comparable<Saved> {
 
     /** The later comes after. */
     @Override

@@ -9,7 +9,6 @@ import dev.belay.chat.Round;
 import dev.belay.chat.Sink;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +104,11 @@ public final class Session implements AutoCloseable {
     }
 
     static Session resumed(String id, Transcript transcript, Optional<Journal> journal) {
-        Session session = new Session(id, transcript.conversation(), journal, Heading.of(id, transcript, journal));
+        Session session = new Session(id, transcript.conversation(), journal, Heading.of(id, transcript.settings(), journal));
         session.turn = transcript.lastTurn();
         session.ledger = transcript.ledger();
-        session.origin = transcript.id();
-        journal.ifPresent(file -> file.titled(transcript.title()));
+        session.origin = transcript.settings().id();
+        journal.ifPresent(file -> file.titled(transcript.settings().title()));
         return session;
     }
 
@@ -205,17 +204,7 @@ public final class Session implements AutoCloseable {
 
     /** The conversation as it stands, with all that is known about it. */
     public Chronicle chronicle() {
-        List<Chronicle.Entry> entries = new ArrayList<>();
-        for (Round round : conversation.rounds()) {
-            List<Chronicle.Entry> alternatives = new ArrayList<>();
-            for (Round former : round.alternatives()) {
-                alternatives.add(new Chronicle.Entry(former, ledger.of(former)));
-            }
-            entries.add(new Chronicle.Entry(round, ledger.of(round), alternatives));
-        }
-        String created = heading.created();
-        String begun = created.isEmpty() && !entries.isEmpty() ? entries.get(0).told().asked() : created;
-        return new Chronicle(id, heading.title(), begun, heading.system(), entries);
+        return Chronicle.of(id, heading, conversation, ledger);
     }
 
     /** Why the last answer ended, as the journal says it; empty where that is not known. */

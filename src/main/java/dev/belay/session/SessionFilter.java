@@ -30,11 +30,13 @@ public record SessionFilter(String words, String model, long since, Optional<End
                 && takesEnding(session.ending());
     }
 
-    boolean takesModel(String name) {
+    /** Whether an answer of this model counts. */
+    public boolean takesModel(String name) {
         return model.isEmpty() || name.toLowerCase(Locale.ROOT).contains(model.toLowerCase(Locale.ROOT));
     }
 
-    boolean takesEnding(Ending ending) {
+    /** Whether one that ended so counts. */
+    public boolean takesEnding(Ending ending) {
         return outcome.isEmpty() || outcome.get() == ending;
     }
 }

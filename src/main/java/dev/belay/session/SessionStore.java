@@ -55,7 +55,8 @@ public final class SessionStore {
         return new SessionStore(folder, by, locks);
     }
 
-    Runnable pulse() {
+    /** Called again and again while much is read. */
+    public Runnable pulse() {
         return pulse;
     }
 
@@ -78,7 +79,8 @@ public final class SessionStore {
         return id;
     }
 
-    Path file(String id) {
+    /** Where a session is kept, or would be. */
+    public Path file(String id) {
         return folder.resolve(id + SUFFIX);
     }
 
@@ -104,7 +106,7 @@ public final class SessionStore {
      * @param most so many of them
      * @param since no earlier, in milliseconds of the epoch
      */
-    List<Saved> newest(int most, long since) throws IOException {
+    public List<Saved> newest(int most, long since) throws IOException {
         return new Newest(most, since).in(folder, pulse);
     }
 

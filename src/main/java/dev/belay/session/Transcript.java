@@ -17,29 +17,22 @@ import java.util.Map;
 public final class Transcript {
 
     /** The format's version that this program writes; a file with a higher one is only read. */
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
     /** The field of a message whose answer counts only when it is complete, so that not even a {@code kill -9} sends it back. */
-    static final String ON_INTERRUPT = "on_interrupt";
+    public static final String ON_INTERRUPT = "on_interrupt";
 
-    static final String DISCARD = "discard";
+    /** What that field says then. */
+    public static final String DISCARD = "discard";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Conversation conversation = new Conversation();
     private final Map<Integer, List<KeptFile>> files = new HashMap<>();
     private final Ledger ledger = new Ledger();
-    private int version = VERSION;
+    private final Settings settings = new Settings();
     private int lastTurn;
     private int damagedLines;
-    private String id = "";
-    private String created = "";
-    private String title = "";
-    private String model = "";
-    private String system = "";
-    private String baseUrl = "";
-    private String dialect = "";
-    private String role = "";
 
     // The turn being read.
     private int openTurn;
@@ -91,26 +84,13 @@ public final class Transcript {
 
     private void record(JsonNode node) {
         switch (node.path("type").asText()) {
-            case "session" -> {
-                version = Math.max(version, version(node.path("v")));
-                id = node.path("id").asText(id);
-                created = node.path("created").asText();
-                baseUrl = node.path("base_url").asText();
-                dialect = node.path("dialect").asText();
-                model = node.path("model").asText(model);
-            }
-            case "set" -> {
-                model = node.path("model").asText(model);
-                system = node.path("system").asText(system);
-                baseUrl = node.path("base_url").asText(baseUrl);
-                dialect = node.path("dialect").asText(dialect);
-                role = node.path("role").asText(role);
-            }
-            case "title" -> title = node.path("text").asText();
+            case "session" -> settings.begin(node);
+            case "set" -> settings.set(node);
+            case "title" -> settings.title(node);
             case "user" -> open(node);
             case "delta" -> piece(Numbers.turn(node, "turn"), node.path("text").asText());
             case "end" -> {
-                model = node.path("model").asText(model);
+                settings.model(node);
                 if (openTurn > 0 && Numbers.turn(node, "turn") == openTurn) {
                     ledger.ended(openTurn, node);
                     close(end(node.path("outcome").asText()));
@@ -124,11 +104,6 @@ public final class Transcript {
                 // A later version's record: kept in the file, no concern of ours.
             }
         }
-    }
-
-    /** A number beyond all numbers is a later version, too. */
-    private static int version(JsonNode number) {
-        return number.isNumber() && !number.canConvertToInt() ? Integer.MAX_VALUE : number.asInt();
     }
 
     private void open(JsonNode node) {
@@ -171,7 +146,7 @@ public final class Transcript {
         };
     }
 
-    public Conversation conversation() {
+    Conversation conversation() {
         return conversation;
     }
 
@@ -185,44 +160,9 @@ public final class Transcript {
         return ledger;
     }
 
-    /** The session's id, as its file says; may be empty. */
-    String id() {
-        return id;
-    }
-
-    /** When the session was begun, as its file says; may be empty. */
-    String created() {
-        return created;
-    }
-
-    /** As the person gave it; may be empty. */
-    String title() {
-        return title;
-    }
-
-    /** The model last used, as {@code PROVIDER/MODEL} or as it was given; may be empty. */
-    public String model() {
-        return model;
-    }
-
-    /** The system prompt; may be empty. */
-    public String system() {
-        return system;
-    }
-
-    /** The base URL of the user's own server; may be empty. */
-    String baseUrl() {
-        return baseUrl;
-    }
-
-    /** The dialect asked for by option; may be empty. */
-    String dialect() {
-        return dialect;
-    }
-
-    /** The role that is played, as it was called for; may be empty. */
-    String role() {
-        return role;
+    /** What holds for all of it. */
+    Settings settings() {
+        return settings;
     }
 
     int lastTurn() {
@@ -230,12 +170,12 @@ public final class Transcript {
     }
 
     /** Lines that could not be read. */
-    public int damagedLines() {
+    int damagedLines() {
         return damagedLines;
     }
 
     /** Written by a later version of the program: it may be read, not added to. */
-    public boolean isNewer() {
-        return version > VERSION;
+    boolean isNewer() {
+        return settings.version() > VERSION;
     }
 }

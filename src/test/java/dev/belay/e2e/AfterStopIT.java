@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -33,12 +32,6 @@ class AfterStopIT {
     private void leave() {
         chat.terminal().press("\004");
         chat.terminal().waitFor();
-    }
-
-    private void command(String line, String said) {
-        chat.terminal().enter(line);
-        chat.terminal().awaitText(said);
-        chat.terminal().awaitPrompt();
     }
 
     /** Enters a command, and has its answer stopped when this much is on the screen. */
@@ -74,17 +67,15 @@ class AfterStopIT {
         List<String> expected = new ArrayList<>(List.of(messages));
         expected.add("next");
         assertEquals(expected, stopped("next", ""));
-        command("/undo", "taken back: next");
+        chat.command("/undo", "taken back: next");
         chat.terminal().press("\004");
         begin("-c");
         assertEquals(expected, stopped("next", ""));
-        command("/undo", "taken back: next");
+        chat.command("/undo", "taken back: next");
     }
 
-    private void editor(String script) throws IOException {
-        Path file = Files.writeString(stage.box().root().resolve("bin").resolve("editor"), "#!/bin/sh\n" + script + "\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-        stage.box().set("EDITOR", file.toString());
+    private void editor(String script) {
+        stage.box().set("EDITOR", stage.box().program("editor", script).toString());
     }
 
     @Test
@@ -98,15 +89,15 @@ class AfterStopIT {
         assertEquals(asked, completed("/continue", "six."));
         carries("count", "one, two, three," + NOTE, instruction, "one, two, three, four, five," + NOTE, instruction, "six.");
         Path file = stage.box().work().resolve("out.md");
-        command("/export " + file, "exported 1 turn");
+        chat.command("/export " + file, "exported 1 turn");
         assertTrue(Files.readString(file).contains("one, two, three, four, five, six."), Files.readString(file));
-        command("/undo", "taken back: the last /continue");
-        command("/undo", "taken back: the last /continue");
-        command("/undo", "taken back: the last /continue");
-        command("/undo", "taken back: the last /continue");
+        chat.command("/undo", "taken back: the last /continue");
+        chat.command("/undo", "taken back: the last /continue");
+        chat.command("/undo", "taken back: the last /continue");
+        chat.command("/undo", "taken back: the last /continue");
         carries("count", "one, two, three," + NOTE);
-        command("/undo", "taken back: count");
-        command("/undo", "there is nothing to take back");
+        chat.command("/undo", "taken back: count");
+        chat.command("/undo", "there is nothing to take back");
     }
 
     @Test
@@ -114,14 +105,14 @@ class AfterStopIT {
         begin();
         completed("question", "first answer");
         assertEquals(List.of("question"), stopped("/retry", ""));
-        command("/continue", "/undo brings the former answer back");
+        chat.command("/continue", "/undo brings the former answer back");
         assertEquals(List.of("question"), stopped("/retry", "second "));
         carries("question", "second" + NOTE);
         assertEquals(List.of(1, 2), stage.box().journal().ofType("user").stream().filter(u -> u.has("retries")).map(u -> u.path("retries").asInt()).toList());
-        command("/undo", "nothing had come before it");
-        command("/undo", "the former answer is back");
+        chat.command("/undo", "nothing had come before it");
+        chat.command("/undo", "the former answer is back");
         carries("question", "first answer");
-        command("/undo", "taken back: question");
+        chat.command("/undo", "taken back: question");
         carries();
     }
 
@@ -132,20 +123,20 @@ class AfterStopIT {
         List<String> asked = completed("/continue", "the bad answer");
         assertEquals(asked, completed("/retry", "the good answer"));
         carries("question", "half of" + NOTE, asked.get(2), "the good answer");
-        command("/undo", "what /continue had brought before is back");
+        chat.command("/undo", "what /continue had brought before is back");
         carries("question", "half of" + NOTE, asked.get(2), "the bad answer");
     }
 
     @Test
-    void an_edit_that_is_stopped_gives_the_former_message_back() throws IOException {
+    void an_edit_that_is_stopped_gives_the_former_message_back() {
         editor("printf 'better' > \"$1\"");
         begin();
         stopped("question", "bad ");
         assertEquals(List.of("better"), stopped("/edit", ""));
         assertEquals(List.of("better"), stopped("/retry", "good "));
         carries("better", "good" + NOTE);
-        command("/undo", "taken back: the last /retry");
-        command("/undo", "taken back: better; back is: question");
+        chat.command("/undo", "taken back: the last /retry");
+        chat.command("/undo", "taken back: better; back is: question");
         carries("question", "bad" + NOTE);
     }
 
@@ -153,7 +144,7 @@ class AfterStopIT {
     void a_message_that_was_taken_back_is_one_key_away() {
         begin();
         stopped("a bad question", "hm ");
-        command("/undo", "taken back: a bad question");
+        chat.command("/undo", "taken back: a bad question");
         chat.terminal().press("\033[A");
         chat.terminal().awaitPrompt("a bad question");
         chat.terminal().press("s\r");
@@ -187,7 +178,7 @@ class AfterStopIT {
         chat.ask("question").respond("400 Bad Request", "application/json", "{\"error\":{\"message\":\"no such thing\"}}");
         chat.terminal().awaitText("no such thing");
         chat.terminal().awaitPrompt();
-        command("/continue", "/retry asks again");
+        chat.command("/continue", "/retry asks again");
         Exchange broken = chat.ask("/retry").begin().token("half ");
         chat.terminal().awaitText("half");
         broken.reset();
@@ -212,16 +203,16 @@ class AfterStopIT {
             begin("-c");
             String said = String.join("¦", stopped("next", ""));
             assertTrue(said.startsWith("question") && said.endsWith("next"), said);
-            command("/undo", "taken back: next");
+            chat.command("/undo", "taken back: next");
             boolean isEmpty = lines.get(cut - 1).contains("\"user\"") && lines.get(cut - 1).contains("retries");
             if (isEmpty) {
-                command("/continue", "/retry asks again");
+                chat.command("/continue", "/retry asks again");
             } else {
                 assertFalse(stopped("/continue", "").isEmpty());
-                command("/undo", "taken back: the last /continue");
+                chat.command("/undo", "taken back: the last /continue");
             }
             assertEquals(1, stopped("/retry", "again ").indexOf("question") + 1, "asks the question or the going on");
-            command("/undo", "taken back: the last /retry");
+            chat.command("/undo", "taken back: the last /retry");
             leave();
         }
     }
@@ -233,12 +224,12 @@ class AfterStopIT {
         completed("two", "second answer");
         completed("/retry", "other answer");
         completed("three", "third answer");
-        command("/fork 4", "there is no turn 4: that conversation has 3 turns");
-        command("/fork 0", "there is no turn 0");
-        command("/fork 2", "2 turns");
+        chat.command("/fork 4", "there is no turn 4: that conversation has 3 turns");
+        chat.command("/fork 0", "there is no turn 0");
+        chat.command("/fork 2", "2 turns");
         assertEquals(List.of("one", "first answer", "two", "other answer", "next"), stopped("next", ""));
-        command("/undo", "taken back: next");
-        command("/undo", "the former answer is back");
+        chat.command("/undo", "taken back: next");
+        chat.command("/undo", "the former answer is back");
         assertEquals(List.of("one", "first answer", "two", "second answer", "next"), stopped("next", ""));
     }
 }

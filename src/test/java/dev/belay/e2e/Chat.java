@@ -33,6 +33,13 @@ record Chat(TerminalSession terminal, StreamServer server) {
         terminal.awaitPrompt();
     }
 
+    /** Enters a command, and waits until it has said this. */
+    void command(String line, String said) {
+        terminal.enter(line);
+        terminal.awaitText(said);
+        terminal.awaitPrompt();
+    }
+
     /** Presses a key that stops, and waits for the one line that says so and for the prompt. */
     void stopWith(String key) {
         long before = stops();

@@ -39,17 +39,7 @@ class ConfigIT {
     }
 
     private Run belay(String... words) {
-        List<String> command = new ArrayList<>(List.of(Image.launcher()));
-        command.addAll(List.of(words));
-        return stage.run(command);
-    }
-
-    private Request answered(Run run) {
-        Exchange exchange = stage.server().awaitRequest();
-        exchange.begin().token("fine").done();
-        assertEquals(0, run.exit(), run.toString());
-        assertEquals("fine", run.out());
-        return exchange.request();
+        return stage.run(Image.command(words));
     }
 
     private String hanging() {
@@ -70,7 +60,7 @@ class ConfigIT {
                 headers = { X-Team = "red" }
                 """.formatted(MARK));
         Run run = belay("--debug", "hello");
-        Request request = answered(run);
+        Request request = stage.answered(run);
         assertEquals("Bearer " + MARK, request.headers().get("authorization"));
         assertEquals("red", request.headers().get("x-team"));
         assertEquals("m1", request.json().path("model").asText());
@@ -84,7 +74,7 @@ class ConfigIT {
     void debug_tells_of_each_value_where_it_comes_from() {
         write("temperature = 0.5\nmax_tokens = 9\nrole = \"brief\"\ntimeout = \"1m\"\n[roles.brief]\nsystem = \"x\"\nreasoning = \"low\"\n");
         Run run = stage.oneShot("--debug", "-t", "0.1", "hello");
-        answered(run);
+        stage.answered(run);
         for (String line : List.of(
                 "model test-model: chosen by option", "role brief: from the config", "system prompt: from the role brief",
                 "temperature 0.1: by option", "max_tokens 9: from the config", "reasoning low: from the role brief",
@@ -96,17 +86,17 @@ class ConfigIT {
     @Test
     void a_role_is_the_system_prompt_and_goes_on_with_its_session() {
         write("role = \"brief\"\n[roles]\nbrief = \"Be brief.\"\ncoder = \"You code.\"\n");
-        assertEquals("Be brief.", answered(stage.oneShot("hello")).messages().path(0).path("content").asText());
-        assertEquals("You code.", answered(stage.oneShot("-r", "coder", "hello")).messages().path(0).path("content").asText());
-        assertEquals("You code.", answered(stage.oneShot("-c", "go on")).messages().path(0).path("content").asText());
-        assertEquals("user", answered(stage.oneShot("-r", "-", "hello")).messages().path(0).path("role").asText());
-        assertEquals("mine", answered(stage.oneShot("-s", "mine", "hello")).messages().path(0).path("content").asText());
+        assertEquals("Be brief.", stage.answered(stage.oneShot("hello")).messages().path(0).path("content").asText());
+        assertEquals("You code.", stage.answered(stage.oneShot("-r", "coder", "hello")).messages().path(0).path("content").asText());
+        assertEquals("You code.", stage.answered(stage.oneShot("-c", "go on")).messages().path(0).path("content").asText());
+        assertEquals("user", stage.answered(stage.oneShot("-r", "-", "hello")).messages().path(0).path("role").asText());
+        assertEquals("mine", stage.answered(stage.oneShot("-s", "mine", "hello")).messages().path(0).path("content").asText());
     }
 
     @Test
     void save_in_the_config_keeps_sessions_off_the_disk() {
         write("save = false\n");
-        answered(stage.oneShot("hello"));
+        stage.answered(stage.oneShot("hello"));
         assertEquals(List.of(), stage.box().journals());
     }
 
@@ -114,10 +104,10 @@ class ConfigIT {
     void an_unknown_key_is_told_in_one_line_and_does_no_harm() {
         write("save = true\nmodle = \"x\"\n");
         Run run = stage.oneShot("hello");
-        answered(run);
+        stage.answered(run);
         assertEquals(1, run.err().lines().filter(line -> line.contains("line 2: there is no key “modle”; did you mean “model”?")).count(), run.toString());
         Run quiet = stage.oneShot("-q", "hello");
-        answered(quiet);
+        stage.answered(quiet);
         assertEquals("", quiet.err());
     }
 
@@ -227,7 +217,7 @@ class ConfigIT {
         write("[providers.work]\nbase_url = \"http://h\"\nheaders = { Authorization = \"Bearer x\" }\n");
         Files.setPosixFilePermissions(config(), PosixFilePermissions.fromString("rw-r--r--"));
         Run run = stage.oneShot("hello");
-        answered(run);
+        stage.answered(run);
         assertTrue(run.err().contains("others can read the key"), run.toString());
     }
 

@@ -25,12 +25,6 @@ class ConversationsIT {
         chat = Chat.begin(stage, arguments);
     }
 
-    private void command(String line, String said) {
-        chat.terminal().enter(line);
-        chat.terminal().awaitText(said);
-        chat.terminal().awaitPrompt();
-    }
-
     private void leave() {
         chat.terminal().press(Keys.CTRL_D);
         assertEquals(0, chat.terminal().waitFor());
@@ -40,7 +34,7 @@ class ConversationsIT {
     private String saved(String title) {
         begin();
         chat.converse("about " + title, "answer about " + title + " ");
-        command("/title " + title, "title: " + title);
+        chat.command("/title " + title, "title: " + title);
         leave();
         return id(title);
     }
@@ -68,13 +62,13 @@ class ConversationsIT {
         begin();
         chat.answering("what is tea", "tea is ");
         chat.stop();
-        command("/sessions", "/resume ID goes on with one");
+        chat.command("/sessions", "/resume ID goes on with one");
         List<String> lines = chat.terminal().look(Screen::lines);
         int head = lines.indexOf(lines.stream().filter(line -> line.startsWith("id ")).findFirst().orElseThrow());
         assertTrue(lines.get(head + 1).matches("\\d{8}-\\d{6}-\\w{4} +\\d+ s +1  this one +test-model  what is tea"), lines.get(head + 1));
         assertTrue(lines.get(head + 2).matches(first + " +\\d+ (s|min) +1  complete +test-model  Terminal signals"), lines.get(head + 2));
-        command("/sessions tea", "what is tea");
-        command("/sessions coffee", "no conversation is called “coffee”");
+        chat.command("/sessions tea", "what is tea");
+        chat.command("/sessions coffee", "no conversation is called “coffee”");
         assertEquals(2, stage.server().requests());
     }
 
@@ -85,9 +79,9 @@ class ConversationsIT {
                     "{\"type\":\"session\",\"v\":1}\n{\"type\":\"user\",\"turn\":1,\"text\":\"number " + i + "\"}\n");
         }
         begin();
-        command("/sessions", "the newest 34 of 100, /sessions all lists all");
+        chat.command("/sessions", "the newest 34 of 100, /sessions all lists all");
         assertEquals(34, chat.terminal().count("20260101-000000-a"));
-        command("/sessions all", "20260101-000000-a100");
+        chat.command("/sessions all", "20260101-000000-a100");
         assertEquals(134, chat.terminal().count("20260101-000000-a"));
     }
 
@@ -96,14 +90,14 @@ class ConversationsIT {
         String id = saved("Terminal signals");
         begin("-s", "be brief");
         chat.converse("another matter", "yes ");
-        command("/resume terminal", "going on with " + id + ", “Terminal signals”: 1 turn, test-model answers");
+        chat.command("/resume terminal", "going on with " + id + ", “Terminal signals”: 1 turn, test-model answers");
         Request request = chat.ask("and now").request();
         assertTrue(request.body().contains("answer about Terminal signals"), request.body());
         assertFalse(request.body().contains("another matter"), request.body());
         assertFalse(request.body().contains("be brief"), request.body());
         chat.stop();
-        command("/resume " + id, "that is the conversation you are in");
-        command("/resume nothing-like-it", "there is no session “nothing-like-it”; the last one is " + id);
+        chat.command("/resume " + id, "that is the conversation you are in");
+        chat.command("/resume nothing-like-it", "there is no session “nothing-like-it”; the last one is " + id);
         assertEquals(2, stage.box().journals().size());
     }
 
@@ -122,12 +116,12 @@ class ConversationsIT {
     void a_conversation_that_is_open_elsewhere_is_not_taken_up_but_can_be_copied() {
         begin();
         chat.converse("shared matter", "yes ");
-        command("/title Shared", "title: Shared");
+        chat.command("/title Shared", "title: Shared");
         String id = id("Shared");
         Chat first = chat;
         begin();
-        command("/resume Shared", "session " + id + " is in use by process ");
-        command("/fork " + id, "going on in a copy, ");
+        chat.command("/resume Shared", "session " + id + " is in use by process ");
+        chat.command("/fork " + id, "going on in a copy, ");
         assertTrue(chat.terminal().shows("“Shared (copy)”: 1 turn"), chat.terminal().picture());
         Exchange exchange = chat.ask("in the copy");
         assertTrue(exchange.request().body().contains("shared matter"), exchange.request().body());
@@ -139,10 +133,10 @@ class ConversationsIT {
     @Test
     void fork_goes_on_in_a_copy_also_after_a_stop() {
         begin();
-        command("/fork", "there is nothing to copy yet");
+        chat.command("/fork", "there is nothing to copy yet");
         chat.answering("tell me", "one two ");
         chat.stop();
-        command("/fork", "its answer was interrupted, /continue goes on");
+        chat.command("/fork", "its answer was interrupted, /continue goes on");
         Request request = chat.ask("go on").request();
         assertTrue(request.lastAssistantText().startsWith("one two"), request.body());
         assertEquals(2, stage.box().journals().size());
@@ -153,7 +147,7 @@ class ConversationsIT {
     void without_saving_there_is_no_copy() {
         begin("--no-save");
         chat.converse("hello", "fine ");
-        command("/fork", "nothing is saved in this chat, so there can be no copy; start without --no-save");
+        chat.command("/fork", "nothing is saved in this chat, so there can be no copy; start without --no-save");
         assertEquals(List.of(), stage.box().journals());
     }
 
@@ -166,8 +160,8 @@ class ConversationsIT {
         exchange.begin().token("fine").done();
         assertEquals(0, run.exit(), run.toString());
         begin("--session", "Tea and coffee");
-        command("/title", "title: Tea and coffee");
-        command("/title -", "no title");
+        chat.command("/title", "title: Tea and coffee");
+        chat.command("/title -", "no title");
         leave();
         Run none = stage.oneShot("--session", "nothing so called", "more");
         assertEquals(2, none.exit());
@@ -177,21 +171,21 @@ class ConversationsIT {
     @Test
     void export_writes_each_form_and_overwrites_nothing() throws IOException {
         begin();
-        command("/export a.md", "there is nothing to export yet");
+        chat.command("/export a.md", "there is nothing to export yet");
         chat.answering("tell me", "one two ");
         chat.stop();
-        command("/export my talk.md", "exported 1 turn to my talk.md");
+        chat.command("/export my talk.md", "exported 1 turn to my talk.md");
         String text = Files.readString(stage.box().work().resolve("my talk.md"));
         assertTrue(text.contains("tell me") && text.contains("one two\n\n*⏹ interrupted · "), text);
-        command("/export '~/b.json'", "exported 1 turn to " + stage.box().environment().get("HOME") + "/b.json");
+        chat.command("/export '~/b.json'", "exported 1 turn to " + stage.box().environment().get("HOME") + "/b.json");
         String json = Files.readString(stage.box().folder("home").resolve("b.json"));
         assertEquals("interrupted", Json.parseIfWhole(json).orElseThrow().path("turns").path(0).path("outcome").asText());
-        command("/export my talk.md", "cannot export to “my talk.md”: it is there already; choose another name");
-        command("/export talk.html", "exported 1 turn to talk.html");
+        chat.command("/export my talk.md", "cannot export to “my talk.md”: it is there already; choose another name");
+        chat.command("/export talk.html", "exported 1 turn to talk.html");
         String page = Files.readString(stage.box().work().resolve("talk.html"));
         assertTrue(page.startsWith("<!DOCTYPE html>") && page.contains("one two") && page.contains("interrupted · "), page);
-        command("/export talk.pdf", "cannot export to “talk.pdf”: its name tells no form; let it end with .md, .json or .html");
-        command("/export none/talk.md", "cannot export to “none/talk.md”: no such file or folder");
+        chat.command("/export talk.pdf", "cannot export to “talk.pdf”: its name tells no form; let it end with .md, .json or .html");
+        chat.command("/export none/talk.md", "cannot export to “none/talk.md”: no such file or folder");
         assertEquals(text, Files.readString(stage.box().work().resolve("my talk.md")));
         chat.terminal().press("/export my\t");
         chat.terminal().awaitPrompt("/export my talk.md");
@@ -202,7 +196,7 @@ class ConversationsIT {
         write(stage.box().sessions().resolve("20260101-000000-gone.jsonl"),
                 "{\"type\":\"session\",\"v\":1,\"id\":\"x\",\"model\":\"vanished/model\"}\n{\"type\":\"user\",\"turn\":1,\"text\":\"old\"}\n");
         begin();
-        command("/resume 20260101", "the session's model vanished/model cannot be asked");
+        chat.command("/resume 20260101", "the session's model vanished/model cannot be asked");
         assertEquals("hello", chat.ask("hello").request().lastUserText());
         assertFalse(Files.exists(stage.box().sessions().resolve("20260101-000000-gone.jsonl.lock")), "its lock is given back");
     }
@@ -210,7 +204,7 @@ class ConversationsIT {
     @Test
     void help_tells_more_about_one_command() {
         begin();
-        command("/help fork", "into a new session file");
-        command("/help nonsens", "there is no command /nonsens");
+        chat.command("/help fork", "into a new session file");
+        chat.command("/help nonsens", "there is no command /nonsens");
     }
 }

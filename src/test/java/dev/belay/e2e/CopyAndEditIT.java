@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -31,26 +29,9 @@ class CopyAndEditIT {
         chat = Chat.begin(stage, arguments);
     }
 
-    private void command(String line, String said) {
-        chat.terminal().enter(line);
-        chat.terminal().awaitText(said);
-        chat.terminal().awaitPrompt();
-    }
-
     private void answer(String text) {
         chat.ask("hello").begin().token(text).done();
         chat.terminal().awaitPrompt();
-    }
-
-    /** A program of the test's own. */
-    private Path program(String name, String script) {
-        try {
-            Path file = Files.writeString(stage.box().root().resolve("bin").resolve(name), "#!/bin/sh\n" + script + "\n");
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void assertSent(String text) {
@@ -62,7 +43,7 @@ class CopyAndEditIT {
     void copy_sends_the_answer_as_the_model_wrote_it_to_the_terminal() {
         begin();
         answer(ANSWER);
-        command("/copy", "copied the last answer, 10 lines, through the terminal (OSC 52), if it lets that happen");
+        chat.command("/copy", "copied the last answer, 10 lines, through the terminal (OSC 52), if it lets that happen");
         assertSent(ANSWER);
         assertEquals(1, stage.server().requests());
     }
@@ -71,12 +52,12 @@ class CopyAndEditIT {
     void copy_code_takes_a_block() {
         begin();
         answer(ANSWER);
-        command("/copy code", "copied the last of 2 blocks of code, 2 lines");
+        chat.command("/copy code", "copied the last of 2 blocks of code, 2 lines");
         assertSent("print(1)\nprint(2)");
-        command("/copy code 1", "copied the 1st block of code, 1 line");
+        chat.command("/copy code 1", "copied the 1st block of code, 1 line");
         assertSent("ls -l");
-        command("/copy code 3", "there is no block 3; the last answer has only 2 blocks of code");
-        command("/copy nonsense", "/copy takes nothing, or code, or code and a number");
+        chat.command("/copy code 3", "there is no block 3; the last answer has only 2 blocks of code");
+        chat.command("/copy nonsense", "/copy takes nothing, or code, or code and a number");
     }
 
     @Test
@@ -85,7 +66,7 @@ class CopyAndEditIT {
         chat.ask("hello").begin().token("so:\n```\nrm -r");
         chat.terminal().awaitText("rm -r");
         chat.stop();
-        command("/copy code", "copied the block of code, 1 line");
+        chat.command("/copy code", "copied the block of code, 1 line");
         assertSent("rm -r");
     }
 
@@ -94,25 +75,25 @@ class CopyAndEditIT {
         stage.box().set("TMUX", "/tmp/none,1,0");
         begin();
         answer("fine ");
-        command("/copy", "copied the last answer");
+        chat.command("/copy", "copied the last answer");
         assertTrue(chat.terminal().raw().contains("\033Ptmux;\033\033]52;c;ZmluZSA=\007\033\\"), chat.terminal().raw());
     }
 
     @Test
     void the_desktops_clipboard_is_used_where_there_is_one() throws IOException {
         Path taken = stage.box().work().resolve("taken");
-        program("xclip", "cat > " + taken);
+        stage.box().program("xclip", "cat > " + taken);
         stage.box().set("DISPLAY", ":7");
         begin();
         answer("x".repeat(80_000) + " fine ");
-        command("/copy", "copied the last answer, 1 line, with xclip");
+        chat.command("/copy", "copied the last answer, 1 line, with xclip");
         assertEquals("x".repeat(80_000) + " fine ", Files.readString(taken));
         assertFalse(chat.terminal().raw().contains("\033]52"), "more than a terminal takes");
     }
 
     @Test
     void a_clipboard_that_hangs_is_stopped_by_ctrl_c() {
-        program("xclip", "echo begun > begun; exec cat /dev/zero > /dev/null");
+        stage.box().program("xclip", "echo begun > begun; exec cat /dev/zero > /dev/null");
         stage.box().set("DISPLAY", ":7");
         begin();
         answer("fine ");
@@ -141,13 +122,13 @@ class CopyAndEditIT {
     @Test
     void without_an_answer_there_is_nothing_to_copy() {
         begin();
-        command("/copy", "there is no answer to copy");
-        command("/edit", "there is no message to change");
+        chat.command("/copy", "there is no answer to copy");
+        chat.command("/edit", "there is no message to change");
     }
 
     /** An editor that puts this in place of the message, and keeps what it was given. */
     private void editor(String script) {
-        stage.box().set("EDITOR", program("editor", script).toString());
+        stage.box().set("EDITOR", stage.box().program("editor", script).toString());
     }
 
     @Test
@@ -190,9 +171,9 @@ class CopyAndEditIT {
         editor("true");
         begin();
         chat.converse("hello", "fine ");
-        command("/edit", "nothing was changed, nothing is sent");
+        chat.command("/edit", "nothing was changed, nothing is sent");
         editor("printf ' \\n' > \"$1\"");
-        command("/edit", "the message is empty, nothing is sent");
+        chat.command("/edit", "the message is empty, nothing is sent");
         assertEquals(1, stage.server().requests());
     }
 }

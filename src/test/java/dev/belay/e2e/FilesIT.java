@@ -52,16 +52,6 @@ class FilesIT {
         return exchange.request().lastUserText();
     }
 
-    private void assertRefused(Run run, String... words) {
-        assertEquals(2, run.exit(), run.toString());
-        Sentences.assertClear(run.err());
-        for (String word : words) {
-            assertTrue(run.err().contains(word), run.err());
-        }
-        assertEquals(0, stage.server().connections());
-        assertTrue(stage.box().journals().isEmpty());
-    }
-
     @Test
     void a_text_file_is_part_of_the_message() {
         assertEquals(NOTE + "what is this", sent(stage.oneShot("-f", "note.txt", "what", "is", "this")));
@@ -82,7 +72,7 @@ class FilesIT {
     @Test
     void what_to_do_with_a_picture_has_to_be_said() {
         write("a.png", PICTURE);
-        assertRefused(stage.oneShot("-f", "a.png"), "a.png");
+        stage.assertRefused(stage.oneShot("-f", "a.png"), "a.png");
     }
 
     @Test
@@ -105,8 +95,8 @@ class FilesIT {
 
     @Test
     void an_empty_pipe_and_a_pipe_attached_twice_are_refused() {
-        assertRefused(stage.piped("", "-f", "-", "explain"), "stdin", "empty");
-        assertRefused(stage.piped("x", "-f", "-", "-f", "-", "explain"), "once");
+        stage.assertRefused(stage.piped("", "-f", "-", "explain"), "stdin", "empty");
+        stage.assertRefused(stage.piped("x", "-f", "-", "-f", "-", "explain"), "once");
     }
 
     @Test
@@ -134,26 +124,26 @@ class FilesIT {
     @ParameterizedTest
     @ValueSource(strings = {"no-such-file", "/dev/zero", "/dev/null", ".", "", "note.txt/inside"})
     void what_is_no_file_is_refused_in_a_sentence(String path) {
-        assertRefused(stage.oneShot("-f", "note.txt", "-f", path, "explain"), "cannot attach", path);
+        stage.assertRefused(stage.oneShot("-f", "note.txt", "-f", path, "explain"), "cannot attach", path);
     }
 
     @Test
     void what_is_no_text_and_no_picture_is_refused() {
         write("a.bin", new byte[] {1, 0, 2});
-        assertRefused(stage.oneShot("-f", "a.bin", "explain"), "a.bin", "PNG", "PDF", "UTF-8");
+        stage.assertRefused(stage.oneShot("-f", "a.bin", "explain"), "a.bin", "PNG", "PDF", "UTF-8");
     }
 
     @Test
     void what_is_too_large_is_refused_with_its_size_and_the_limit() {
         write("long.txt", "x".repeat(5_400_000));
-        assertRefused(stage.oneShot("-f", "long.txt", "explain"), "long.txt", "5.4 MB", "5 MB");
+        stage.assertRefused(stage.oneShot("-f", "long.txt", "explain"), "long.txt", "5.4 MB", "5 MB");
     }
 
     @Test
     void a_model_that_takes_no_pictures_is_not_asked() {
         write("a.png", PICTURE);
         Run run = stage.run(List.of(Image.launcher(), "-m", "guide", "-f", "a.png", "what is this"));
-        assertRefused(run, "guide takes no pictures", "a.png");
+        stage.assertRefused(run, "guide takes no pictures", "a.png");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.belay.e2e;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The built program that is under test. */
 final class Image {
@@ -18,5 +20,12 @@ final class Image {
             throw new AssertionError("No image to test: " + launcher + " is missing; build it with mvn -q -DskipTests package.");
         }
         return launcher.toString();
+    }
+
+    /** The command line of belay with these words alone. */
+    static List<String> command(String... words) {
+        List<String> command = new ArrayList<>(List.of(launcher()));
+        command.addAll(List.of(words));
+        return command;
     }
 }

@@ -149,10 +149,8 @@ class InputIT {
         assertEquals(text, sent());
     }
 
-    private void editor(String script) throws IOException {
-        Path editor = Files.writeString(stage.box().work().resolve("editor"), "#!/bin/sh\n" + script);
-        Files.setPosixFilePermissions(editor, PosixFilePermissions.fromString("rwx------"));
-        stage.box().set("VISUAL", editor.toString());
+    private void editor(String script) {
+        stage.box().set("VISUAL", stage.box().program("editor", script).toString());
     }
 
     @Test

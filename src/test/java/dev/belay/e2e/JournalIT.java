@@ -21,19 +21,13 @@ class JournalIT {
     @AutoClose
     private final Stage stage = new Stage();
 
-    private void oneTurn(String message, String answer) {
-        Run run = stage.oneShot(message);
-        stage.server().awaitRequest().begin().token(answer).done();
-        assertEquals(0, run.exit(), run.toString());
-    }
-
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test
     void only_the_owner_may_read_a_session() throws IOException {
-        oneTurn("hello", "hi");
+        stage.oneTurn("hello", "hi");
         assertEquals("rwx------", permissions(stage.box().sessions()));
         assertEquals("rw-------", permissions(stage.box().journal().file()));
     }
@@ -66,7 +60,7 @@ class JournalIT {
 
     @Test
     void a_torn_last_line_is_ignored_and_said() throws IOException {
-        oneTurn("hello", "hi");
+        stage.oneTurn("hello", "hi");
         Files.writeString(stage.box().journal().file(), "{\"type\":\"user\",\"tu", StandardOpenOption.APPEND);
         Run run = stage.oneShot("-c", "and now");
         Exchange exchange = stage.server().awaitRequest();
@@ -79,7 +73,7 @@ class JournalIT {
 
     @Test
     void a_session_of_a_newer_version_is_not_written_to() throws IOException {
-        oneTurn("hello", "hi");
+        stage.oneTurn("hello", "hi");
         Path file = stage.box().journal().file();
         String newer = Files.readString(file).replaceFirst("\"v\":\\d+", "\"v\":9999");
         Files.writeString(file, newer);

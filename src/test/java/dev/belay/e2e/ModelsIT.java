@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -23,9 +22,7 @@ class ModelsIT {
     /** belay with the test's server in the part of OpenAI, so that the table knows its models. */
     private List<String> openAi(String... arguments) {
         stage.box().set("OPENAI_API_KEY", "sk-marked").set("OPENAI_BASE_URL", stage.server().baseUrl());
-        List<String> command = new ArrayList<>(List.of(Image.launcher()));
-        command.addAll(List.of(arguments));
-        return command;
+        return Image.command(arguments);
     }
 
     private void list() {

@@ -35,34 +35,23 @@ class PipedInputIT {
         return exchange.request().lastUserText();
     }
 
-    private void assertRefused(Run run, String... words) {
-        assertEquals(2, run.exit(), run.toString());
-        Sentences.assertClear(run.err());
-        for (String word : words) {
-            assertTrue(run.err().contains(word), run.err());
-        }
-        assertEquals("", run.out());
-        assertEquals(0, stage.server().connections());
-        assertTrue(stage.box().journals().isEmpty());
-    }
-
     @Test
     void more_than_the_model_holds_is_refused_without_reading_it_all() {
         Run run = stage.run(shell("{ " + SEQUENCE + "; echo all was read >&2; } | \"$@\" explain"));
-        assertRefused(run, "openai/gpt-4o", "128000 tokens", "670 KB", "at least", "--truncate");
+        stage.assertRefused(run, "openai/gpt-4o", "128000 tokens", "670 KB", "at least", "--truncate");
         assertFalse(run.err().contains("all was read"), run.err());
     }
 
     @Test
     void of_a_file_on_stdin_all_of_its_size_is_told() {
         Run run = stage.run(shell("head -c 100000000 /dev/zero | tr '\\0' '\\n' > big; \"$@\" explain < big"));
-        assertRefused(run, "at least 100 MB", "128000 tokens");
+        stage.assertRefused(run, "at least 100 MB", "128000 tokens");
     }
 
     @Test
     void a_hundred_megabytes_are_too_much_for_any_model() {
         byte[] much = "0123456789abcde\n".repeat(100_000_000 / 16).getBytes(StandardCharsets.US_ASCII);
-        assertRefused(stage.piped(much, "explain"), "test-model", "20 MB", "--truncate");
+        stage.assertRefused(stage.piped(much, "explain"), "test-model", "20 MB", "--truncate");
     }
 
     @Test
@@ -108,19 +97,19 @@ class PipedInputIT {
 
     @Test
     void a_text_file_that_the_model_cannot_hold_is_refused_by_the_models_limit() {
-        assertRefused(stage.run(shell("{ " + SEQUENCE + "; } > f.txt; \"$@\" -f f.txt explain < /dev/null")), "text of the files", "128000 tokens");
+        stage.assertRefused(stage.run(shell("{ " + SEQUENCE + "; } > f.txt; \"$@\" -f f.txt explain < /dev/null")), "text of the files", "128000 tokens");
     }
 
     @Test
     void an_attachment_is_not_truncated_and_there_are_three_ways_to_do_it() {
-        assertRefused(stage.piped("text", "--truncate", "head", "-f", "-", "hi"), "-f - attaches all of it");
-        assertRefused(stage.piped("text", "--truncate", "front", "hi"), "head, tail, middle");
+        stage.assertRefused(stage.piped("text", "--truncate", "head", "-f", "-", "hi"), "-f - attaches all of it");
+        stage.assertRefused(stage.piped("text", "--truncate", "front", "hi"), "head, tail, middle");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "%PDF-1.7 and so on", "a\0b\0", "\u00ff", "\u00ff\u00c3\u00ff\n"})
     void what_is_no_text_is_refused_and_attaching_it_proposed(String latin) {
-        assertRefused(stage.piped(latin.getBytes(StandardCharsets.ISO_8859_1), "what is this"), "no text", "-f -");
+        stage.assertRefused(stage.piped(latin.getBytes(StandardCharsets.ISO_8859_1), "what is this"), "no text", "-f -");
     }
 
     @Test

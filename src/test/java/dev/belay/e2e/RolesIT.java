@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -62,17 +61,7 @@ class RolesIT {
     }
 
     private Run belay(String... words) {
-        List<String> command = new ArrayList<>(List.of(Image.launcher()));
-        command.addAll(List.of(words));
-        return stage.run(command);
-    }
-
-    private Request answered(Run run) {
-        Exchange exchange = stage.server().awaitRequest();
-        exchange.begin().token("fine").done();
-        assertEquals(0, run.exit(), run.toString());
-        assertEquals("fine", run.out());
-        return exchange.request();
+        return stage.run(Image.command(words));
     }
 
     private static String ended(Run run) {
@@ -98,7 +87,7 @@ class RolesIT {
     @Test
     void a_role_in_a_file_is_the_system_prompt_and_shapes_the_message() {
         role("translate", "\uFEFF" + TRANSLATE.replace("\n", "\r\n"));
-        Request request = answered(stage.piped("Dear Sir\n", "-r", "translate", "-p", "lang=German"));
+        Request request = stage.answered(stage.piped("Dear Sir\n", "-r", "translate", "-p", "lang=German"));
         assertEquals("You translate into German.", system(request));
         assertEquals("Into German, dry:\n\nDear Sir", request.lastUserText());
         assertEquals(0.2, request.json().path("temperature").asDouble());
@@ -108,23 +97,23 @@ class RolesIT {
     @Test
     void a_session_goes_on_in_its_role_with_its_values_or_new_ones() {
         role("translate", TRANSLATE);
-        answered(stage.oneShot("-r", "translate", "-p", "lang=Old \"Norse\"", "--param", "tone=wry", "hi"));
-        Request second = answered(stage.oneShot("-c", "ho"));
+        stage.answered(stage.oneShot("-r", "translate", "-p", "lang=Old \"Norse\"", "--param", "tone=wry", "hi"));
+        Request second = stage.answered(stage.oneShot("-c", "ho"));
         assertEquals("You translate into Old \"Norse\".", system(second));
         assertEquals("Into Old \"Norse\", wry:\n\nho", second.lastUserText());
-        Request third = answered(stage.oneShot("-c", "-p", "lang=Greek", "hey"));
+        Request third = stage.answered(stage.oneShot("-c", "-p", "lang=Greek", "hey"));
         assertEquals("You translate into Greek.", system(third));
         assertEquals("Into Greek, wry:\n\nhey", third.lastUserText());
-        assertEquals("You translate into Greek.", system(answered(stage.oneShot("-c", "hm"))));
+        assertEquals("You translate into Greek.", system(stage.answered(stage.oneShot("-c", "hm"))));
     }
 
     @Test
     void a_role_that_has_gone_is_told_and_its_system_prompt_stays() throws IOException {
         role("translate", TRANSLATE);
-        answered(stage.oneShot("-r", "translate", "-p", "lang=Greek", "hi"));
+        stage.answered(stage.oneShot("-r", "translate", "-p", "lang=Greek", "hi"));
         Files.delete(folder().resolve("roles/translate.md"));
         Run run = stage.oneShot("-c", "ho");
-        Request request = answered(run);
+        Request request = stage.answered(run);
         assertEquals("You translate into Greek.", system(request));
         assertEquals("ho", request.lastUserText());
         assertTrue(run.err().contains("the session had a role, translate, which is not there any more"), run.toString());
@@ -134,24 +123,24 @@ class RolesIT {
     void values_come_from_files_and_are_not_looked_at() throws IOException {
         role("say", "Say {{what}} and {{more={{}} and \\{{what}}.");
         Files.writeString(stage.box().work().resolve("what.txt"), "{{more}} $HOME\n");
-        assertEquals("Say {{more}} $HOME and {{ and {{what}}.", system(answered(stage.oneShot("-r", "say", "-p", "what=@what.txt", "hi"))));
-        assertEquals("Say @me and {{ and {{what}}.", system(answered(stage.oneShot("-r", "say", "-p", "what=@@me", "hi"))));
+        assertEquals("Say {{more}} $HOME and {{ and {{what}}.", system(stage.answered(stage.oneShot("-r", "say", "-p", "what=@what.txt", "hi"))));
+        assertEquals("Say @me and {{ and {{what}}.", system(stage.answered(stage.oneShot("-r", "say", "-p", "what=@@me", "hi"))));
     }
 
     @Test
     void a_template_alone_needs_no_words_and_leaves_the_system_prompt_alone() {
         config("system = \"In general.\"\n");
         role("standup", "---\nprompt: Ask me what I did.\n---\n");
-        Request request = answered(stage.oneShot("-r", "standup"));
+        Request request = stage.answered(stage.oneShot("-r", "standup"));
         assertEquals("Ask me what I did.", request.lastUserText());
         assertEquals("In general.", system(request));
-        assertEquals("Ask me what I did.\n\nSlept.", answered(stage.oneShot("-r", "standup", "Slept.")).lastUserText());
+        assertEquals("Ask me what I did.\n\nSlept.", stage.answered(stage.oneShot("-r", "standup", "Slept.")).lastUserText());
     }
 
     @Test
     void a_text_by_option_has_variables_where_values_are_given() {
-        assertEquals("Speak German.", system(answered(stage.oneShot("-s", "Speak {{lang}}.", "-p", "lang=German", "hi"))));
-        assertEquals("Speak {{lang}}.", system(answered(stage.oneShot("-s", "Speak {{lang}}.", "hi"))));
+        assertEquals("Speak German.", system(stage.answered(stage.oneShot("-s", "Speak {{lang}}.", "-p", "lang=German", "hi"))));
+        assertEquals("Speak {{lang}}.", system(stage.answered(stage.oneShot("-s", "Speak {{lang}}.", "hi"))));
         refused(2, "-s: “{{a b}}” is no variable", "-s", "{{a b}}", "-p", "a=b", "hi");
     }
 
@@ -196,9 +185,9 @@ class RolesIT {
     void only_the_role_that_is_named_is_read() {
         role("fine", "Be fine.");
         role("broken", "---\n");
-        assertEquals("Be fine.", system(answered(stage.oneShot("-r", "fine", "hi"))));
+        assertEquals("Be fine.", system(stage.answered(stage.oneShot("-r", "fine", "hi"))));
         config("[roles]\nfine = \"From the config.\"\n");
-        assertEquals("From the config.", system(answered(stage.oneShot("-r", "fine", "hi"))));
+        assertEquals("From the config.", system(stage.answered(stage.oneShot("-r", "fine", "hi"))));
     }
 
     @Test
@@ -209,7 +198,7 @@ class RolesIT {
         Files.writeString(other.resolve("work.toml"), "");
         Files.writeString(other.resolve("roles/fine.md"), "Be other.");
         stage.box().set("BELAY_CONFIG", other.resolve("work.toml").toString());
-        assertEquals("Be other.", system(answered(stage.oneShot("-r", "fine", "hi"))));
+        assertEquals("Be other.", system(stage.answered(stage.oneShot("-r", "fine", "hi"))));
     }
 
     @Test
@@ -242,9 +231,9 @@ class RolesIT {
     void at_the_prompt_a_role_takes_values_and_shapes_each_message() {
         role("translate", TRANSLATE);
         Chat chat = Chat.begin(stage);
-        command(chat, "/role translate", "the role translate needs lang: give lang=…");
-        command(chat, "/role translate lnag=x", "did you mean “lang”?");
-        command(chat, "/role translate lang=\"Old Norse\"", "role translate, test-model");
+        chat.command("/role translate", "the role translate needs lang: give lang=…");
+        chat.command("/role translate lnag=x", "did you mean “lang”?");
+        chat.command("/role translate lang=\"Old Norse\"", "role translate, test-model");
         Exchange exchange = chat.ask("hello");
         assertEquals("You translate into Old Norse.", system(exchange.request()));
         assertEquals("Into Old Norse, dry:\n\nhello", exchange.request().lastUserText());
@@ -255,12 +244,12 @@ class RolesIT {
         assertEquals("Into Old Norse, dry:\n\nhello", exchange.request().lastUserText());
         exchange.begin().token("hej").done();
         chat.terminal().awaitPrompt();
-        command(chat, "/role lang=Greek", "role translate, test-model");
+        chat.command("/role lang=Greek", "role translate, test-model");
         exchange = chat.ask("again");
         assertEquals("Into Greek, dry:\n\nagain", exchange.request().lastUserText());
         exchange.begin().token("ja").done();
         chat.terminal().awaitPrompt();
-        command(chat, "/role -", "no role");
+        chat.command("/role -", "no role");
         assertEquals("plain", chat.ask("plain").request().lastUserText());
     }
 
@@ -269,13 +258,13 @@ class RolesIT {
         role("translate", TRANSLATE);
         Chat chat = Chat.begin(stage, "-r", "translate", "-p", "lang=Greek");
         chat.converse("one", "first ");
-        command(chat, "/title Greek things", "Greek things");
-        command(chat, "/clear", "a new conversation");
+        chat.command("/title Greek things", "Greek things");
+        chat.command("/clear", "a new conversation");
         assertEquals("Into Greek, dry:\n\ntwo", answered(chat, "two").lastUserText());
-        command(chat, "/role translate German", "values are given to translate as name=value");
-        command(chat, "/role -", "no role");
+        chat.command("/role translate German", "values are given to translate as name=value");
+        chat.command("/role -", "no role");
         assertEquals("three", answered(chat, "three").lastUserText());
-        command(chat, "/resume Greek things", "going on with");
+        chat.command("/resume Greek things", "going on with");
         Request request = answered(chat, "four");
         assertEquals("Into Greek, dry:\n\nfour", request.lastUserText());
         assertEquals("You translate into Greek.", system(request));
@@ -286,12 +275,6 @@ class RolesIT {
         exchange.token("well ").done();
         chat.terminal().awaitPrompt();
         return exchange.request();
-    }
-
-    private static void command(Chat chat, String line, String shown) {
-        chat.terminal().enter(line);
-        chat.terminal().awaitText(shown);
-        chat.terminal().awaitPrompt();
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -24,9 +23,7 @@ class SessionsExportIT {
     private final Stage stage = new Stage();
 
     private Run belay(String... words) {
-        List<String> command = new ArrayList<>(List.of(Image.launcher()));
-        command.addAll(List.of(words));
-        Run run = stage.run(command);
+        Run run = stage.run(Image.command(words));
         run.exit();
         return run;
     }

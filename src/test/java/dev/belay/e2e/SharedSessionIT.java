@@ -22,15 +22,9 @@ class SharedSessionIT {
     @AutoClose
     private final Stage stage = new Stage();
 
-    private void oneTurn(String message, String answer) {
-        Run run = stage.oneShot(message);
-        stage.server().awaitRequest().begin().token(answer).done();
-        assertEquals(0, run.exit(), run.toString());
-    }
-
     @Test
     void of_two_that_start_at_once_one_gets_the_session_and_the_other_is_told() {
-        oneTurn("hello", "hi");
+        stage.oneTurn("hello", "hi");
         for (int race = 1; race <= RACES; race++) {
             List<Run> runs = List.of(stage.oneShot("-c", "left " + race), stage.oneShot("-c", "right " + race));
             Exchange winner = stage.server().awaitRequest();
@@ -98,7 +92,7 @@ class SharedSessionIT {
 
     @Test
     void a_session_that_may_only_be_read_is_gone_on_with_unsaved() throws IOException {
-        oneTurn("hello", "hi");
+        stage.oneTurn("hello", "hi");
         Path file = stage.box().journal().file();
         Commands.output("chmod", "0444", file.toString());
         Commands.output("chmod", "0777", file.getParent().toString());
@@ -107,7 +101,7 @@ class SharedSessionIT {
 
     @Test
     void a_folder_that_may_only_be_read_is_gone_on_with_unsaved() throws IOException {
-        oneTurn("hello", "hi");
+        stage.oneTurn("hello", "hi");
         Commands.output("chmod", "0555", stage.box().sessions().toString());
         assertChatsUnsaved(asNobody("-c", "and now"));
         assertChatsUnsaved(asNobody("something new"));
@@ -138,7 +132,7 @@ class SharedSessionIT {
 
     @Test
     void a_clock_that_was_set_back_is_said_and_the_session_found() throws IOException {
-        oneTurn("hello", "hi");
+        stage.oneTurn("hello", "hi");
         Path file = stage.box().journal().file();
         Commands.output("touch", "-d", "2 hours", file.toString());
         Run run = stage.oneShot("-c", "and now");

@@ -1,5 +1,8 @@
 package dev.belay.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.pty4j.WinSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,6 +81,34 @@ final class Stage implements AutoCloseable {
     /** belay without a terminal and with nothing on stdin. */
     Run oneShot(String... arguments) {
         return run(belay(arguments));
+    }
+
+    /** A whole turn, saved as a session of its own. */
+    void oneTurn(String message, String answer) {
+        Run run = oneShot(message);
+        server.awaitRequest().begin().token(answer).done();
+        assertEquals(0, run.exit(), run.toString());
+    }
+
+    /** Answers what a run asks, and sees that it prints the answer and nothing else. */
+    Request answered(Run run) {
+        Exchange exchange = server.awaitRequest();
+        exchange.begin().token("fine").done();
+        assertEquals(0, run.exit(), run.toString());
+        assertEquals("fine", run.out());
+        return exchange.request();
+    }
+
+    /** Sees that a run ended with one clear sentence that has these words, and that nothing was asked or saved. */
+    void assertRefused(Run run, String... words) {
+        assertEquals(2, run.exit(), run.toString());
+        Sentences.assertClear(run.err());
+        for (String word : words) {
+            assertTrue(run.err().contains(word), run.err());
+        }
+        assertEquals("", run.out());
+        assertEquals(0, server.connections());
+        assertTrue(box.journals().isEmpty());
     }
 
     Run run(List<String> command) {

@@ -86,9 +86,9 @@ class DamageTest {
 
     private static void assertSame(Transcript expected, Transcript actual, String where) {
         assertEquals(expected.conversation().rounds(), actual.conversation().rounds(), where);
-        assertEquals(expected.title(), actual.title(), where);
-        assertEquals(expected.system(), actual.system(), where);
-        assertEquals(expected.model(), actual.model(), where);
+        assertEquals(expected.settings().title(), actual.settings().title(), where);
+        assertEquals(expected.settings().system(), actual.settings().system(), where);
+        assertEquals(expected.settings().model(), actual.settings().model(), where);
     }
 
     private static int lastLine(byte[] bytes, int length) {

@@ -202,7 +202,7 @@ class DisturbanceTest {
         session.close();
         Transcript after = Transcript.read(file(session), () -> {});
         assertEquals(List.of(1, 3), after.conversation().rounds().stream().map(Round::turn).toList());
-        assertEquals(created, after.created());
+        assertEquals(created, after.settings().created());
     }
 
     @Test

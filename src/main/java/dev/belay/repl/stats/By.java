@@ -1,6 +1,6 @@
 package dev.belay.repl.stats;
 
-import dev.belay.session.Asked;
+import dev.belay.session.count.Asked;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;

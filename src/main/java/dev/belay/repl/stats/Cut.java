@@ -1,7 +1,7 @@
 package dev.belay.repl.stats;
 
 import dev.belay.chat.Estimate;
-import dev.belay.session.Asked;
+import dev.belay.session.count.Asked;
 import java.util.OptionalDouble;
 
 /** An answer that was stopped. It is judged when all have been read: it may have been gone on with later. Lives on one thread. */

@@ -1,9 +1,9 @@
 package dev.belay.repl.stats;
 
-import dev.belay.session.Asked;
-import dev.belay.session.Asked.Ending;
-import dev.belay.session.Asked.Place;
 import dev.belay.chat.Question;
+import dev.belay.session.count.Asked;
+import dev.belay.session.count.Asked.Ending;
+import dev.belay.session.count.Asked.Place;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

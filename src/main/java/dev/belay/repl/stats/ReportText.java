@@ -1,6 +1,6 @@
 package dev.belay.repl.stats;
 
-import dev.belay.session.Asked.Ending;
+import dev.belay.session.count.Asked.Ending;
 import dev.belay.view.Cells;
 import dev.belay.view.Dollars;
 import dev.belay.view.StackedBar;

@@ -1,8 +1,8 @@
 package dev.belay.repl.stats;
 
-import dev.belay.session.Asked;
-import dev.belay.session.Asked.Ending;
-import dev.belay.session.AskedTurns;
+import dev.belay.session.count.Asked;
+import dev.belay.session.count.Asked.Ending;
+import dev.belay.session.count.AskedTurns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.belay.repl.stats;
 
 import dev.belay.config.Price;
-import dev.belay.session.AskedTurns;
 import dev.belay.session.SessionStore;
+import dev.belay.session.count.AskedTurns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

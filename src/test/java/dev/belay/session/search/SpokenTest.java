@@ -1,8 +1,8 @@
-package dev.belay.session;
+package dev.belay.session.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.belay.chat.Round;
+import dev.belay.session.ReadBack;
 import dev.belay.session.SessionSummary.Ending;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,16 +27,6 @@ class SpokenTest {
     @TempDir
     Path folder;
 
-    private List<String> plainly(Path file) throws IOException {
-        Transcript transcript = Transcript.read(file, () -> {});
-        List<String> said = new ArrayList<>();
-        said.add(transcript.title());
-        for (Round round : transcript.conversation().rounds()) {
-            said.add(round.turn() + round.end().name() + "<" + round.user() + "|" + round.answer() + ">");
-        }
-        return said;
-    }
-
     private List<String> quickly(Path file) throws IOException {
         Spoken spoken = reader.read(file.toFile());
         List<String> said = new ArrayList<>();
@@ -51,7 +41,7 @@ class SpokenTest {
 
     private void same(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("x.jsonl"), content);
-        assertEquals(plainly(file), quickly(file), () -> new String(content, StandardCharsets.UTF_8));
+        assertEquals(ReadBack.of(file), quickly(file), () -> new String(content, StandardCharsets.UTF_8));
     }
 
     private void same(String content) throws IOException {

@@ -1,4 +1,4 @@
-package dev.belay.session;
+package dev.belay.session.search;
 
 import dev.belay.chat.Blanks;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.belay.session;
+package dev.belay.session.count;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package dev.belay.session;
+package dev.belay.session.search;
 
 import dev.belay.chat.Act;
 import dev.belay.chat.Conversation;
@@ -6,8 +6,9 @@ import dev.belay.chat.Partial;
 import dev.belay.chat.Question;
 import dev.belay.chat.Question.Kind;
 import dev.belay.chat.Round;
-import dev.belay.session.Fields.Number;
-import dev.belay.session.Fields.Text;
+import dev.belay.session.Transcript;
+import dev.belay.session.search.Fields.Number;
+import dev.belay.session.search.Fields.Text;
 import java.util.ArrayList;
 import java.util.List;
 

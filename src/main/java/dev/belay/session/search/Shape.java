@@ -1,4 +1,4 @@
-package dev.belay.session;
+package dev.belay.session.search;
 
 /** Steps over JSON without reading it. What is not certainly right is left to the parser, which knows better. */
 final class Shape {

@@ -1,5 +1,7 @@
-package dev.belay.session;
+package dev.belay.session.search;
 
+import dev.belay.session.SessionFilter;
+import dev.belay.session.SessionStore;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,7 @@
-package dev.belay.session;
+package dev.belay.session.search;
 
 import dev.belay.file.Reasons;
+import dev.belay.session.Saved;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.belay.session;
+package dev.belay.session.count;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +13,8 @@ import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.Question;
 import dev.belay.chat.Usage;
+import dev.belay.session.Session;
+import dev.belay.session.SessionStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

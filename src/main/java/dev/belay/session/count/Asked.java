@@ -1,4 +1,4 @@
-package dev.belay.session;
+package dev.belay.session.count;
 
 import dev.belay.chat.Question;
 import dev.belay.chat.Usage;

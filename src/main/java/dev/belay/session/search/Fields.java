@@ -1,6 +1,9 @@
-package dev.belay.session;
+package dev.belay.session.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.belay.session.JsonLine;
+import dev.belay.session.Numbers;
+import dev.belay.session.Transcript;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

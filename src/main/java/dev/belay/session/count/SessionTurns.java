@@ -1,9 +1,12 @@
-package dev.belay.session;
+package dev.belay.session.count;
 
 import dev.belay.chat.Question.Kind;
 import dev.belay.chat.Usage;
-import dev.belay.session.Asked.Ending;
-import dev.belay.session.Asked.Place;
+import dev.belay.session.DeltaLine;
+import dev.belay.session.JournalLines;
+import dev.belay.session.Transcript;
+import dev.belay.session.count.Asked.Ending;
+import dev.belay.session.count.Asked.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

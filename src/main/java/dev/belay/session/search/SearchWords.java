@@ -1,4 +1,4 @@
-package dev.belay.session;
+package dev.belay.session.search;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.belay.session;
+package dev.belay.session.count;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.belay.session;
+package dev.belay.session.count;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package dev.belay.session;
+package dev.belay.session.search;
 
+import dev.belay.session.SessionSummary;
 
 /**
  * Where in a session something was found.

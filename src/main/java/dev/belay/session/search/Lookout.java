@@ -1,8 +1,10 @@
-package dev.belay.session;
+package dev.belay.session.search;
 
-import dev.belay.session.Excerpt.Who;
 import dev.belay.chat.Question;
+import dev.belay.session.Saved;
+import dev.belay.session.SessionFilter;
 import dev.belay.session.SessionSummary.Ending;
+import dev.belay.session.search.Excerpt.Who;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

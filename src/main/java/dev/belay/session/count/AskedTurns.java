@@ -1,5 +1,7 @@
-package dev.belay.session;
+package dev.belay.session.count;
 
+import dev.belay.session.JournalLines;
+import dev.belay.session.SessionStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,2 @@
+/** Finds words in what was said in all saved sessions, read as bytes and by several threads, for there may be thousands. */
+package dev.belay.session.search;
