@@ -6,8 +6,10 @@ import dev.belay.config.BadParams;
 import dev.belay.config.BadUrl;
 import dev.belay.config.Environment;
 import dev.belay.repl.Interrupts;
+import dev.belay.file.Reasons;
 import dev.belay.repl.Stopped;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +59,10 @@ public final class Belay {
         if (e instanceof OutputClosed) {
             return Exit.OUTPUT_CLOSED;
         }
-        context.complain(e.getClass().getSimpleName() + ": " + e.getMessage());
+        boolean tellsFile = e instanceof FileSystemException system && system.getFile() != null;
+        context.complain(tellsFile
+                ? "cannot read or write " + ((FileSystemException) e).getFile() + ": " + Reasons.of(e) + "; check who may"
+                : e.getClass().getSimpleName() + ": " + e.getMessage());
         return Exit.FAILED;
     }
 

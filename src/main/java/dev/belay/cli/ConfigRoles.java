@@ -26,11 +26,12 @@ final class ConfigRoles {
         if (roles.isEmpty()) {
             context.warn("there are no roles; belay help config tells how to write some");
         }
-        context.print(switch (form) {
+        String text = switch (form) {
             case JSON -> RoleJson.array(roles, settings) + "\n";
             case JSONL -> RoleJson.lines(roles, settings);
             case TEXT, MARKDOWN -> roles.isEmpty() ? "" : context.out().isTerminal() ? table(roles, settings, context) : names(roles);
-        });
+        };
+        context.print(text, form);
         return Exit.COMPLETE;
     }
 
@@ -43,7 +44,7 @@ final class ConfigRoles {
                     Cleaner.clean(settings.roleOrigin(role.name())),
                     shortened(role.about())));
         }
-        return new Columns(TITLES, rows).fitted(Width.OUTPUT.getAsInt(), context.style());
+        return new Columns(TITLES, rows).fitted(Width.OUTPUT.getAsInt(), context.outStyle());
     }
 
     private static String shortened(String text) {

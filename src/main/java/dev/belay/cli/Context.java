@@ -165,6 +165,15 @@ final class Context {
         out.own(text);
     }
 
+    /** Prints what was made in this form: what is for programs is as foreign as what it holds. */
+    void print(String text, OutputForm form) throws IOException {
+        if (form.isForPrograms()) {
+            out.foreign(text);
+        } else {
+            out.own(text);
+        }
+    }
+
     /** Says something beside the answer. */
     void warn(String sentence) {
         say(style.warning("belay: " + Cleaner.clean(sentence)));

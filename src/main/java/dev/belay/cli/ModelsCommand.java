@@ -27,7 +27,7 @@ final class ModelsCommand {
         } else if (model.isEmpty() && all.get(0).id().equals(ModelChoice.GUIDE) && !options.is("-q")) {
             context.note("no provider is set up; belay help models says how");
         }
-        context.print(text(chosen, form, context));
+        context.print(text(chosen, form, context), form);
         return Exit.COMPLETE;
     }
 

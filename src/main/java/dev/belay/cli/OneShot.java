@@ -52,8 +52,8 @@ final class OneShot {
         Exit exit = ask(question);
         Optional<Problem> rejection = rejection();
         if (rejection.isPresent() && !screen.held().get().correction().isEmpty()) {
-            // A press between the two is meant for the second.
-            context.interrupts().expect();
+            // A press while the first was judged, or between the two, is meant for the second.
+            context.interrupts().expectMore();
             if (screen.aside().talk() == AnswerView.Talk.ALL) {
                 context.warn(rejection.get().sentence() + "; the model is asked again");
             }

@@ -34,7 +34,7 @@ final class ProbeCommand {
         }
         String afterStop = findings.closing().isPresent() ? model.terms().afterStop() : "";
         ProbeReport report = new ProbeReport(choice, findings, afterStop);
-        context.print(form == OutputForm.JSON || form == OutputForm.JSONL ? report.json() + "\n" : report.text(context.outStyle()));
+        context.print(form.isForPrograms() ? report.json() + "\n" : report.text(context.outStyle()), form);
         if (findings.outcome() instanceof Failed failed) {
             context.complain(failed.problem().sentence());
         }

@@ -23,7 +23,7 @@ final class SessionsList {
         List<SessionSummary> found = finder.newest(given.filter(String.join(" ", words)), most == Integer.MAX_VALUE ? most : most + 1);
         boolean isMore = found.size() > most;
         List<SessionSummary> shown = isMore ? found.subList(0, most) : found;
-        context.print(text(shown, form, context));
+        context.print(text(shown, form, context), form);
         if (!options.is("-q")) {
             tell(shown.size(), isMore, context);
         }
@@ -44,7 +44,7 @@ final class SessionsList {
             case JSON -> SessionJson.array(sessions);
             case JSONL -> SessionJson.lines(sessions);
             case TEXT, MARKDOWN -> context.out().isTerminal()
-                    ? new SessionTable(sessions, "", System.currentTimeMillis()).fitted(Width.OUTPUT.getAsInt(), context.style())
+                    ? new SessionTable(sessions, "", System.currentTimeMillis()).fitted(Width.OUTPUT.getAsInt(), context.outStyle())
                     : SessionRows.of(sessions);
         };
     }

@@ -6,6 +6,9 @@ import dev.belay.session.Heading;
 import dev.belay.session.Session;
 import dev.belay.session.SessionInUse;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 /** Gives a saved conversation a title. */
@@ -26,6 +29,15 @@ final class SessionsRename {
         if (title.isEmpty()) {
             throw new UsageException("sessions rename: the title is blank; - removes it");
         }
+        Path file = folder.store().file(id);
+        FileTime changed = Files.getLastModifiedTime(file);
+        Exit exit = renamed(id, title, folder, options, context);
+        // A new name is no new turn: -c goes on with the same session as before.
+        Files.setLastModifiedTime(file, changed);
+        return exit;
+    }
+
+    private static Exit renamed(String id, String title, SessionsFolder folder, Options options, Context context) {
         try (Session session = Session.resume(folder.store(), id, context::warn)) {
             if (!session.isKept()) {
                 return Exit.FAILED;

@@ -18,13 +18,15 @@ final class SessionsSearch {
     private static final int USUAL_AROUND = 160;
     private static final int LEAST_AROUND = 40;
 
+    private final OutputForm form;
     private final FoundText text;
     private final int most;
     private final Context context;
     private int sessions;
     private boolean isMore;
 
-    private SessionsSearch(FoundText text, int most, Context context) {
+    private SessionsSearch(OutputForm form, FoundText text, int most, Context context) {
+        this.form = form;
         this.text = text;
         this.most = most;
         this.context = context;
@@ -37,11 +39,12 @@ final class SessionsSearch {
         }
         OutputForm form = OutputForm.of(options);
         SessionsOptions given = new SessionsOptions(options);
-        boolean forPerson = context.out().isTerminal() && form != OutputForm.JSON && form != OutputForm.JSONL;
+        boolean forPerson = context.out().isTerminal() && !form.isForPrograms();
         SessionFilter filter = given.filter("");
         int around = forPerson ? Math.max(LEAST_AROUND, Width.OUTPUT.getAsInt() - BEFORE) : USUAL_AROUND;
         SessionsSearch search = new SessionsSearch(
-                FoundText.in(form, forPerson, wanted, context.style()),
+                form,
+                FoundText.in(form, forPerson, wanted, context.outStyle()),
                 given.most(forPerson ? SessionsList.USUAL : Integer.MAX_VALUE),
                 context);
         return search.run(new SessionSearch(SessionsFolder.of(context).store(), wanted, filter, around), options.is("-q"));
@@ -49,7 +52,7 @@ final class SessionsSearch {
 
     private Exit run(SessionSearch search, boolean quiet) throws IOException {
         search.run(this::take);
-        context.print(text.end());
+        context.print(text.end(), form);
         if (!quiet && isMore) {
             context.note("the newest " + sessions + " in which it is found; -n COUNT shows more, -n 0 all");
         } else if (!quiet && sessions == 0) {
@@ -74,7 +77,7 @@ final class SessionsSearch {
         for (Found found : shown) {
             text.add(found, printed);
         }
-        context.print(printed.toString());
+        context.print(printed.toString(), form);
         return !isMore;
     }
 }

@@ -32,6 +32,7 @@ public final class Interrupts {
     private Idle idle;
     private Generation armed;
     private Generation inVain;
+    private Cause missed;
     private boolean expecting;
     private Cause early;
     private Cause leaving;
@@ -66,6 +67,12 @@ public final class Interrupts {
         expecting = true;
     }
 
+    /** The same, and what was fired at the last turn when its answer was over already is meant for this one, too. */
+    public synchronized void expectMore() {
+        expecting = true;
+        early = early == null ? missed : early;
+    }
+
     /**
      * Makes this generation the one that a signal stops; one fired since {@link #expect}, or a wish to leave, stops it at
      * once.
@@ -77,6 +84,7 @@ public final class Interrupts {
         synchronized (this) {
             armed = generation;
             before = leaving != null ? leaving : early;
+            missed = null;
         }
         if (before != null) {
             generation.cancel(before);
@@ -178,15 +186,16 @@ public final class Interrupts {
                 stopped.run();
             }
             told.fired(cause);
-        } else if (generation.cancel(cause) || isFirstInVain(generation)) {
+        } else if (generation.cancel(cause) || isFirstInVain(generation, cause)) {
             giveUpAfter(PATIENCE, generation, cause);
         }
     }
 
     /** The answer was over, but its turn is not: it may hang in writing what was held back until the end. */
-    private synchronized boolean isFirstInVain(Generation generation) {
+    private synchronized boolean isFirstInVain(Generation generation, Cause cause) {
         boolean isFirst = armed == generation && inVain != generation;
         inVain = generation;
+        missed = isFirst ? cause : missed;
         return isFirst;
     }
 

@@ -13,8 +13,6 @@ import java.util.function.Supplier;
  */
 public record Origin(String model, String provider, Supplier<String> session, Prices prices) {
 
-    /** An answer that nobody was asked for. */
-    public static final Origin NOWHERE = new Origin("", "", () -> "", (input, output) -> OptionalDouble.empty());
 
     /** Knows what tokens cost. */
     public interface Prices {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 
 /** What the begin of a session's file tells. Lives on one thread. */
-final class FirstWords {
+public final class FirstWords {
 
     private static final int SHOWN = 200;
     private static final String USER = "{\"type\":\"user\"";
@@ -25,6 +25,14 @@ final class FirstWords {
         }
     }
 
+    /** So much of a first message as is a name, on one line. */
+    public static String name(String message) {
+        String text = message.strip();
+        int end = Math.min(SHOWN, text.length());
+        boolean cutsCharacter = end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, cutsCharacter ? end - 1 : end).replaceAll("\\s+", " ");
+    }
+
     private void take(JsonNode node) {
         switch (node.path("type").asText()) {
             case "session" -> {
@@ -35,8 +43,7 @@ final class FirstWords {
             case "set" -> model = node.path("model").asText(model);
             case "title" -> title = node.path("text").asText();
             case "user" -> {
-                String text = node.path("text").asText().strip();
-                first = text.substring(0, Math.min(SHOWN, text.length())).replaceAll("\\s+", " ");
+                first = name(node.path("text").asText());
                 enough = true;
             }
             default -> {

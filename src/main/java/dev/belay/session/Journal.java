@@ -177,8 +177,8 @@ final class Journal implements Sink {
     }
 
     /** An act of this session that the file has no more. */
-    void again(Act act, Told told) {
-        past(act, told, told.usage(), new Circumstances(told.asked(), OptionalLong.empty(), "", 0));
+    void again(Act act, Told told, Circumstances there) {
+        past(act, told, told.usage(), there);
     }
 
     private void past(Act act, Told told, Usage usage, Circumstances there) {

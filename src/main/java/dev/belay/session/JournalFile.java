@@ -161,6 +161,7 @@ final class JournalFile {
 
     /** Forces it to disk aside: the next prompt need not wait for that, the next message and the end of the program do. */
     void forceAside() {
+        awaitForced();
         forcing = new Thread(this::noteForced, "belay-force");
         forcing.setDaemon(true);
         forcing.start();

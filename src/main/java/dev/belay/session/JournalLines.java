@@ -1,9 +1,11 @@
 package dev.belay.session;
 
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -32,11 +34,20 @@ public final class JournalLines implements AutoCloseable {
     /** Goes to the begin of a file; the one before is left. */
     public void open(Path file) throws IOException {
         in.close();
-        in = new FileInputStream(file.toFile());
+        in = stream(file);
         begin = 0;
         end = 0;
         filled = 0;
         isOver = false;
+    }
+
+    /** Opened in the way that costs least, for there are thousands; why it cannot be is told in the other way. */
+    private static InputStream stream(Path file) throws IOException {
+        try {
+            return new FileInputStream(file.toFile());
+        } catch (FileNotFoundException unreadable) {
+            return Files.newInputStream(file);
+        }
     }
 
     /** Goes to the next line; false when there is none. */

@@ -1,6 +1,7 @@
 package dev.belay.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.belay.chat.Blanks;
 import dev.belay.session.SessionSummary.Ending;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -17,6 +18,10 @@ final class LastWords {
     private String model = "";
     private Optional<String> title = Optional.empty();
     private Ending ending = Ending.EMPTY;
+
+    /** How the turn that is being read ended, as long as it is not known whether anything came of it. */
+    private Ending told = Ending.EMPTY;
+    private int open;
 
     /**
      * @param bytes of the file, up to its end
@@ -45,9 +50,15 @@ final class LastWords {
             case "set" -> model = model.isEmpty() ? node.path("model").asText() : model;
             case "title" -> called(node.path("text").asText());
             case "undo" -> gone.add(turn);
-            case "delta" -> ended(turn, Ending.INTERRUPTED);
+            case "delta" -> {
+                ended(turn, Ending.INTERRUPTED);
+                if (turn == open && !Blanks.isBlank(node.path("text").asText())) {
+                    ending = told;
+                }
+            }
             case "user" -> {
                 ended(turn, Ending.INTERRUPTED);
+                asked(turn, node);
                 if (!gone.contains(turn)) {
                     gone.add(Numbers.turn(node, "retries"));
                 }
@@ -71,8 +82,24 @@ final class LastWords {
     }
 
     private void ended(int turn, Ending how) {
-        if (ending == Ending.EMPTY && !gone.contains(turn)) {
-            ending = how;
+        if (ending == Ending.EMPTY && told == Ending.EMPTY && !gone.contains(turn)) {
+            told = how;
+            open = turn;
+        }
+    }
+
+    /** Where going on brought nothing, the answer is as it was before. */
+    private void asked(int turn, JsonNode node) {
+        if (turn != open || ending != Ending.EMPTY) {
+            return;
+        }
+        boolean goesOn = Numbers.turn(node, "continues") > 0 || Numbers.turn(node, "prefills") > 0;
+        if (goesOn) {
+            gone.add(turn);
+            told = Ending.EMPTY;
+            open = 0;
+        } else {
+            ending = told;
         }
     }
 
@@ -104,6 +131,6 @@ final class LastWords {
     }
 
     Ending ending() {
-        return ending;
+        return ending == Ending.EMPTY ? told : ending;
     }
 }

@@ -14,11 +14,15 @@ import java.util.OptionalLong;
 /** What is known of the turns beside what was said in them. Lives on the session's thread. */
 final class Ledger {
 
+    private static final Circumstances NOWHERE = Circumstances.at("");
+
     private final Map<Integer, Note> notes = new HashMap<>();
 
     /** A moment is an instant or the text of one: writing and reading such texts is heavy, and few ever ask. */
     private static final class Note {
         private Object asked = "";
+        private OptionalLong maxTokens = OptionalLong.empty();
+        private Circumstances elsewhere = NOWHERE;
         private Object ended = "";
         private String model = "";
         private String reason = "";
@@ -34,10 +38,12 @@ final class Ledger {
         return note;
     }
 
-    void asked(int turn, String model) {
+    /** @param maxTokens the longest answer, where that is limited */
+    void asked(int turn, String model, OptionalLong maxTokens) {
         Note note = note(turn);
         note.asked = Instant.now();
         note.model = model;
+        note.maxTokens = maxTokens;
     }
 
     void ended(int turn, Answer answer) {
@@ -49,7 +55,10 @@ final class Ledger {
 
     /** The same from a journal's record. */
     void asked(int turn, JsonNode record) {
-        note(turn).asked = record.path("at").asText();
+        Note note = note(turn);
+        note.elsewhere = Circumstances.of(record);
+        note.asked = note.elsewhere.when();
+        note.maxTokens = note.elsewhere.maxTokens();
     }
 
     /** The same from a journal's record. */
@@ -62,12 +71,19 @@ final class Ledger {
     }
 
     /** As it was in another session. */
-    void copied(int turn, Told told) {
+    void copied(int turn, Told told, Circumstances there) {
         Note note = note(turn);
+        note.elsewhere = there;
         note.asked = told.asked();
         note.ended = told.ended();
         note.model = told.model();
         note.reason = told.reason();
+    }
+
+    /** When, how and where it was asked. */
+    Circumstances circumstances(int turn) {
+        Note note = note(turn);
+        return new Circumstances(note.asked.toString(), note.maxTokens, note.elsewhere.session(), note.elsewhere.turn());
     }
 
     /** What is known of one act. */

@@ -121,9 +121,10 @@ public final class Session implements AutoCloseable {
             numbers.put(act.turn(), turn);
             Told told = theirs.of(act.turn());
             Act copy = new Act(turn, act.question().renumbered(numbers), act.answer(), act.end());
-            ledger.copied(turn, told);
+            Circumstances there = new Circumstances(told.asked(), OptionalLong.empty(), from, act.turn());
+            ledger.copied(turn, told, there);
             conversation.add(copy);
-            journal.get().copied(copy, told, new Circumstances(told.asked(), OptionalLong.empty(), from, act.turn()));
+            journal.get().copied(copy, told, there);
         }
     }
 
@@ -142,7 +143,7 @@ public final class Session implements AutoCloseable {
         mend();
         heading.begin(modelName);
         turn++;
-        ledger.asked(turn, modelName);
+        ledger.asked(turn, modelName, maxTokens);
         journal.ifPresent(file -> file.user(question, turn, modelName, maxTokens));
     }
 
@@ -158,7 +159,7 @@ public final class Session implements AutoCloseable {
         heading.write(file, chronicle().created());
         for (Round round : conversation.rounds()) {
             for (Act act : round.history()) {
-                file.again(act, ledger.of(act.turn()));
+                file.again(act, ledger.of(act.turn()), ledger.circumstances(act.turn()));
             }
         }
     }

@@ -58,6 +58,9 @@ public final class SessionFinder {
      * @throws SessionUnclear when there is none, or more than one
      */
     public String find(String wanted) throws IOException, SessionUnclear {
+        if (wanted.isBlank()) {
+            throw new SessionUnclear("no session is named");
+        }
         List<String> ids = store.ids(wanted);
         if (ids.size() == 1) {
             return ids.get(0);

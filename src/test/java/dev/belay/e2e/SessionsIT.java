@@ -194,12 +194,22 @@ class SessionsIT {
     }
 
     @Test
+    void a_name_that_is_empty_means_no_session() throws IOException {
+        write("only-one", 1, session(), user(1, "signal"));
+        for (Run run : List.of(run("rm", "--yes", ""), run("rename", "", "x"), stage.oneShot("--session", "", "hello"))) {
+            assertEquals(2, run.exit(), run.toString());
+            Sentences.assertClear(run.err());
+        }
+        assertEquals(1, ended().out().lines().count());
+    }
+
+    @Test
     void rename_gives_a_title_and_takes_it_away() {
         three();
         Run run = run("rename", "20261119", "Old", " matters");
         assertEquals(0, run.exit(), run.toString());
-        assertTrue(ended().out().startsWith("20261119-104512-cccc\t"), "it was written to last");
         assertTrue(ended().out().contains("\tOld matters\n"));
+        assertFalse(ended().out().startsWith("20261119-104512-cccc\t"), "a new name is no new turn");
         assertEquals(0, run("rename", "old matters", "-").exit());
         assertTrue(ended().out().contains("\told\n"));
         assertEquals(2, run("rename", "nothing-such", "x").exit());

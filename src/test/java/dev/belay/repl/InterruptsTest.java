@@ -2,6 +2,7 @@ package dev.belay.repl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -57,6 +58,24 @@ class InterruptsTest {
         interrupts.fire(Cause.KEY);
         interrupts.disarm();
         assertEquals(null, idle.poll());
+    }
+
+    @Test
+    void aPressThatComesTooLateReachesWhatIsAskedInThatTurnsPlace() {
+        Generation first = generation();
+        first.cancel(Cause.TIME_LIMIT);
+        interrupts.arm(first, Optional.empty());
+        interrupts.fire(Cause.KEY);
+        interrupts.disarm();
+        interrupts.expectMore();
+        Generation second = generation();
+        interrupts.arm(second, Optional.empty());
+        assertFalse(second.cancel(Cause.TERMINATE), "it was stopped already");
+        interrupts.disarm();
+        interrupts.expectMore();
+        Generation third = generation();
+        interrupts.arm(third, Optional.empty());
+        assertTrue(third.cancel(Cause.TERMINATE), "the press has had its effect");
     }
 
     @Test

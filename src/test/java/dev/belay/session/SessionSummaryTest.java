@@ -96,6 +96,17 @@ class SessionSummaryTest {
         assertEquals(2, cut.turns());
     }
 
+    /** As in the transcript: going on in vain leaves the answer with its outcome as it was. */
+    @Test
+    void goingOnInVainIsNotHowItEnded() throws IOException {
+        String goesOn = user(2, "go on").replace("}\n", ",\"continues\":1}\n");
+        String delta = "{\"type\":\"delta\",\"turn\":2,\"text\":\"more\"}\n";
+        assertEquals(Ending.COMPLETE, of(SESSION + turn(1, "complete") + goesOn + end(2, "interrupted")).ending());
+        assertEquals(Ending.COMPLETE, of(SESSION + turn(1, "complete") + goesOn).ending());
+        assertEquals(Ending.INTERRUPTED, of(SESSION + turn(1, "complete") + goesOn + delta + end(2, "interrupted")).ending());
+        assertEquals(Ending.FAILED, of(SESSION + turn(1, "complete") + goesOn + delta + end(2, "failed")).ending());
+    }
+
     @Test
     void whatWasTakenBackOrReplacedIsNotTheLast() throws IOException {
         assertEquals(Ending.COMPLETE, of(SESSION + turn(1, "complete") + turn(2, "failed") + undo(2)).ending());

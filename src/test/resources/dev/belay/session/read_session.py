@@ -15,11 +15,15 @@ def read(path):
             if record.get("retries") in there:
                 turns = turns[:there.index(record["retries"])]
             turns = turns + [{"turn": number, "user": record["text"], "answer": "", "outcome": "interrupted"}]
+            turns[-1]["discards"] = record.get("on_interrupt") == "discard"
         elif kind == "undo":
             turns = before.get(number, turns)
         elif kind in ("delta", "end") and turns and number == turns[-1]["turn"]:
             turns[-1]["answer"] += record.get("text", "")
             turns[-1]["outcome"] = record.get("outcome", "interrupted")
+    for turn in turns:
+        if turn.pop("discards") and turn["outcome"] != "complete":
+            turn["answer"] = ""  # what came counts only when it is complete
     return {"title": title, "turns": turns}
 
 for path in sys.argv[1:]:

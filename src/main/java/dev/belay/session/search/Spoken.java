@@ -6,6 +6,7 @@ import dev.belay.chat.Partial;
 import dev.belay.chat.Question;
 import dev.belay.chat.Question.Kind;
 import dev.belay.chat.Round;
+import dev.belay.session.FirstWords;
 import dev.belay.session.Transcript;
 import dev.belay.session.search.Fields.Number;
 import dev.belay.session.search.Fields.Text;
@@ -18,8 +19,8 @@ import java.util.List;
  */
 final class Spoken {
 
-    /** How much of the first message is a name. */
-    private static final int NAME = 200;
+    /** So much of the first message holds a name, and the blanks around it. */
+    private static final int AS_MUCH_AS_NAMES = 1000;
 
     /** Stands for an answer, of which only its place matters. */
     private static final String SOMETHING = "x";
@@ -139,8 +140,7 @@ final class Spoken {
     }
 
     private String name(int begin, int end) {
-        String text = letters.text(begin, Math.min(end, begin + 4 * NAME)).strip();
-        return text.substring(0, Math.min(NAME, text.length())).replaceAll("\\s+", " ");
+        return FirstWords.name(letters.text(begin, Math.min(end, begin + AS_MUCH_AS_NAMES)));
     }
 
     /** The title, or else how the first message begins. */
