@@ -6,6 +6,7 @@ import dev.belay.repl.Loop;
 import dev.belay.repl.Recall;
 import dev.belay.repl.Setup;
 import dev.belay.repl.Tray;
+import dev.belay.repl.tty.Width;
 import dev.belay.session.SessionStore;
 import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView.Talk;
@@ -31,7 +32,7 @@ final class AtKeyboard {
     Exit converse(Dialogue dialogue, Asked asked) throws IOException {
         if (talk == Talk.ALL) {
             context.note("Ctrl-C stops an answer, Ctrl-D leaves, /help lists more");
-            Recall.lines(dialogue.session()).forEach(context::note);
+            Recall.lines(dialogue.session(), Width.ERRORS.on(context.terminalType()).getAsInt()).forEach(context::note);
             asked.files().forEach(file -> context.note(FileLine.of(file, context.style())));
         }
         Loop loop = Loop.open(dialogue, context.interrupts(), setup(dialogue, asked));

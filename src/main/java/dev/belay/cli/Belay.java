@@ -62,7 +62,7 @@ public final class Belay {
         boolean tellsFile = e instanceof FileSystemException system && system.getFile() != null;
         context.complain(tellsFile
                 ? "cannot read or write " + ((FileSystemException) e).getFile() + ": " + Reasons.of(e) + "; check who may"
-                : e.getClass().getSimpleName() + ": " + e.getMessage());
+                : "it cannot be read or written: " + Reasons.of(e));
         return Exit.FAILED;
     }
 

@@ -83,6 +83,7 @@ final class Probe {
         interrupts.arm(generation, limits.total());
         try {
             long begin = System.nanoTime();
+            marks.add(new Mark(Phase.PREPARING, begin));
             generation.start();
             Outcome outcome = generation.follow(new FirstPiece(generation));
             long end = System.nanoTime();

@@ -25,6 +25,9 @@ final class SessionsCommand {
     static Exit run(List<String> words, Options options, Context context) throws IOException {
         String word = words.isEmpty() ? WORDS.get(0) : words.get(0);
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        if (!rest.isEmpty() && rest.get(0).isBlank() && !word.equals("list") && !word.equals("search")) {
+            throw new UsageException("sessions " + word + ": no session is named, the word for it is blank");
+        }
         return switch (word) {
             case "list" -> SessionsList.run(rest, options, context);
             case "search" -> SessionsSearch.run(rest, options, context);

@@ -23,6 +23,9 @@ public final class ExternalEditor {
     private static final int NOT_RUNNABLE = 126;
     private static final int NOT_FOUND = 127;
 
+    /** With this it says that Ctrl-C has ended it, which is no failure: the text is as it was. */
+    private static final int STOPPED = 130;
+
     private final Environment environment;
     private final Tty tty;
     private final Interrupts interrupts;
@@ -94,7 +97,7 @@ public final class ExternalEditor {
             throw ProblemException.configuration(
                     "the editor “" + command + "” cannot be started", "set VISUAL or EDITOR; the text is as it was");
         }
-        if (interrupts.leaving() == null && code != 0) {
+        if (interrupts.leaving() == null && code != 0 && code != STOPPED) {
             throw ProblemException.configuration("the editor ended with exit code " + code, "the text is as it was");
         }
     }

@@ -3,6 +3,8 @@ package dev.belay.repl;
 import dev.belay.chat.Blanks;
 import dev.belay.chat.Round;
 import dev.belay.session.Session;
+import dev.belay.view.Cells;
+import dev.belay.view.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +14,24 @@ public final class Recall {
 
     private static final int QUESTION = 60;
     private static final int ANSWER = 240;
+    private static final int LEAST_COLUMNS = 10;
 
     private Recall() {}
 
-    /** A few lines; none where nothing has been said. */
-    public static List<String> lines(Session session) {
+    /**
+     * A few lines; none where nothing has been said.
+     *
+     * @param columns that the person sees; 0 where that is not known
+     */
+    public static List<String> lines(Session session, int columns) {
+        List<String> lines = new ArrayList<>();
+        for (String line : all(session)) {
+            lines.addAll(columns > LEAST_COLUMNS ? Cells.wrapped(Cleaner.clean(line), columns - 1) : List.of(line));
+        }
+        return lines;
+    }
+
+    private static List<String> all(Session session) {
         Optional<Round> last = session.conversation().last();
         List<String> lines = new ArrayList<>();
         if (last.isPresent()) {

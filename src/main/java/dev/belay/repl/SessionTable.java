@@ -24,6 +24,9 @@ public record SessionTable(List<SessionSummary> sessions, String here, long now)
     /** A title that is shorter than this says little: then rather the model goes. */
     private static final int LEAST_TITLE = 24;
 
+    /** With less room for it a title could as well be left out: then rather age, turns and outcome go. */
+    private static final int LEAST_ROOM = 12;
+
     private static final int LONGEST_MODEL = 24;
     private static final long DAYS_TOLD = 30;
 
@@ -33,6 +36,10 @@ public record SessionTable(List<SessionSummary> sessions, String here, long now)
         List<List<String>> rows = new ArrayList<>();
         for (SessionSummary session : sessions) {
             rows.add(new ArrayList<>(List.of(session.id(), age(session), turns(session), ended(session))));
+        }
+        while (titles.size() > 1 && width - width(titles, rows) - GAP < LEAST_ROOM) {
+            titles.remove(1);
+            rows.forEach(row -> row.remove(1));
         }
         int model = widest();
         int left = width - width(titles, rows);

@@ -1,10 +1,12 @@
 package dev.belay.session;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,8 +45,12 @@ public final class JournalLines implements AutoCloseable {
 
     /** Opened in the way that costs least, for there are thousands; why it cannot be is told in the other way. */
     private static InputStream stream(Path file) throws IOException {
+        File opened = file.toFile();
+        if (opened.exists() && !opened.isFile()) {
+            throw new FileSystemException(file.toString(), null, "it is no file, but a folder, a pipe or a device");
+        }
         try {
-            return new FileInputStream(file.toFile());
+            return new FileInputStream(opened);
         } catch (FileNotFoundException unreadable) {
             return Files.newInputStream(file);
         }

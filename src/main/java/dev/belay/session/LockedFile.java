@@ -188,6 +188,10 @@ final class LockedFile {
 
     void close() throws IOException {
         closeChannel();
+        // A full disk has let it be made and has taken nothing.
+        if (standing.size() == 0 && Standing.of(file).size() == 0) {
+            Files.delete(file);
+        }
         if (lock != null) {
             lock.close();
         }

@@ -35,7 +35,7 @@ final class Newest {
         // Thousands of small calls: java.io.File needs a third of the time of the newer classes.
         File place = folder.toFile();
         for (String name : names(folder, place)) {
-            if (name.endsWith(SessionStore.SUFFIX)) {
+            if (SessionStore.isSession(name)) {
                 pulse.run();
                 offer(name, new File(place, name).lastModified());
             }

@@ -21,6 +21,9 @@ public final class SessionStore {
     /** What the name of each file ends with. */
     public static final String SUFFIX = ".jsonl";
 
+    /** So many files in a row are never empty. */
+    private static final int FEW = 100;
+
     /** So many seconds the clock of a file server may be ahead of ours. */
     private static final int CLOCK_SLACK = 60;
 
@@ -89,10 +92,14 @@ public final class SessionStore {
         return SessionLock.take(file, locks);
     }
 
-    /** The session written to last. */
+    /** The session written to last. A file in which nothing stands is what a full disk has left. */
     public Optional<String> latest() throws IOException {
-        List<Saved> newest = newest(1, Long.MIN_VALUE);
-        return newest.isEmpty() ? Optional.empty() : Optional.of(newest.get(0).id());
+        for (Saved saved : newest(FEW, Long.MIN_VALUE)) {
+            if (Files.size(file(saved.id())) > 0) {
+                return Optional.of(saved.id());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it was written to later than it can have been: the clock was set back since. */
@@ -119,13 +126,18 @@ public final class SessionStore {
         return Glance.at(file(saved.id()), saved.id(), saved.changed());
     }
 
+    /** Whether a file of this name is a session's; an id goes to screens and into tables. */
+    static boolean isSession(String name) {
+        return name.endsWith(SUFFIX) && name.chars().noneMatch(Character::isISOControl);
+    }
+
     /** The sessions whose id is this or begins with it. */
     public List<String> ids(String prefix) throws IOException {
         List<String> ids = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(SUFFIX) && name.startsWith(prefix)) {
+                if (isSession(name) && name.startsWith(prefix)) {
                     ids.add(name.substring(0, name.length() - SUFFIX.length()));
                 }
             }

@@ -1,5 +1,7 @@
 package dev.belay.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jline.utils.WCWidth;
 
 /**
@@ -117,6 +119,21 @@ public final class Cells {
             at = end;
         }
         return text.substring(0, at) + more;
+    }
+
+    /** The text on lines of no more than so many cells, broken at its blanks; a longer word stays whole. */
+    public static List<String> wrapped(String text, int cells) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() > 0 && width(line) + 1 + width(word) > cells) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() > 0 ? " " : "").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static boolean isRegional(int codePoint) {

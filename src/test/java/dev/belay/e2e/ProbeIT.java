@@ -31,7 +31,7 @@ class ProbeIT {
         assertEquals(stage.server().baseUrl(), found.path("base_url").asText());
         List<String> steps = new ArrayList<>();
         found.path("steps").forEach(step -> steps.add(step.path("step").asText()));
-        assertEquals(List.of("connecting", "sending", "answer", "first_token"), steps);
+        assertEquals(List.of("preparing", "connecting", "sending", "answer", "first_token"), steps);
         assertTrue(found.path("first_token_ms").asDouble() > 0 && found.has("closed_ms"), run.out());
         assertFalse(found.has("key") || found.has("error"), run.out());
         assertEquals("", run.err());

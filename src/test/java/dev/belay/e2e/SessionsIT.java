@@ -194,9 +194,28 @@ class SessionsIT {
     }
 
     @Test
+    void a_file_in_which_nothing_stands_is_no_session_to_go_on_with() throws IOException {
+        write("real", 1, session(), user(1, "signal"));
+        Files.createFile(stage.box().sessions().resolve("later.jsonl"));
+        Run run = stage.oneShot("-c", "and?");
+        Exchange exchange = stage.server().awaitRequest();
+        assertTrue(exchange.request().body().contains("signal"), exchange.request().body());
+        exchange.begin().token("so").done();
+        assertEquals(0, run.exit(), run.toString());
+    }
+
+    @Test
+    void at_forty_columns_the_names_are_seen_rather_than_all_else() {
+        three();
+        TerminalSession terminal = stage.terminal(List.of(Image.launcher(), "sessions"), 40, 24);
+        terminal.waitFor();
+        assertTrue(terminal.text().lines().filter(line -> line.startsWith("2026")).allMatch(line -> line.length() > 24), terminal.picture());
+    }
+
+    @Test
     void a_name_that_is_empty_means_no_session() throws IOException {
         write("only-one", 1, session(), user(1, "signal"));
-        for (Run run : List.of(run("rm", "--yes", ""), run("rename", "", "x"), stage.oneShot("--session", "", "hello"))) {
+        for (Run run : List.of(run("rm", "--yes", ""), run("show", " "), run("rename", "", "x"), stage.oneShot("--session", "", "hello"))) {
             assertEquals(2, run.exit(), run.toString());
             Sentences.assertClear(run.err());
         }

@@ -3,6 +3,7 @@ package dev.belay.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,5 +71,12 @@ class CellsTest {
         assertEquals("ab…", Cells.fitted("abcd", 3, "…"));
         assertEquals("漢…", Cells.fitted("漢字漢", 4, "…"));
         assertEquals("👍🏽…", Cells.fitted("👍🏽👍🏽", 3, "…"));
+    }
+
+    @Test
+    void linesAreBrokenAtBlanksAndWordsStayWhole() {
+        assertEquals(List.of("one two", "three", "a-longer-word-than-that", "x"), Cells.wrapped("one two three a-longer-word-than-that x", 8));
+        assertEquals(List.of("信号 信", "号"), Cells.wrapped("信号 信 号", 7));
+        assertEquals(List.of(""), Cells.wrapped("", 8));
     }
 }

@@ -80,7 +80,7 @@ final class Resume implements SlashCommand {
         if (!lost.isEmpty()) {
             repl.notice(lost);
         }
-        for (String line : Recall.lines(dialogue.session())) {
+        for (String line : Recall.lines(dialogue.session(), repl.size().getColumns())) {
             repl.notice(line);
         }
     }

@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 
 /**
@@ -29,6 +30,9 @@ final class SpokenReader {
         piece = NOTHING;
         if (bytes.length > 1 << 22) {
             bytes = new byte[FIRST];
+        }
+        if (!file.isFile()) {
+            throw new FileSystemException(file.getPath(), null, "it is no file");
         }
         try (InputStream in = new FileInputStream(file)) {
             int end = 0;
