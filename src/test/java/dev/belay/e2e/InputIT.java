@@ -264,13 +264,19 @@ class InputIT {
         chat.terminal().press("and the" + Keys.BACKSPACE + "n?" + Keys.ENTER);
         exchange.token("two ");
         chat.terminal().awaitText("one two");
-        // By now the first has been read: two that are read at once are taken for one that is pasted.
-        chat.terminal().press("x".repeat(300) + Keys.ENTER);
-        exchange.token("three ");
-        chat.terminal().awaitText("two three");
         exchange.done();
         chat.terminal().awaitText("queued: and thn?");
-        assertEquals("and thn?", sent());
+        // One after the other: two that are read at once are taken for one that is pasted.
+        Exchange next = stage.server().awaitRequest();
+        assertEquals("and thn?", next.request().lastUserText());
+        next.begin().token("three ");
+        chat.terminal().awaitText("three");
+        chat.terminal().press("x".repeat(300) + Keys.ENTER);
+        next.token("four ");
+        chat.terminal().awaitText("three four");
+        next.done();
+        assertEquals("x".repeat(300), sent());
+        chat.terminal().awaitText("queued: x");
         assertEquals(1, chat.terminal().count("queued: x"));
         assertEquals(1, chat.terminal().count("xx…"));
     }
