@@ -46,8 +46,7 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
 public final class Image {
 
     /** Every module that the jars and the runtime need; java.logging is OkHttp's, jdk.unsupported is for signals. */
-    private static final String MODULES =
-            "java.base,java.logging,jdk.crypto.ec,jdk.httpserver,jdk.net,jdk.unsupported";
+    private static final String MODULES = "java.base,java.logging,jdk.crypto.ec,jdk.httpserver,jdk.net,jdk.unsupported";
 
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UseSerialGC",
@@ -58,8 +57,7 @@ public final class Image {
             "--enable-native-access=ALL-UNNAMED");
 
     /** Settings of every sort, so that reading them is learned as well; none that changes what the training does. */
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             temperature = 0.7
             timeout = "5m"
             color = "auto"
@@ -107,10 +105,13 @@ public final class Image {
     private void compilePicocli() throws IOException {
         Path sources = emptied(target.resolve("picocli-sources"));
         Path classes = emptied(target.resolve("picocli-classes"));
-        List<String> call = new ArrayList<>(List.of("-nowarn", "-Xlint:none", "--release", "17", "-d", classes.toString()));
+        List<String> call =
+                new ArrayList<>(List.of("-nowarn", "-Xlint:none", "--release", "17", "-d", classes.toString()));
         try (JarFile jar = new JarFile(target.resolve("picocli-sources.jar").toFile())) {
-            for (JarEntry entry : jar.stream().filter(e -> e.getName().endsWith(".java")).toList()) {
-                if (entry.getName().startsWith("picocli/groovy") || entry.getName().contains("module-info")) {
+            for (JarEntry entry :
+                    jar.stream().filter(e -> e.getName().endsWith(".java")).toList()) {
+                if (entry.getName().startsWith("picocli/groovy")
+                        || entry.getName().contains("module-info")) {
                     continue;
                 }
                 Path file = sources.resolve(entry.getName());
@@ -126,7 +127,8 @@ public final class Image {
     private static void pack(Path classes, Path jar) throws IOException {
         Map<String, Path> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(classes)) {
-            all.filter(Files::isRegularFile).forEach(file -> files.put(classes.relativize(file).toString(), file));
+            all.filter(Files::isRegularFile)
+                    .forEach(file -> files.put(classes.relativize(file).toString(), file));
         }
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream packed = new JarOutputStream(out)) {
@@ -146,10 +148,7 @@ public final class Image {
         String name = system.equals("Mac") ? "libjlinenative.jnilib" : "libjlinenative.so";
         try (JarFile jar = new JarFile(lib.resolve("jline-native.jar").toFile())) {
             JarEntry entry = jar.getJarEntry("org/jline/nativ/" + system + "/" + machine + "/" + name);
-            Files.copy(
-                    jar.getInputStream(entry),
-                    lib.resolve(name),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(jar.getInputStream(entry), lib.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -178,7 +177,9 @@ public final class Image {
 
     private List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(lib)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -186,12 +187,15 @@ public final class Image {
         Path runtime = home.resolve("runtime");
         delete(runtime);
         List<String> call = List.of(
-                "--add-modules", MODULES,
-                "--output", runtime.toString(),
+                "--add-modules",
+                MODULES,
+                "--output",
+                runtime.toString(),
                 "--strip-debug",
                 "--no-header-files",
                 "--no-man-pages",
-                "--compress", Runtime.version().feature() >= 21 ? "zip-6" : "2");
+                "--compress",
+                Runtime.version().feature() >= 21 ? "zip-6" : "2");
         run("jlink", call);
         shorten(runtime.resolve("conf/security/java.security"));
     }
@@ -211,7 +215,10 @@ public final class Image {
     private String askOptions() throws Exception {
         String option = "-XX:-AOTReplayTraining";
         Process process = new ProcessBuilder(
-                        home.resolve("runtime/bin/java").toString(), "-XX:+UnlockDiagnosticVMOptions", option, "-version")
+                        home.resolve("runtime/bin/java").toString(),
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        option,
+                        "-version")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -219,8 +226,9 @@ public final class Image {
     }
 
     private void writeLauncher() throws Exception {
-        String classPath =
-                jars().stream().map(jar -> "$home/lib/" + jar.getFileName()).collect(Collectors.joining(File.pathSeparator));
+        String classPath = jars().stream()
+                .map(jar -> "$home/lib/" + jar.getFileName())
+                .collect(Collectors.joining(File.pathSeparator));
         String text = Files.readString(launcher)
                 .replace("@JVM_OPTIONS@", String.join(" ", JVM_OPTIONS))
                 .replace("@ASK_OPTIONS@", askOptions())
@@ -254,16 +262,20 @@ public final class Image {
 
     /** Models that training runs ask, outside of the JVM that learns: what servers need must not be in its archive. */
     private static final class Servers implements AutoCloseable {
-        private static final String CHUNK = "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\","
-                + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\"%s\"},\"finish_reason\":null}]}\n\n";
+        private static final String CHUNK =
+                "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\","
+                        + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\"%s\"},\"finish_reason\":null}]}\n\n";
 
         /** Something of everything that answers are made of. */
-        private static final String ANSWER = "# A title\\n\\nSome **strong**, *stressed* and ~~struck~~ words, `code`, a "
-                + "[link](https://example.com) and https://example.com, &amp; \\\\*.\\n\\n> quoted\\n\\n- one\\n  - [ ] task\\n1. two\\n\\n"
-                + "| a | b |\\n|---|:-:|\\n| 1 | **2** |\\n\\n---\\n\\n```java\\n// comment\\npublic int x = \\\"s\\\".length() + 1;\\n```\\n\\n"
-                + "```python\\ndef f(x):\\n    return 'x'\\n```\\n";
-        private static final String END = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
-                + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":100}}\n\ndata: [DONE]\n\n";
+        private static final String ANSWER =
+                "# A title\\n\\nSome **strong**, *stressed* and ~~struck~~ words, `code`, a "
+                        + "[link](https://example.com) and https://example.com, &amp; \\\\*.\\n\\n> quoted\\n\\n- one\\n  - [ ] task\\n1. two\\n\\n"
+                        + "| a | b |\\n|---|:-:|\\n| 1 | **2** |\\n\\n---\\n\\n```java\\n// comment\\npublic int x = \\\"s\\\".length() + 1;\\n```\\n\\n"
+                        + "```python\\ndef f(x):\\n    return 'x'\\n```\\n";
+
+        private static final String END =
+                "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+                        + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":100}}\n\ndata: [DONE]\n\n";
 
         private final MockWebServer plain = new MockWebServer();
         private final MockWebServer http2 = new MockWebServer();
@@ -271,9 +283,13 @@ public final class Image {
 
         /** The encrypted ones have the two kinds of keys that servers have, signed by a root of their own. */
         Servers(Path rootFile) throws IOException {
-            HeldCertificate root = new HeldCertificate.Builder().rsa2048().certificateAuthority(0).build();
+            HeldCertificate root = new HeldCertificate.Builder()
+                    .rsa2048()
+                    .certificateAuthority(0)
+                    .build();
             Files.writeString(rootFile, root.certificatePem());
-            HeldCertificate.Builder leaf = new HeldCertificate.Builder().signedBy(root).addSubjectAlternativeName("127.0.0.1");
+            HeldCertificate.Builder leaf =
+                    new HeldCertificate.Builder().signedBy(root).addSubjectAlternativeName("127.0.0.1");
             secure(http2, leaf.ecdsa256().build());
             secure(http1, leaf.rsa2048().build());
             http1.setProtocols(List.of(Protocol.HTTP_1_1));
@@ -281,10 +297,12 @@ public final class Image {
                 server.setDispatcher(new Dispatcher() {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
-                        MockResponse.Builder response = new MockResponse.Builder().addHeader("Content-Type", "text/event-stream");
+                        MockResponse.Builder response =
+                                new MockResponse.Builder().addHeader("Content-Type", "text/event-stream");
                         String body = answer() + END;
                         // HTTP/2 has frames, and no chunks within them.
-                        return (server == http2 ? response.body(body) : response.chunkedBody(body, CHUNK.length())).build();
+                        return (server == http2 ? response.body(body) : response.chunkedBody(body, CHUNK.length()))
+                                .build();
                     }
                 });
                 server.start(InetAddress.getLoopbackAddress(), 0);
@@ -300,7 +318,10 @@ public final class Image {
         }
 
         private static void secure(MockWebServer server, HeldCertificate certificate) {
-            server.useHttps(new HandshakeCertificates.Builder().heldCertificate(certificate).build().sslSocketFactory());
+            server.useHttps(new HandshakeCertificates.Builder()
+                    .heldCertificate(certificate)
+                    .build()
+                    .sslSocketFactory());
         }
 
         String plain() {
@@ -326,7 +347,6 @@ public final class Image {
             http1.close();
         }
     }
-
 
     private static boolean hasCache() {
         return Runtime.version().feature() >= 25;
@@ -354,8 +374,10 @@ public final class Image {
         for (String variable : List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")) {
             training.environment().put(variable, folder.toString());
         }
-        training.environment().putAll(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8", "OLLAMA_HOST", "127.0.0.1:1"));
-        training.environment().put("SSL_CERT_FILE", target.resolve("training-root.pem").toString());
+        training.environment()
+                .putAll(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8", "OLLAMA_HOST", "127.0.0.1:1"));
+        training.environment()
+                .put("SSL_CERT_FILE", target.resolve("training-root.pem").toString());
         Process process = training.start();
         try {
             script.type(new Typist(pty));

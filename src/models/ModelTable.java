@@ -36,16 +36,16 @@ public final class ModelTable {
     }
 
     /** Models that go on with a last message of the assistant's, as PROVIDER/MODEL; Mistral's chat models and DeepSeek's all do. */
-    private static final Pattern PREFILL = Pattern.compile("anthropic/claude-(3-.*|(opus|sonnet|haiku)-4(-[015])?(-\\d{8})?)"
-            + "|google/gemini-(2\\.\\d|3|3\\.1)-.*"
-            + "|google/gemini-3\\.5-flash"
-            + "|mistral/(?!.*embed).*"
-            + "|deepseek/.*");
+    private static final Pattern PREFILL =
+            Pattern.compile("anthropic/claude-(3-.*|(opus|sonnet|haiku)-4(-[015])?(-\\d{8})?)"
+                    + "|google/gemini-(2\\.\\d|3|3\\.1)-.*"
+                    + "|google/gemini-3\\.5-flash"
+                    + "|mistral/(?!.*embed).*"
+                    + "|deepseek/.*");
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             # Models, as of %s. Facts from %s; prices in USD per million tokens. Renewed by src/models/ModelTable.java.
             # One model a line, sorted. Columns, parted by tabs; an empty one is not known:
             # provider, id, context (tokens), longest output (tokens), input kinds, price in, price out, price in from a cache, takes a temperature (yes, no), reasoning efforts, goes on with a prefill (yes, no)
@@ -60,13 +60,16 @@ public final class ModelTable {
         (root.has("providers") ? root.path("providers") : root).properties().forEach(provider -> {
             String name = PROVIDERS.get(provider.getKey());
             if (name != null) {
-                provider.getValue().path("models").properties()
+                provider.getValue()
+                        .path("models")
+                        .properties()
                         .forEach(model -> lines.add(line(name, model.getKey(), model.getValue())));
             }
         });
         lines.sort(null);
         String date = args.length > 1 ? args[1] : date(source);
-        Files.writeString(TABLE, HEADER.formatted(date, source.replaceAll(",.*", "")) + String.join("\n", lines) + "\n");
+        Files.writeString(
+                TABLE, HEADER.formatted(date, source.replaceAll(",.*", "")) + String.join("\n", lines) + "\n");
         System.out.println(lines.size() + " models as of " + date + " in " + TABLE);
     }
 
@@ -82,18 +85,20 @@ public final class ModelTable {
         JsonNode limit = model.has("limit") ? model.path("limit") : model;
         JsonNode input = model.has("modalities") ? model.path("modalities").path("input") : model.path("input");
         JsonNode cost = model.path("cost");
-        return String.join("\t", List.of(
-                provider,
-                id,
-                count(limit.path("context")),
-                count(limit.path("output")),
-                kinds(input),
-                price(cost.path("input")),
-                price(cost.path("output")),
-                cost.path("cache_read").asDouble() > 0 ? price(cost.path("cache_read")) : "",
-                model.has("temperature") ? yes(model.path("temperature").asBoolean()) : "",
-                efforts(model.path("reasoning_options")),
-                yes(PREFILL.matcher(provider + "/" + id).matches())));
+        return String.join(
+                "\t",
+                List.of(
+                        provider,
+                        id,
+                        count(limit.path("context")),
+                        count(limit.path("output")),
+                        kinds(input),
+                        price(cost.path("input")),
+                        price(cost.path("output")),
+                        cost.path("cache_read").asDouble() > 0 ? price(cost.path("cache_read")) : "",
+                        model.has("temperature") ? yes(model.path("temperature").asBoolean()) : "",
+                        efforts(model.path("reasoning_options")),
+                        yes(PREFILL.matcher(provider + "/" + id).matches())));
     }
 
     private static String yes(boolean is) {
@@ -113,7 +118,9 @@ public final class ModelTable {
     }
 
     private static String price(JsonNode dollars) {
-        return dollars.isNumber() ? new BigDecimal(dollars.asText()).stripTrailingZeros().toPlainString() : "";
+        return dollars.isNumber()
+                ? new BigDecimal(dollars.asText()).stripTrailingZeros().toPlainString()
+                : "";
     }
 
     private static String efforts(JsonNode options) {

@@ -47,7 +47,10 @@ public final class Main {
     private static void dieBy(String signal) {
         Signals.reset(signal);
         try {
-            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + ProcessHandle.current().pid())
+            new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            "kill -" + signal + " " + ProcessHandle.current().pid())
                     .start()
                     .waitFor();
         } catch (IOException | InterruptedException noShell) {

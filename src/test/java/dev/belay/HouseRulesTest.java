@@ -28,7 +28,20 @@ class HouseRulesTest {
     private static final Map<String, Set<String>> DOWN = Map.ofEntries(
             entry(
                     "cli",
-                    Set.of("cli", "repl", "export", "report", "schema", "view", "session", "config", "guide", "provider", "wire", "file", "chat")),
+                    Set.of(
+                            "cli",
+                            "repl",
+                            "export",
+                            "report",
+                            "schema",
+                            "view",
+                            "session",
+                            "config",
+                            "guide",
+                            "provider",
+                            "wire",
+                            "file",
+                            "chat")),
             entry("repl", Set.of("repl", "export", "view", "session", "config", "file", "chat")),
             entry("export", Set.of("export", "view", "session", "chat")),
             entry("report", Set.of("report", "view", "chat")),
@@ -59,9 +72,24 @@ class HouseRulesTest {
 
     @Test
     void theTerminalKnowsNoPromptAndTheInputLineNoLoop() throws IOException {
-        only("repl/tty", "java.", "org.jline.", "dev.belay.repl.tty.", "dev.belay.view.", "dev.belay.config.", "dev.belay.chat.");
-        only("repl/line", "java.", "org.jline.", "dev.belay.repl.line.", "dev.belay.repl.tty.", "dev.belay.repl.slash.",
-                "dev.belay.view.", "dev.belay.file.", "dev.belay.chat.");
+        only(
+                "repl/tty",
+                "java.",
+                "org.jline.",
+                "dev.belay.repl.tty.",
+                "dev.belay.view.",
+                "dev.belay.config.",
+                "dev.belay.chat.");
+        only(
+                "repl/line",
+                "java.",
+                "org.jline.",
+                "dev.belay.repl.line.",
+                "dev.belay.repl.tty.",
+                "dev.belay.repl.slash.",
+                "dev.belay.view.",
+                "dev.belay.file.",
+                "dev.belay.chat.");
     }
 
     @Test
@@ -104,8 +132,19 @@ class HouseRulesTest {
     @Test
     void threadsAndLocksAreInFewPlaces() throws IOException {
         Set<String> allowed = Set.of(
-                "Mailbox.java", "Generation.java", "Interrupts.java", "Keyboard.java", "KeyReader.java", "Lease.java", "Guide.java",
-                "Http.java", "Late.java", "Within.java", "JournalFile.java", "TokenMeter.java", "KeyCommand.java",
+                "Mailbox.java",
+                "Generation.java",
+                "Interrupts.java",
+                "Keyboard.java",
+                "KeyReader.java",
+                "Lease.java",
+                "Guide.java",
+                "Http.java",
+                "Late.java",
+                "Within.java",
+                "JournalFile.java",
+                "TokenMeter.java",
+                "KeyCommand.java",
                 "SearchCrew.java");
         Pattern concurrent = Pattern.compile(
                 "java\\.util\\.concurrent\\.(atomic|locks|Exec|Completable|CountDown)|\\bsynchronized\\b|\\bvolatile\\b|new Thread\\(");
@@ -193,7 +232,9 @@ class HouseRulesTest {
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 }

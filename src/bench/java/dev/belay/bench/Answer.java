@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 /** The bytes of a streamed answer as OpenAI's chat API sends it: one HTTP chunk per event, rendered before any clock runs. */
 final class Answer {
 
-    private static final String FINISH = "{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"test-model\","
-            + "\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}";
+    private static final String FINISH =
+            "{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"test-model\","
+                    + "\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}";
 
-    static final byte[] HEAD = bytes("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
-            + chunk(delta("{\"role\":\"assistant\",\"content\":\"\"}")));
+    static final byte[] HEAD =
+            bytes("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + chunk(delta("{\"role\":\"assistant\",\"content\":\"\"}")));
 
     /** What one token of a long answer says. */
     static final String WORD = " word";

@@ -9,9 +9,19 @@ import java.util.Set;
 /** Runs the benchmarks that were asked for, one after another, and prints one table. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(new OneShot(), new SecureOneShot(), new FirstPrompt(), new Stops(), new Floods(), new Growth(), new Footprint(),
-                    new Decoding(), new Rendering(), new ManySessions(), new Counting(), new Journalling());
+    private static final List<Benchmark> ALL = List.of(
+            new OneShot(),
+            new SecureOneShot(),
+            new FirstPrompt(),
+            new Stops(),
+            new Floods(),
+            new Growth(),
+            new Footprint(),
+            new Decoding(),
+            new Rendering(),
+            new ManySessions(),
+            new Counting(),
+            new Journalling());
 
     private Bench() {}
 
@@ -41,11 +51,12 @@ public final class Bench {
 
     private static List<Benchmark> chosen(String names) {
         Set<String> wanted = Set.of(names.split(","));
-        List<Benchmark> chosen =
-                ALL.stream().filter(one -> wanted.contains("all") || wanted.contains(one.name())).toList();
+        List<Benchmark> chosen = ALL.stream()
+                .filter(one -> wanted.contains("all") || wanted.contains(one.name()))
+                .toList();
         if (chosen.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "-Dbench takes " + Arrays.toString(ALL.stream().map(Benchmark::name).toArray()) + ", not " + names);
+            throw new IllegalArgumentException("-Dbench takes "
+                    + Arrays.toString(ALL.stream().map(Benchmark::name).toArray()) + ", not " + names);
         }
         return chosen;
     }

@@ -22,13 +22,15 @@ final class Counting implements Benchmark {
         Path data = stage.home().file("many");
         SavedSessions.write(data.resolve("belay/sessions"), SESSIONS, MEGABYTES);
         Program stats = Program.silent(
-                stage.home().with("XDG_DATA_HOME", data.toString()), List.of(stage.home().launcher(), "stats", "--by", "model"));
+                stage.home().with("XDG_DATA_HOME", data.toString()),
+                List.of(stage.home().launcher(), "stats", "--by", "model"));
         stats.run();
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
             millis.add(stats.run());
         }
         String what = "statistics of %,d sessions, %d MB".formatted(SESSIONS, MEGABYTES);
-        return new Findings().add(Row.atMost(what, millis, "ms", Sample.of(millis).median(), GOAL));
+        return new Findings()
+                .add(Row.atMost(what, millis, "ms", Sample.of(millis).median(), GOAL));
     }
 }

@@ -55,17 +55,27 @@ final class Decoding implements Benchmark {
     }
 
     /** Megabytes a second, run by run, after the code is warm. */
-    private static List<Double> rates(Home home, Dialects dialect, int megabytes) throws IOException, InterruptedException {
+    private static List<Double> rates(Home home, Dialects dialect, int megabytes)
+            throws IOException, InterruptedException {
         List<String> call = new ArrayList<>();
         if (Home.find("taskset") != null) {
             call.addAll(List.of(Home.find("taskset"), "-c", "0"));
         }
         call.addAll(List.of(
                 home.image().resolve("runtime/bin/java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn8m",
-                "-cp", System.getProperty("java.class.path"),
-                DecodingRun.class.getName(), dialect.word(), Integer.toString(megabytes), Integer.toString(RUNS)));
-        Process process = new ProcessBuilder(call).directory(new File(".")).redirectError(Redirect.INHERIT).start();
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmn8m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DecodingRun.class.getName(),
+                dialect.word(),
+                Integer.toString(megabytes),
+                Integer.toString(RUNS)));
+        Process process = new ProcessBuilder(call)
+                .directory(new File("."))
+                .redirectError(Redirect.INHERIT)
+                .start();
         List<Double> rates = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {

@@ -31,7 +31,8 @@ final class Growth implements Benchmark {
         for (int length : LENGTHS) {
             List<Double> peaks = peaks(stage, length, "--no-save", "question");
             medians.add(Sample.of(peaks).median());
-            findings.add(Row.memory("peak memory, %,d tokens".formatted(length), peaks, length == PROMISED_FOR ? GOAL : 0));
+            findings.add(
+                    Row.memory("peak memory, %,d tokens".formatted(length), peaks, length == PROMISED_FOR ? GOAL : 0));
         }
         List<Double> saved = peaks(stage, PROMISED_FOR, "question");
         return findings.add(linearity(medians))
@@ -54,7 +55,14 @@ final class Growth implements Benchmark {
             steps.append(i == 1 ? "+" : ", +").append("%.1f".formatted(step));
             linear &= i == 1 || step <= 2 * TOLERANCE * (medians.get(i - 1) - medians.get(i - 2)) + STEP;
         }
-        return new Row("  growth by each doubling", Row.NONE, steps + " MiB", Row.NONE, Row.NONE,
-                "each <= 2.5 x the last + 4 MiB", Row.yesNo(linear), Integer.toString(RUNS));
+        return new Row(
+                "  growth by each doubling",
+                Row.NONE,
+                steps + " MiB",
+                Row.NONE,
+                Row.NONE,
+                "each <= 2.5 x the last + 4 MiB",
+                Row.yesNo(linear),
+                Integer.toString(RUNS));
     }
 }

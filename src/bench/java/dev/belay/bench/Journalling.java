@@ -3,9 +3,9 @@ package dev.belay.bench;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Event;
 import dev.belay.chat.Outcome;
+import dev.belay.chat.Question;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Usage;
-import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import java.nio.file.Files;
@@ -34,7 +34,11 @@ final class Journalling implements Benchmark {
         Path folder = Path.of(stage.home().environment().get("XDG_DATA_HOME"), "belay", "sessions");
         LongSession session = LongSession.write(folder, TURNS);
         Pairs starts = Pairs.taken(
-                WARM_UPS, PAIRS, () -> prompt(stage, "--session", session.id()), "start without it", () -> prompt(stage));
+                WARM_UPS,
+                PAIRS,
+                () -> prompt(stage, "--session", session.id()),
+                "start without it",
+                () -> prompt(stage));
         List<Double> over = new ArrayList<>();
         for (int i = 0; i < starts.ours().size(); i++) {
             over.add(starts.ours().get(i) - starts.theirs().get(i));
@@ -70,8 +74,8 @@ final class Journalling implements Benchmark {
 
     private static Row appending(Path folder, LongSession session) throws Exception {
         SessionStore store = new SessionStore(folder);
-        try (Session first = Session.create(store, sentence -> { });
-                Session late = Session.copy(store, session.id(), sentence -> { })) {
+        try (Session first = Session.create(store, sentence -> {});
+                Session late = Session.copy(store, session.id(), sentence -> {})) {
             Pairs pairs = Pairs.taken(WARM_UPS, PAIRS, () -> pieces(late), "the first turn", () -> pieces(first));
             return Row.compared("writing 20,000 pieces, turn 5,001", pairs, 1.2);
         }

@@ -10,8 +10,13 @@ final class Machine {
 
     static List<String> notes() {
         var system = ManagementFactory.getOperatingSystemMXBean();
-        return List.of(("%s %s, %d processors, load before the run %.2f; on a machine with other work figures are worse, and"
-                        + " ratios too: the program wants two processors, its references one")
-                .formatted(system.getName(), system.getArch(), system.getAvailableProcessors(), system.getSystemLoadAverage()));
+        return List.of(
+                ("%s %s, %d processors, load before the run %.2f; on a machine with other work figures are worse, and"
+                                + " ratios too: the program wants two processors, its references one")
+                        .formatted(
+                                system.getName(),
+                                system.getArch(),
+                                system.getAvailableProcessors(),
+                                system.getSystemLoadAverage()));
     }
 }

@@ -24,7 +24,8 @@ final class ManySessions implements Benchmark {
         Program start = Program.silent(home, List.of(home.launcher(), "-V"));
         Program list = Program.silent(home, List.of(home.launcher(), "sessions", "list"));
         Findings findings = new Findings()
-                .add(Row.compared("sessions list, of 10,000", Pairs.taken(2, PAIRS, list::run, "belay -V", start::run), 2.5));
+                .add(Row.compared(
+                        "sessions list, of 10,000", Pairs.taken(2, PAIRS, list::run, "belay -V", start::run), 2.5));
         for (String word : List.of(SavedSessions.RARE, SavedSessions.FREQUENT, SavedSessions.NOWHERE)) {
             Program search = anyEnd(home, List.of(home.launcher(), "sessions", "search", word));
             Program grep = anyEnd(home, List.of(Home.find("grep"), "-rli", word, folder.toString()));

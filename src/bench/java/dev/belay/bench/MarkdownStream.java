@@ -94,7 +94,12 @@ final class MarkdownStream implements AnswerServer.Script {
         StringBuilder json = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            json.append(c == '\n' ? "\\n" : c == '"' || c == '\\' ? "\\" + c : c < 0x7F ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+            json.append(
+                    c == '\n'
+                            ? "\\n"
+                            : c == '"' || c == '\\'
+                                    ? "\\" + c
+                                    : c < 0x7F ? String.valueOf(c) : "\\u%04x".formatted((int) c));
         }
         return json.toString();
     }

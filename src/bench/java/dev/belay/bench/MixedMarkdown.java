@@ -8,13 +8,12 @@ final class MixedMarkdown {
 
     private static final int LONGEST_TOKEN = 8;
 
-    private static final String[] WORDS = (
-            "the a of and to in is that it for as with on by this each when where value list number server answer token memory"
-            + " reader writer request connection because therefore usually between configuration implementation größer naïve")
-            .split(" ");
+    private static final String[] WORDS =
+            ("the a of and to in is that it for as with on by this each when where value list number server answer token memory"
+                            + " reader writer request connection because therefore usually between configuration implementation größer naïve")
+                    .split(" ");
 
-    private static final List<String> CODE = List.of(
-            """
+    private static final List<String> CODE = List.of("""
             ```java
             /** Counts what is there. */
             public record Counter(String name, int limit) {
@@ -29,8 +28,7 @@ final class MixedMarkdown {
                 }
             }
             ```
-            """,
-            """
+            """, """
             ```python
             @dataclass
             class Reader:
@@ -42,8 +40,7 @@ final class MixedMarkdown {
                     with open(self.path) as f:  # closes it
                         return [f"{line!r}" for line in f if len(line) > limit]
             ```
-            """,
-            """
+            """, """
             ```js
             const load = async (url, { retries = 3 } = {}) => {
               for (let i = 0; i < retries; i++) {
@@ -53,16 +50,14 @@ final class MixedMarkdown {
               throw new Error('gave up on ' + url);
             };
             ```
-            """,
-            """
+            """, """
             ```json
             {
               "name": "example", "size": 12.5e3, "open": true,
               "items": [null, {"id": 1, "tags": ["a", "b"]}]
             }
             ```
-            """,
-            """
+            """, """
             ```sh
             # all logs of this week
             for f in $(find /var/log -name '*.log' -mtime -7); do
@@ -113,9 +108,16 @@ final class MixedMarkdown {
     }
 
     private String table() {
-        StringBuilder table = new StringBuilder("| " + word() + " | " + words(2) + " | " + word() + " |\n|---|:-:|--:|\n");
+        StringBuilder table =
+                new StringBuilder("| " + word() + " | " + words(2) + " | " + word() + " |\n|---|:-:|--:|\n");
         for (int i = 0; i < 5; i++) {
-            table.append("| ").append(words(2)).append(" | `").append(word()).append("` | ").append(random.nextInt(1000)).append(" |\n");
+            table.append("| ")
+                    .append(words(2))
+                    .append(" | `")
+                    .append(word())
+                    .append("` | ")
+                    .append(random.nextInt(1000))
+                    .append(" |\n");
         }
         return table.toString();
     }
@@ -123,7 +125,13 @@ final class MixedMarkdown {
     private String sentences(int count) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append(i == 0 ? "" : " ").append(words(6)).append(' ').append(special()).append(' ').append(words(5)).append('.');
+            text.append(i == 0 ? "" : " ")
+                    .append(words(6))
+                    .append(' ')
+                    .append(special())
+                    .append(' ')
+                    .append(words(5))
+                    .append('.');
         }
         return text.toString();
     }

@@ -48,6 +48,8 @@ final class Pace implements AnswerServer.Script {
 
     /** How many tokens the server began to write after this instant, whether or not they arrived. */
     long sentAfter(long instant) throws Exception {
-        return sent.get(10, TimeUnit.SECONDS).stream().filter(each -> each - instant > 0).count();
+        return sent.get(10, TimeUnit.SECONDS).stream()
+                .filter(each -> each - instant > 0)
+                .count();
     }
 }

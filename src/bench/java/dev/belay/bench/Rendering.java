@@ -53,9 +53,21 @@ final class Rendering implements Benchmark {
             }
         }
         Sample sample = Sample.of(lasts);
-        findings.add(Row.atMost("%,d tokens/s on a terminal: the last one drawn after".formatted(FAST), lasts, "ms", sample.max(), MOST_LAG))
-                .note("%,d tokens/s for %d s, really %.0f/s at least; each of %d marks in it drawn after %.1f ms (median), %.1f ms at most"
-                        .formatted(FAST, FAST_SECONDS, rate, all.size(), Sample.of(all).median(), Sample.of(all).max()));
+        findings.add(Row.atMost(
+                        "%,d tokens/s on a terminal: the last one drawn after".formatted(FAST),
+                        lasts,
+                        "ms",
+                        sample.max(),
+                        MOST_LAG))
+                .note(
+                        "%,d tokens/s for %d s, really %.0f/s at least; each of %d marks in it drawn after %.1f ms (median), %.1f ms at most"
+                                .formatted(
+                                        FAST,
+                                        FAST_SECONDS,
+                                        rate,
+                                        all.size(),
+                                        Sample.of(all).median(),
+                                        Sample.of(all).max()));
     }
 
     /** In one session: a prompt that waits, an answer that is waited for, and two that stream, for the first finds the code cold. */
@@ -66,11 +78,18 @@ final class Rendering implements Benchmark {
             double first = streaming(stage, terminal) - idle;
             double second = streaming(stage, terminal) - idle;
             double waiting = waiting(stage, terminal) - idle;
-            findings.add(Row.atMost("processor, %d tokens/s, first %d s of a session".formatted(USUAL, SECONDS), List.of(first), "%", first, MOST_CPU))
+            findings.add(Row.atMost(
+                            "processor, %d tokens/s, first %d s of a session".formatted(USUAL, SECONDS),
+                            List.of(first),
+                            "%",
+                            first,
+                            MOST_CPU))
                     .add(Row.atMost("  the same in its second answer", List.of(second), "%", second, MOST_CPU))
-                    .add(Row.atMost("processor, waiting for an answer", List.of(waiting), "%", waiting, MOST_CPU_WAITING))
-                    .note("processor: per cent of one core, user and system, of the whole program over %d s, less those of a prompt that waits (%.2f %%)"
-                            .formatted(SECONDS, idle));
+                    .add(Row.atMost(
+                            "processor, waiting for an answer", List.of(waiting), "%", waiting, MOST_CPU_WAITING))
+                    .note(
+                            "processor: per cent of one core, user and system, of the whole program over %d s, less those of a prompt that waits (%.2f %%)"
+                                    .formatted(SECONDS, idle));
         }
     }
 

@@ -29,19 +29,22 @@ public final class RenderingRun {
         Counter out = new Counter();
         double cpu = CpuTime.seconds(ProcessHandle.current().pid());
         long begin = System.nanoTime();
-        AnswerText answer = MarkdownText.form(theme(), () -> COLUMNS).on(Output.of(out, Output.Kind.TERMINAL, StandardCharsets.UTF_8));
+        AnswerText answer = MarkdownText.form(theme(), () -> COLUMNS)
+                .on(Output.of(out, Output.Kind.TERMINAL, StandardCharsets.UTF_8));
         for (int at = 0, end; at < text.length(); at = end) {
             end = cut.end(text, at, source);
             answer.next(text.substring(at, end));
         }
         answer.close();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        System.out.println(seconds + " " + (CpuTime.seconds(ProcessHandle.current().pid()) - cpu) + " " + out.bytes + " "
-                + text.getBytes(StandardCharsets.UTF_8).length);
+        System.out.println(
+                seconds + " " + (CpuTime.seconds(ProcessHandle.current().pid()) - cpu) + " " + out.bytes + " "
+                        + text.getBytes(StandardCharsets.UTF_8).length);
     }
 
     private static Theme theme() {
-        return new Theme(Theme.Depth.SIXTEEN, Theme.Background.DARK, Theme.Signs.UNICODE, Theme.Links.WRITTEN, Map.of());
+        return new Theme(
+                Theme.Depth.SIXTEEN, Theme.Background.DARK, Theme.Signs.UNICODE, Theme.Links.WRITTEN, Map.of());
     }
 
     /** Counts what is written, and keeps nothing. */

@@ -25,7 +25,11 @@ final class RenderingSpeed {
 
         static Result of(String line) {
             String[] parts = line.split(" ");
-            return new Result(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]));
+            return new Result(
+                    Double.parseDouble(parts[0]),
+                    Double.parseDouble(parts[1]),
+                    Long.parseLong(parts[2]),
+                    Long.parseLong(parts[3]));
         }
     }
 
@@ -41,11 +45,23 @@ final class RenderingSpeed {
             cpu += results.get(0).cpu / RUNS;
             bytes = (double) results.get(0).written / results.get(0).read;
         }
-        findings.add(Row.atMost("rendering 1 MB of Markdown by tokens, cold", colds, "s", Sample.of(colds).median(), MOST_SECONDS))
-                .add(Row.atMost("  10 MB to 1 MB, warm, in processor time", growths, "x", Sample.of(growths).median(), MOST_GROWTH))
+        findings.add(Row.atMost(
+                        "rendering 1 MB of Markdown by tokens, cold",
+                        colds,
+                        "s",
+                        Sample.of(colds).median(),
+                        MOST_SECONDS))
+                .add(Row.atMost(
+                        "  10 MB to 1 MB, warm, in processor time",
+                        growths,
+                        "x",
+                        Sample.of(growths).median(),
+                        MOST_GROWTH))
                 .add(Row.atMost("  bytes to the terminal for each of the text", List.of(bytes), "x", bytes, MOST_BYTES))
-                .note("rendering: a JVM of its own for each run, with the program's options but for its archive; tokens of 1 to 8 characters,"
-                        + " 80 columns, 16 colours; %.2f s of processor time with compiling (mean)".formatted(cpu));
+                .note(
+                        "rendering: a JVM of its own for each run, with the program's options but for its archive; tokens of 1 to 8 characters,"
+                                + " 80 columns, 16 colours; %.2f s of processor time with compiling (mean)"
+                                        .formatted(cpu));
         otherCuts(home, findings);
     }
 
@@ -62,15 +78,25 @@ final class RenderingSpeed {
     private static List<Result> run(Home home, Cut cut, int... lengths) throws IOException, InterruptedException {
         List<String> call = new ArrayList<>(List.of(
                 home.image().resolve("runtime/bin/java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xms16m", "-Xmn8m",
-                "-cp", System.getProperty("java.class.path"),
-                RenderingRun.class.getName(), cut.name()));
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Xms16m",
+                "-Xmn8m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RenderingRun.class.getName(),
+                cut.name()));
         for (int length : lengths) {
             call.add(Integer.toString(length));
         }
-        Process process = new ProcessBuilder(call).directory(new File(".")).redirectError(Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(call)
+                .directory(new File("."))
+                .redirectError(Redirect.INHERIT)
+                .start();
         List<Result> results = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             lines.lines().forEach(line -> results.add(Result.of(line)));
         }
         if (process.waitFor() != 0 || results.size() != lengths.length) {

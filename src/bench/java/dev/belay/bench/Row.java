@@ -14,7 +14,15 @@ import java.util.List;
  * @param reached yes, no, or nothing where no goal is set
  * @param runs how often it was measured
  */
-record Row(String what, String reference, String ours, String theirs, String ratio, String goal, String reached, String runs) {
+record Row(
+        String what,
+        String reference,
+        String ours,
+        String theirs,
+        String ratio,
+        String goal,
+        String reached,
+        String runs) {
 
     static final String NONE = "-";
 

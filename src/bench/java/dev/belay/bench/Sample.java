@@ -7,7 +7,8 @@ import java.util.List;
 record Sample(double[] values) {
 
     static Sample of(List<Double> values) {
-        return new Sample(values.stream().mapToDouble(Double::doubleValue).sorted().toArray());
+        return new Sample(
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray());
     }
 
     int count() {

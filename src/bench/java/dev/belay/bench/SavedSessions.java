@@ -26,15 +26,17 @@ final class SavedSessions {
 
     private static final int NEWEST = 1_790_000_000;
     private static final int APART = 3571;
-    private static final DateTimeFormatter BIRTH = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter BIRTH =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-    private static final String[] WORDS = (
-            "the a of to and in is that it for as with on be this are not or by an from at which when can will its if one has "
-            + "process handler kernel terminal signal group session parent child shell job pipe buffer stream thread lock "
-            + "memory page table index query Größe façade naïve Straße 信号 端末 процесс σήμα \uD83D\uDE00 function return value "
-            + "string object method class interface error result state change order time first last next other same different "
-            + "sends waits reads writes closes opens returns blocks ignores restores handles `SIGINT` `SIGTERM` **bold** \"quoted\" "
-            + "C:\\\\path example however therefore because usually often never always").split(" ");
+    private static final String[] WORDS =
+            ("the a of to and in is that it for as with on be this are not or by an from at which when can will its if one has "
+                            + "process handler kernel terminal signal group session parent child shell job pipe buffer stream thread lock "
+                            + "memory page table index query Größe façade naïve Straße 信号 端末 процесс σήμα \uD83D\uDE00 function return value "
+                            + "string object method class interface error result state change order time first last next other same different "
+                            + "sends waits reads writes closes opens returns blocks ignores restores handles `SIGINT` `SIGTERM` **bold** \"quoted\" "
+                            + "C:\\\\path example however therefore because usually often never always")
+                    .split(" ");
 
     private final Random random = new Random(42);
     private final int bytes;
@@ -66,12 +68,14 @@ final class SavedSessions {
 
     private void session(Path folder, int number) throws IOException {
         Instant at = Instant.ofEpochSecond(NEWEST - (long) number * APART);
-        String id = BIRTH.format(at) + "-" + Integer.toString(36 * 36 * 36 * 36 + number, 36).substring(1);
+        String id = BIRTH.format(at) + "-"
+                + Integer.toString(36 * 36 * 36 * 36 + number, 36).substring(1);
         Path file = folder.resolve(id + ".jsonl");
         String title = number % 3 == 0 ? words(4) : "";
         long size = bytes / 2 + random.nextInt(bytes);
         try (Writer out = Files.newBufferedWriter(file)) {
-            out.write("{\"type\":\"session\",\"v\":1,\"id\":\"" + id + "\",\"created\":\"" + at + "\",\"model\":\"openai/gpt-5-mini\"}\n");
+            out.write("{\"type\":\"session\",\"v\":1,\"id\":\"" + id + "\",\"created\":\"" + at
+                    + "\",\"model\":\"openai/gpt-5-mini\"}\n");
             if (!title.isEmpty()) {
                 out.write("{\"type\":\"title\",\"at\":\"" + at + "\",\"text\":\"" + title + "\"}\n");
             }
@@ -106,7 +110,9 @@ final class SavedSessions {
         if (fate == 0) {
             return;
         }
-        String outcome = fate < 5 ? "interrupted\",\"reason\":\"key" : fate == 5 ? "failed\",\"reason\":\"no answer" : "complete\",\"reason\":\"stop";
+        String outcome = fate < 5
+                ? "interrupted\",\"reason\":\"key"
+                : fate == 5 ? "failed\",\"reason\":\"no answer" : "complete\",\"reason\":\"stop";
         out.write("{\"type\":\"end\",\"turn\":" + turn + ",\"at\":\"" + at + "\",\"outcome\":\"" + outcome
                 + "\",\"usage\":{\"input_tokens\":21,\"output_tokens\":90},\"model\":\"openai/gpt-5-mini\""
                 + (title.isEmpty() ? "" : ",\"title\":\"" + title + "\"") + "}\n");

@@ -29,9 +29,11 @@ final class SecureOneShot implements Benchmark {
     /** A key on a curve, as most services have it, and one of RSA, as many companies do. */
     @Override
     public Findings measure(Stage stage) throws Exception {
-        HeldCertificate root = new HeldCertificate.Builder().rsa2048().certificateAuthority(0).build();
+        HeldCertificate root =
+                new HeldCertificate.Builder().rsa2048().certificateAuthority(0).build();
         Path rootFile = Files.writeString(stage.home().file("root.pem"), root.certificatePem());
-        HeldCertificate.Builder leaf = new HeldCertificate.Builder().signedBy(root).addSubjectAlternativeName("127.0.0.1");
+        HeldCertificate.Builder leaf =
+                new HeldCertificate.Builder().signedBy(root).addSubjectAlternativeName("127.0.0.1");
         try (MockWebServer plain = new MockWebServer();
                 MockWebServer http2 = secure(leaf.ecdsa256().build(), root);
                 MockWebServer http1 = secure(leaf.rsa2048().build(), root)) {

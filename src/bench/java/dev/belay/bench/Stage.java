@@ -8,7 +8,8 @@ record Stage(Home home, AnswerServer server) {
 
     /** The command line of belay with the server as its model. */
     List<String> belay(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(home.launcher(), "--base-url", server.baseUrl(), "-m", "test-model"));
+        List<String> command =
+                new ArrayList<>(List.of(home.launcher(), "--base-url", server.baseUrl(), "-m", "test-model"));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -23,10 +24,14 @@ record Stage(Home home, AnswerServer server) {
     /** curl that sends what belay has sent last. */
     List<String> curl() {
         return List.of(
-                "curl", "-sN",
-                "-H", "Content-Type: application/json",
-                "-H", "Accept: text/event-stream",
-                "-d", server.lastBody(),
+                "curl",
+                "-sN",
+                "-H",
+                "Content-Type: application/json",
+                "-H",
+                "Accept: text/event-stream",
+                "-d",
+                server.lastBody(),
                 server.baseUrl() + "/chat/completions");
     }
 }

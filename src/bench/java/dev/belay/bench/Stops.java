@@ -38,23 +38,38 @@ final class Stops implements Benchmark {
         report("mid-stream", stage, this::inMidStream, findings);
         report("before headers", stage, this::beforeHeaders, findings);
         report("in a flood", stage, this::inFlood, findings);
-        findings.note("Ctrl-C: the clock starts before the byte is written to the terminal and is stamped as soon as a blocked read"
-                + " returns, of the connection or of the terminal; usable: a key pressed at the prompt is drawn, in each trial");
+        findings.note(
+                "Ctrl-C: the clock starts before the byte is written to the terminal and is stamped as soon as a blocked read"
+                        + " returns, of the connection or of the terminal; usable: a key pressed at the prompt is drawn, in each trial");
         reportTokens(stage, findings);
         return findings;
     }
 
     private static void report(String state, Stage stage, Trial trial, Findings findings) throws Exception {
         List<Stop> stops = stops(stage, trial);
-        findings.add(Row.delay("Ctrl-C " + state + " -> server sees the end", stops.stream().map(Stop::left).toList(), 1, 8))
-                .add(Row.delay("  -> prompt drawn and usable", stops.stream().map(Stop::prompt).toList(), 3, 12));
+        findings.add(Row.delay(
+                        "Ctrl-C " + state + " -> server sees the end",
+                        stops.stream().map(Stop::left).toList(),
+                        1,
+                        8))
+                .add(Row.delay(
+                        "  -> prompt drawn and usable",
+                        stops.stream().map(Stop::prompt).toList(),
+                        3,
+                        12));
         List<Double> firsts = new ArrayList<>();
         for (int i = 0; i < stops.size(); i += STOPS_PER_SESSION) {
             firsts.add(stops.get(i).prompt());
         }
-        findings.note("Ctrl-C %s: %d sessions of %d stops; prompt after the first stop of a session %.2f ms; a key then drawn in %.2f ms (medians)"
-                .formatted(state, SESSIONS, STOPS_PER_SESSION, Sample.of(firsts).median(),
-                        Sample.of(stops.stream().map(Stop::echo).toList()).median()));
+        findings.note(
+                "Ctrl-C %s: %d sessions of %d stops; prompt after the first stop of a session %.2f ms; a key then drawn in %.2f ms (medians)"
+                        .formatted(
+                                state,
+                                SESSIONS,
+                                STOPS_PER_SESSION,
+                                Sample.of(firsts).median(),
+                                Sample.of(stops.stream().map(Stop::echo).toList())
+                                        .median()));
     }
 
     /** Short sessions, for the first stop in each is the one that a person meets most. */
@@ -101,11 +116,19 @@ final class Stops implements Benchmark {
         List<Long> random = new ArrayList<>();
         stops(stage, conversation -> pressedAnyTime(conversation, random));
         long none = seen.stream().filter(count -> count == 0).count();
-        findings.add(new Row("tokens sent after Ctrl-C, 100 tokens/s", Row.NONE, "0 in %d of %d".formatted(none, seen.size()),
-                        Row.NONE, Row.NONE, "0 in all", Row.yesNo(none == seen.size()), Integer.toString(seen.size())))
-                .note("tokens sent: those whose write() the server began after the instant just before Ctrl-C was given to the terminal,"
-                        + " arrived or not; pressed as soon as a token has been drawn, the next one is due up to %d ms later"
-                                .formatted(TimeUnit.NANOSECONDS.toMillis(Pace.INTERVAL)))
+        findings.add(new Row(
+                        "tokens sent after Ctrl-C, 100 tokens/s",
+                        Row.NONE,
+                        "0 in %d of %d".formatted(none, seen.size()),
+                        Row.NONE,
+                        Row.NONE,
+                        "0 in all",
+                        Row.yesNo(none == seen.size()),
+                        Integer.toString(seen.size())))
+                .note(
+                        "tokens sent: those whose write() the server began after the instant just before Ctrl-C was given to the terminal,"
+                                + " arrived or not; pressed as soon as a token has been drawn, the next one is due up to %d ms later"
+                                        .formatted(TimeUnit.NANOSECONDS.toMillis(Pace.INTERVAL)))
                 .note("pressed at random moments between two tokens instead: %d tokens sent in %d trials"
                         .formatted(random.stream().mapToLong(Long::longValue).sum(), random.size()));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 /** Rows under a heading, in columns as wide as they need. */
 final class Table {
 
-    private static final Row HEADING =
-            new Row("what", "reference", "ours: median (min..max)", "reference", "ratio / p95", "goal", "reached", "runs");
+    private static final Row HEADING = new Row(
+            "what", "reference", "ours: median (min..max)", "reference", "ratio / p95", "goal", "reached", "runs");
 
     private Table() {}
 
@@ -20,7 +20,9 @@ final class Table {
         StringBuilder table = new StringBuilder();
         for (List<String> line : lines) {
             for (int i = 0; i < line.size(); i++) {
-                table.append("| ").append(line.get(i)).append(" ".repeat(widths.get(i) - line.get(i).length() + 1));
+                table.append("| ")
+                        .append(line.get(i))
+                        .append(" ".repeat(widths.get(i) - line.get(i).length() + 1));
             }
             table.append("|\n");
         }
@@ -31,7 +33,10 @@ final class Table {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < lines.get(0).size(); i++) {
             int column = i;
-            widths.add(lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0));
+            widths.add(lines.stream()
+                    .mapToInt(line -> line.get(column).length())
+                    .max()
+                    .orElse(0));
         }
         return widths;
     }

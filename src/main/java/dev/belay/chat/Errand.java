@@ -52,7 +52,8 @@ public final class Errand<T> {
                     out.put(attempt.fetch(fetched -> result = fetched));
                 } catch (RuntimeException bug) {
                     // Without an outcome the errand would never end.
-                    out.put(new Failed(new Problem(Kind.PROTOCOL, "something broke inside belay: " + bug), Retry.NEVER));
+                    out.put(new Failed(
+                            new Problem(Kind.PROTOCOL, "something broke inside belay: " + bug), Retry.NEVER));
                 }
             }
 
@@ -81,7 +82,8 @@ public final class Errand<T> {
             throw new ProblemException(failed.problem());
         }
         if (outcome instanceof Interrupted stopped && stopped.cause() == Cause.TIME_LIMIT) {
-            throw new ProblemException(new Problem(Kind.NETWORK, "no answer came in time", "try again, or raise --timeout"));
+            throw new ProblemException(
+                    new Problem(Kind.NETWORK, "no answer came in time", "try again, or raise --timeout"));
         }
         return outcome instanceof Complete ? Optional.of(result) : Optional.empty();
     }

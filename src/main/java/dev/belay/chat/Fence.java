@@ -84,7 +84,8 @@ final class Fence {
             return first.group(1).charAt(0) == open.charAt(0);
         }
         if (end == Round.End.COMPLETE) {
-            return !open(behindFirst(after), "").isEmpty() && open(behindFirst(after), open).isEmpty();
+            return !open(behindFirst(after), "").isEmpty()
+                    && open(behindFirst(after), open).isEmpty();
         }
         boolean lineEnded = !before.equals(Blanks.stripEnd(before)) || !after.equals(Blanks.stripStart(after));
         return !lineEnded;

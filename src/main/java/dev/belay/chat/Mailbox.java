@@ -214,6 +214,8 @@ final class Mailbox implements Exchange.Outbox {
         if (signal instanceof Text text) {
             return OVERHEAD + text.text().length();
         }
-        return signal instanceof Event.Reasoning reasoning ? OVERHEAD + reasoning.text().length() : OVERHEAD;
+        return signal instanceof Event.Reasoning reasoning
+                ? OVERHEAD + reasoning.text().length()
+                : OVERHEAD;
     }
 }

@@ -22,8 +22,8 @@ public record Parameters(
         Optional<String> reasoning,
         Optional<String> schema) {
 
-    public static final Parameters NONE = new Parameters(
-            OptionalDouble.empty(), OptionalLong.empty(), List.of(), Optional.empty(), Optional.empty());
+    public static final Parameters NONE =
+            new Parameters(OptionalDouble.empty(), OptionalLong.empty(), List.of(), Optional.empty(), Optional.empty());
 
     /** Nothing but a JSON schema, or nothing at all. */
     public static Parameters following(Optional<String> schema) {

@@ -74,7 +74,14 @@ public record Question(
 
     /** The same in another session, where turns have these numbers. */
     public Question renumbered(Map<Integer, Integer> numbers) {
-        return new Question(text, kind, numbers.getOrDefault(of, 0), numbers.getOrDefault(replaced, 0), attachments, partial, correction);
+        return new Question(
+                text,
+                kind,
+                numbers.getOrDefault(of, 0),
+                numbers.getOrDefault(replaced, 0),
+                attachments,
+                partial,
+                correction);
     }
 
     Message message() {

@@ -62,7 +62,10 @@ final class Repetition {
 
     /** Where a blank stood behind the last word, it was a whole one. */
     private static boolean endsWell(String blanks, String after, int length) {
-        return blanks.isEmpty() || length == after.length() || !isOfWord(after.charAt(length)) || !isOfWord(after.charAt(length - 1));
+        return blanks.isEmpty()
+                || length == after.length()
+                || !isOfWord(after.charAt(length))
+                || !isOfWord(after.charAt(length - 1));
     }
 
     private static boolean isEnough(String before, int from, String blanks) {
@@ -89,7 +92,11 @@ final class Repetition {
         for (int i = 0; i < text.length(); ) {
             int end = i + 1;
             boolean isScript = isWordOfItsOwn(text.charAt(i));
-            while (!isScript && end < text.length() && isOfWord(text.charAt(i)) && isOfWord(text.charAt(end)) && !isWordOfItsOwn(text.charAt(end))) {
+            while (!isScript
+                    && end < text.length()
+                    && isOfWord(text.charAt(i))
+                    && isOfWord(text.charAt(end))
+                    && !isWordOfItsOwn(text.charAt(end))) {
                 end++;
             }
             if (isOfWord(text.charAt(i)) && words.add(text.substring(i, end))) {
@@ -106,6 +113,9 @@ final class Repetition {
 
     /** In scripts without blanks between words. */
     private static boolean isWordOfItsOwn(char c) {
-        return c >= '\u0e00' && c <= '\u0eff' || c >= '\u1000' && c <= '\u109f' || c >= '\u1780' && c <= '\u17ff' || c >= '\u3040' && c <= '\u9fff';
+        return c >= '\u0e00' && c <= '\u0eff'
+                || c >= '\u1000' && c <= '\u109f'
+                || c >= '\u1780' && c <= '\u17ff'
+                || c >= '\u3040' && c <= '\u9fff';
     }
 }

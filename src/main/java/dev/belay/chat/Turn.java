@@ -60,7 +60,8 @@ public final class Turn implements Sink {
         String aftermath = cutShort ? exchange.aftermath(AFTERMATH).orElse("") : "";
         String said = text.toString();
         Estimate estimate = Estimate.by(meter, prompt, said, thought, usage);
-        Answer answer = new Answer(said, thought, outcome, usage, estimate, elapsed, aftermath, receipt, firstToken(begin));
+        Answer answer =
+                new Answer(said, thought, outcome, usage, estimate, elapsed, aftermath, receipt, firstToken(begin));
         end(answer);
         return answer;
     }

@@ -33,15 +33,16 @@ record Accounts(Dialect dialect, Endpoint endpoint, Http http) {
     }
 
     private Inquiry<Usage> inquiry(String url) {
-        return new Inquiry<>(
-                endpoint.baseUrl(), http.fetch(url, dialect.headers()), this::refused, Receipts::usage);
+        return new Inquiry<>(endpoint.baseUrl(), http.fetch(url, dialect.headers()), this::refused, Receipts::usage);
     }
 
     private Failed refused(Refusal refusal) {
         return refusal.status() == 404
                 ? new Failed(
                         new Problem(
-                                Kind.NOT_FOUND, "the provider has no account of a stopped answer yet", "/usage asks again"),
+                                Kind.NOT_FOUND,
+                                "the provider has no account of a stopped answer yet",
+                                "/usage asks again"),
                         Retry.after(BETWEEN))
                 : dialect.refused(refusal);
     }

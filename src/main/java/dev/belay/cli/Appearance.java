@@ -76,8 +76,11 @@ final class Appearance {
     private boolean hidesLinks() {
         boolean within = !variable("TMUX").isEmpty() || !variable("STY").isEmpty();
         return !within
-                && (LINKING_PROGRAMS.contains(variable("TERM_PROGRAM")) || LINKING_TERMINALS.contains(terminal())
-                        || !variable("WT_SESSION").isEmpty() || !variable("KONSOLE_VERSION").isEmpty() || vte() >= LINKING_VTE);
+                && (LINKING_PROGRAMS.contains(variable("TERM_PROGRAM"))
+                        || LINKING_TERMINALS.contains(terminal())
+                        || !variable("WT_SESSION").isEmpty()
+                        || !variable("KONSOLE_VERSION").isEmpty()
+                        || vte() >= LINKING_VTE);
     }
 
     private int vte() {

@@ -31,7 +31,8 @@ record Asked(String message, List<Attachment> files) {
         throw new UsageException(
                 files.isEmpty()
                         ? "there is nothing to ask: the prompt is empty"
-                        : "there is nothing to ask: say what to do with " + files.get(0).name());
+                        : "there is nothing to ask: say what to do with "
+                                + files.get(0).name());
     }
 
     private boolean speaks(Role role) {

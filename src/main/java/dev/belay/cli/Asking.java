@@ -38,14 +38,16 @@ record Asking(String words, PipedText piped, List<Attachment> files, Keep keep, 
         }
         List<Attachment> files = paths.isEmpty() ? List.of() : files(paths, context);
         boolean hasPipe = !pipeIsFile && context.streams().hasPipedInput();
-        PipedText piped = hasPipe ? PipedText.from(context.streams().openPipedInput(), readAtOnce(options)) : PipedText.NONE;
+        PipedText piped =
+                hasPipe ? PipedText.from(context.streams().openPipedInput(), readAtOnce(options)) : PipedText.NONE;
         return new Asking(options.words(), piped, files, keep, context);
     }
 
     private static Keep keep(Options options) {
         return options.text("--truncate").isEmpty()
                 ? Keep.ALL
-                : Keep.valueOf(options.oneOf("--truncate", "head", "tail", "middle").toUpperCase(Locale.ROOT));
+                : Keep.valueOf(
+                        options.oneOf("--truncate", "head", "tail", "middle").toUpperCase(Locale.ROOT));
     }
 
     /** A session that is gone on with may be the one of the program before in the pipe, which has to end first. */
@@ -119,7 +121,8 @@ record Asking(String words, PipedText piped, List<Attachment> files, Keep keep, 
         }
         Excerpt.Kept part = piped.excerpt(keep, (int) (room.safe() - besides)).kept();
         if (part.leftOut() > 0) {
-            context.warn("--truncate " + keep.word() + ": " + part.leftOutWords() + " of what is piped in are left out");
+            context.warn(
+                    "--truncate " + keep.word() + ": " + part.leftOutWords() + " of what is piped in are left out");
         }
         return said(PipedText.decoded(part.marked()));
     }

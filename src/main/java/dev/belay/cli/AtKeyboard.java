@@ -32,7 +32,10 @@ final class AtKeyboard {
     Exit converse(Dialogue dialogue, Asked asked) throws IOException {
         if (talk == Talk.ALL) {
             context.note("Ctrl-C stops an answer, Ctrl-D leaves, /help lists more");
-            Recall.lines(dialogue.session(), Width.ERRORS.on(context.terminalType()).getAsInt()).forEach(context::note);
+            Recall.lines(
+                            dialogue.session(),
+                            Width.ERRORS.on(context.terminalType()).getAsInt())
+                    .forEach(context::note);
             asked.files().forEach(file -> context.note(FileLine.of(file, context.style())));
         }
         Loop loop = Loop.open(dialogue, context.interrupts(), setup(dialogue, asked));
@@ -56,7 +59,9 @@ final class AtKeyboard {
                 talk,
                 models,
                 new PromptSessions(
-                        new SessionStore(context.places().sessions()).pulsed(context.interrupts()::check), sessions, context::warn),
+                        new SessionStore(context.places().sessions()).pulsed(context.interrupts()::check),
+                        sessions,
+                        context::warn),
                 new Tray(context.files(), asked.files()),
                 context.environment(),
                 () -> {

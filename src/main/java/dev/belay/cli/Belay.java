@@ -5,8 +5,8 @@ import dev.belay.chat.ProblemException;
 import dev.belay.config.BadParams;
 import dev.belay.config.BadUrl;
 import dev.belay.config.Environment;
-import dev.belay.repl.Interrupts;
 import dev.belay.file.Reasons;
+import dev.belay.repl.Interrupts;
 import dev.belay.repl.Stopped;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -60,9 +60,11 @@ public final class Belay {
             return Exit.OUTPUT_CLOSED;
         }
         boolean tellsFile = e instanceof FileSystemException system && system.getFile() != null;
-        context.complain(tellsFile
-                ? "cannot read or write " + ((FileSystemException) e).getFile() + ": " + Reasons.of(e) + "; check who may"
-                : "it cannot be read or written: " + Reasons.of(e));
+        context.complain(
+                tellsFile
+                        ? "cannot read or write " + ((FileSystemException) e).getFile() + ": " + Reasons.of(e)
+                                + "; check who may"
+                        : "it cannot be read or written: " + Reasons.of(e));
         return Exit.FAILED;
     }
 

@@ -61,7 +61,10 @@ final class Casting {
         Params params = options.params();
         List<String> others = new ArrayList<>();
         if (options.text("-s").isPresent()) {
-            others.addAll(params.values().isEmpty() ? List.of() : systemTemplate().variables().keySet());
+            others.addAll(
+                    params.values().isEmpty()
+                            ? List.of()
+                            : systemTemplate().variables().keySet());
         }
         if (role.isEmpty()) {
             params.check(others, others.isEmpty() ? "a call without a role" : "the text of -s");
@@ -110,7 +113,8 @@ final class Casting {
     void instruct(Session session, Tuning tuning, String model) {
         Optional<Tuning.Instruction> said = instruction(session, tuning, model);
         if (isCast(session) || hasValues()) {
-            session.heading().role(tuning.role().isPresent() ? tuning.role().get().call() : "");
+            session.heading()
+                    .role(tuning.role().isPresent() ? tuning.role().get().call() : "");
         }
         if (said.isPresent()) {
             session.heading().system(said.get().text());
@@ -120,10 +124,14 @@ final class Casting {
     /** The system prompt; empty to leave it. */
     Optional<Tuning.Instruction> instruction(Session session, Tuning tuning, String model) {
         if (options.text("-s").isPresent()) {
-            String text = hasValues() ? options.params().fill(systemTemplate(), "the text of -s") : options.system().get();
+            String text = hasValues()
+                    ? options.params().fill(systemTemplate(), "the text of -s")
+                    : options.system().get();
             return Optional.of(new Tuning.Instruction(text, Preferences.BY_OPTION));
         }
-        boolean saysAnew = hasValues() && tuning.role().isPresent() && tuning.role().get().system().isPresent();
+        boolean saysAnew = hasValues()
+                && tuning.role().isPresent()
+                && tuning.role().get().system().isPresent();
         return isCast(session) || saysAnew ? Optional.of(tuning.system(model)) : Optional.empty();
     }
 

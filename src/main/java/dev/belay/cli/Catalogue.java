@@ -35,9 +35,11 @@ record Catalogue(
      */
     Listing listing(String argument, Optional<String> model) {
         int slash = argument.indexOf('/');
-        Optional<Provider> provider = baseUrl.isPresent() ? Optional.empty() : choice.services().of(argument);
+        Optional<Provider> provider =
+                baseUrl.isPresent() ? Optional.empty() : choice.services().of(argument);
         if (provider.isEmpty() || slash < 0) {
-            return listings.of(place(model), argument, provider.isEmpty() ? "" : argument + "/ lists another provider's");
+            return listings.of(
+                    place(model), argument, provider.isEmpty() ? "" : argument + "/ lists another provider's");
         }
         try {
             return listings.of(choice.place(provider.get()), argument.substring(slash + 1), "");

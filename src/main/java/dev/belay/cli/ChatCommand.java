@@ -1,11 +1,11 @@
 package dev.belay.cli;
 
 import dev.belay.chat.ProblemException;
+import dev.belay.chat.Question;
 import dev.belay.chat.Thinking;
 import dev.belay.config.Role;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Manner;
-import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.view.AnswerText;
@@ -54,7 +54,8 @@ final class ChatCommand {
             Optional<String> baseUrl = options.text("--base-url")
                     .or(() -> nonEmpty(session.heading().baseUrl()).filter(url -> !preferences.knows(given)));
             Optional<String> dialect = options.text("--dialect")
-                    .or(() -> nonEmpty(session.heading().dialect()).filter(word -> given.isEmpty() || baseUrl.isPresent()));
+                    .or(() -> nonEmpty(session.heading().dialect())
+                            .filter(word -> given.isEmpty() || baseUrl.isPresent()));
             Models models = context.models(role, baseUrl, dialect);
             Choice choice = choose(models, given, session, preferences);
             session.heading().baseUrl(baseUrl.orElse(""));
@@ -73,7 +74,8 @@ final class ChatCommand {
             if (repl) {
                 return new AtKeyboard(context, sessions, models, talk).converse(dialogue, asked);
             }
-            Question question = Question.of(manner.tuning().message(asked.checked(role).message()), asked.files());
+            Question question =
+                    Question.of(manner.tuning().message(asked.checked(role).message()), asked.files());
             return new OneShot(dialogue, screen(printing, talk, choice, dialogue, context), context)
                     .run(question.with(printing.partial()));
         } finally {
@@ -81,11 +83,15 @@ final class ChatCommand {
         }
     }
 
-    private static OneShot.Screen screen(Printing printing, Talk talk, Choice choice, Dialogue dialogue, Context context) {
+    private static OneShot.Screen screen(
+            Printing printing, Talk talk, Choice choice, Dialogue dialogue, Context context) {
         AnswerText answer = printing.form(context, choice, dialogue).on(context.out());
         // A program finds thoughts in the answer.
-        Thinking thinking = printing.form().isForPrograms() ? Thinking.HIDE : dialogue.tuning().thinking();
-        return new OneShot.Screen(answer, printing.held(answer, dialogue.session()), context.aside(talk, thinking), printing.remark());
+        Thinking thinking = printing.form().isForPrograms()
+                ? Thinking.HIDE
+                : dialogue.tuning().thinking();
+        return new OneShot.Screen(
+                answer, printing.held(answer, dialogue.session()), context.aside(talk, thinking), printing.remark());
     }
 
     /**
@@ -113,7 +119,8 @@ final class ChatCommand {
         String how = "; -m PROVIDER/MODEL or BELAY_MODEL chooses";
         switch (choice.origin()) {
             case NOTHING -> context.note("the guide answers: " + choice.origin().words() + how);
-            case KEY, LOCAL -> context.note(choice.name() + " answers: " + choice.origin().words() + how);
+            case KEY, LOCAL ->
+                context.note(choice.name() + " answers: " + choice.origin().words() + how);
             default -> {
                 if (repl) {
                     context.note(choice.name() + " answers: " + choice.origin().words());

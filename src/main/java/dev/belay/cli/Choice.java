@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param endpoint where it is; empty for the guide, which has to be started first
  * @param origin what decided it, in words: an option, a variable, a file
  */
-public record Choice(
-        String provider, Dialects dialect, String model, Optional<Endpoint> endpoint, Origin origin) {
+public record Choice(String provider, Dialects dialect, String model, Optional<Endpoint> endpoint, Origin origin) {
 
     /** What decided. */
     public enum Origin {

@@ -61,7 +61,8 @@ final class CommandGrammar {
         return switch (command) {
             case HELP -> free(new Manual().topics());
             case CONFIG -> free(ConfigCommand.WORDS);
-            case COMPLETION -> free(Arrays.stream(Shell.values()).map(Shell::word).toList());
+            case COMPLETION ->
+                free(Arrays.stream(Shell.values()).map(Shell::word).toList());
             case SESSIONS -> sessionWords();
             default -> List.of();
         };

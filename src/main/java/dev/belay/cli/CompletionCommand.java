@@ -29,13 +29,16 @@ final class CompletionCommand {
     static Exit run(List<String> words, Options options, Context context) throws IOException {
         List<String> shells = Arrays.stream(Shell.values()).map(Shell::word).toList();
         if (options.text(VALUES).isPresent()) {
-            context.print(new LiveValues(context, String.join(" ", words)).of(options.text(VALUES).get()));
+            context.print(new LiveValues(context, String.join(" ", words))
+                    .of(options.text(VALUES).get()));
             return Exit.COMPLETE;
         }
         String word = String.join(" ", words);
-        Shell shell = Shell.named(word).orElseThrow(() -> new UsageException(word.isEmpty()
-                ? "completion: name the shell: " + String.join(", ", shells)
-                : "completion: there is nothing for “" + word + "”" + Spelling.advice(word, shells)));
+        Shell shell = Shell.named(word)
+                .orElseThrow(() -> new UsageException(
+                        word.isEmpty()
+                                ? "completion: name the shell: " + String.join(", ", shells)
+                                : "completion: there is nothing for “" + word + "”" + Spelling.advice(word, shells)));
         context.print(shell.script(CommandGrammar.get()));
         return Exit.COMPLETE;
     }

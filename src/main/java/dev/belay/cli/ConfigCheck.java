@@ -48,7 +48,6 @@ final class ConfigCheck {
 
     static List<String> mistakes(Settings settings, Environment environment) {
         List<String> providers = Providers.ALL.stream().map(Provider::name).toList();
-        return Check.of(
-                settings, environment, new Check.Vocabulary(Dialects.words(), providers, ModelChoice.GUIDE));
+        return Check.of(settings, environment, new Check.Vocabulary(Dialects.words(), providers, ModelChoice.GUIDE));
     }
 }

@@ -23,9 +23,9 @@ final class ConfigCommand {
             case "roles" -> ConfigRoles.run(options, context);
             case "edit" -> ConfigEdit.run(context);
             case "check" -> ConfigCheck.run(context);
-            default -> throw new UsageException(
-                    "config: there is no “" + word + "”" + Spelling.advice(word, WORDS)
-                            + " (to send these words to a model: belay -- config …)");
+            default ->
+                throw new UsageException("config: there is no “" + word + "”" + Spelling.advice(word, WORDS)
+                        + " (to send these words to a model: belay -- config …)");
         };
     }
 }

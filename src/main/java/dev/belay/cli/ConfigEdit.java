@@ -18,8 +18,9 @@ final class ConfigEdit {
 
     static Exit run(Context context) throws IOException {
         Path file = context.places().config();
-        String editor = EditorCommand.in(context.environment()).orElseThrow(() ->
-                ProblemException.configuration("no editor is known", "set EDITOR, or open " + file + " yourself"));
+        String editor = EditorCommand.in(context.environment())
+                .orElseThrow(() -> ProblemException.configuration(
+                        "no editor is known", "set EDITOR, or open " + file + " yourself"));
         create(file);
         int code = edit(editor, file, context);
         Cause leaving = context.interrupts().leaving();
@@ -49,7 +50,9 @@ final class ConfigEdit {
 
     /** Ctrl-C belongs to the editor for so long; a signal to leave ends it first. */
     private static int edit(String editor, Path file, Context context) throws IOException {
-        Process process = new ProcessBuilder("sh", "-c", editor + " \"$1\"", "sh", file.toString()).inheritIO().start();
+        Process process = new ProcessBuilder("sh", "-c", editor + " \"$1\"", "sh", file.toString())
+                .inheritIO()
+                .start();
         context.interrupts().whenIdle(cause -> {
             if (cause != Cause.KEY) {
                 process.destroy();

@@ -29,7 +29,8 @@ final class ConfigRoles {
         String text = switch (form) {
             case JSON -> RoleJson.array(roles, settings) + "\n";
             case JSONL -> RoleJson.lines(roles, settings);
-            case TEXT, MARKDOWN -> roles.isEmpty() ? "" : context.out().isTerminal() ? table(roles, settings, context) : names(roles);
+            case TEXT, MARKDOWN ->
+                roles.isEmpty() ? "" : context.out().isTerminal() ? table(roles, settings, context) : names(roles);
         };
         context.print(text, form);
         return Exit.COMPLETE;

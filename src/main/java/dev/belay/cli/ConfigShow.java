@@ -83,9 +83,11 @@ final class ConfigShow {
             return Optional.of(new Row(name, Visible.quoted(option.get()), "option " + OPTIONS.get(name)));
         }
         return switch (name) {
-            case "model" -> environment.get("BELAY_MODEL").map(model -> new Row(name, Visible.quoted(model), "BELAY_MODEL"));
+            case "model" ->
+                environment.get("BELAY_MODEL").map(model -> new Row(name, Visible.quoted(model), "BELAY_MODEL"));
             case "color" -> environment.get("NO_COLOR").map(any -> new Row(name, "\"never\"", "NO_COLOR"));
-            case "save" -> options.is("--no-save") ? Optional.of(new Row(name, "false", "option --no-save")) : Optional.empty();
+            case "save" ->
+                options.is("--no-save") ? Optional.of(new Row(name, "false", "option --no-save")) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -152,8 +154,11 @@ final class ConfigShow {
         int value = rows.stream().mapToInt(row -> row.value().length()).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (Row row : rows) {
-            String line = row.name() + " ".repeat(name + 2 - row.name().length()) + row.value()
-                    + " ".repeat(value + 2 - row.value().length()) + row.origin();
+            String line = row.name()
+                    + " ".repeat(name + 2 - row.name().length())
+                    + row.value()
+                    + " ".repeat(value + 2 - row.value().length())
+                    + row.origin();
             text.append(Cleaner.clean(line.stripTrailing())).append('\n');
         }
         return text.toString();

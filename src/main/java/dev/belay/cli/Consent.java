@@ -17,6 +17,7 @@ final class Consent {
         String answer = new BufferedReader(
                         new InputStreamReader(new FileInputStream(FileDescriptor.in), context.charset()))
                 .readLine();
-        return answer != null && (answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes"));
+        return answer != null
+                && (answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes"));
     }
 }

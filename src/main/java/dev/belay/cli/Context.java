@@ -97,7 +97,8 @@ final class Context {
             return Optional.of(out);
         }
         return colours.equals("always")
-                ? Optional.of(Output.of(new FileOutputStream(FileDescriptor.out), Output.Kind.TERMINAL, StandardCharsets.UTF_8))
+                ? Optional.of(Output.of(
+                        new FileOutputStream(FileDescriptor.out), Output.Kind.TERMINAL, StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 
@@ -115,9 +116,8 @@ final class Context {
             if (settings.file().isPresent() && !options.is("-q")) {
                 Oddities.in(settings).forEach(this::warn);
             }
-            Optional<String> wanted = options.text("--color").isPresent() || isPlain()
-                    ? Optional.empty()
-                    : settings.get(Keys.COLOR);
+            Optional<String> wanted =
+                    options.text("--color").isPresent() || isPlain() ? Optional.empty() : settings.get(Keys.COLOR);
             wanted.ifPresent(when -> {
                 style = styled(when);
                 debug.accept("color " + when + ": from the config");
@@ -152,7 +152,8 @@ final class Context {
     /** Reads files that are to go along with a message. */
     AttachmentReader files() {
         return new AttachmentReader(
-                Places.home(environment), settings.get(Keys.MAX_FILE_SIZE).map(FileLimits::upTo).orElse(FileLimits.DEFAULT));
+                Places.home(environment),
+                settings.get(Keys.MAX_FILE_SIZE).map(FileLimits::upTo).orElse(FileLimits.DEFAULT));
     }
 
     /** Takes what is said with {@code --debug} only. */

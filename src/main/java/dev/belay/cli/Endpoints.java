@@ -46,7 +46,8 @@ final class Endpoints {
      */
     Endpoint of(Provider provider) {
         Optional<String> replaced = environment.get(provider.baseUrlVariable());
-        boolean moved = replaced.isEmpty() && described(provider).flatMap(ProviderSettings::baseUrl).isPresent();
+        boolean moved = replaced.isEmpty()
+                && described(provider).flatMap(ProviderSettings::baseUrl).isPresent();
         if (is(provider, Providers.OLLAMA) && !moved) {
             return at(BaseUrl.checked(OllamaHost.baseUrl(replaced)), provider);
         }
@@ -58,7 +59,8 @@ final class Endpoints {
         boolean keyless = provider.keys().isEmpty();
         if (replaced.isEmpty() && !local && !keyless && !hasKey(provider)) {
             throw ProblemException.configuration(
-                    "there is no key for " + provider.name(), "set it in " + provider.keys().get(0));
+                    "there is no key for " + provider.name(),
+                    "set it in " + provider.keys().get(0));
         }
         String baseUrl = replaced.map(BaseUrl::checked).orElse(provider.baseUrl());
         return at(is(provider, Providers.AZURE) ? azure(baseUrl) : baseUrl, provider);
@@ -88,8 +90,7 @@ final class Endpoints {
         }
         Provider home = Providers.home(dialect);
         Map<String, Secret> headers = is(home, Providers.ANTHROPIC) ? anthropicHeaders() : Map.of();
-        return new Endpoint(
-                url, "", keyVariable(home).map(this::secretIn), keyName(home), headers, bearer(home));
+        return new Endpoint(url, "", keyVariable(home).map(this::secretIn), keyName(home), headers, bearer(home));
     }
 
     /** The service of this name, or else the one whose address it is. */
@@ -120,7 +121,10 @@ final class Endpoints {
 
     private String query(Provider provider) {
         return is(provider, Providers.AZURE)
-                ? environment.get("OPENAI_API_VERSION").map(version -> "api-version=" + version.strip()).orElse("")
+                ? environment
+                        .get("OPENAI_API_VERSION")
+                        .map(version -> "api-version=" + version.strip())
+                        .orElse("")
                 : "";
     }
 
@@ -130,15 +134,21 @@ final class Endpoints {
         }
         Map<String, Secret> headers = new LinkedHashMap<>();
         if (is(provider, Providers.OPENAI)) {
-            environment.get("OPENAI_ORG_ID").ifPresent(id -> headers.put("OpenAI-Organization", secret("OPENAI_ORG_ID", id)));
-            environment.get("OPENAI_PROJECT_ID").ifPresent(id -> headers.put("OpenAI-Project", secret("OPENAI_PROJECT_ID", id)));
+            environment
+                    .get("OPENAI_ORG_ID")
+                    .ifPresent(id -> headers.put("OpenAI-Organization", secret("OPENAI_ORG_ID", id)));
+            environment
+                    .get("OPENAI_PROJECT_ID")
+                    .ifPresent(id -> headers.put("OpenAI-Project", secret("OPENAI_PROJECT_ID", id)));
         }
-        described(provider).ifPresent(own -> own.headers().forEach((name, value) -> headers.put(name, new Secret(value))));
+        described(provider)
+                .ifPresent(own -> own.headers().forEach((name, value) -> headers.put(name, new Secret(value))));
         return headers;
     }
 
     private Map<String, Secret> anthropicHeaders() {
-        return environment.get(CUSTOM_HEADERS)
+        return environment
+                .get(CUSTOM_HEADERS)
                 .map(lines -> HeaderLines.read(CUSTOM_HEADERS, lines))
                 .orElse(Map.of());
     }

@@ -22,7 +22,8 @@ interface FoundText {
         return switch (form) {
             case JSON -> new FoundJson(FoundJson.Frame.ARRAY);
             case JSONL -> new FoundJson(FoundJson.Frame.LINES);
-            case TEXT, MARKDOWN -> forPerson ? new FoundGroups(words, style, System.currentTimeMillis()) : new FoundLines();
+            case TEXT, MARKDOWN ->
+                forPerson ? new FoundGroups(words, style, System.currentTimeMillis()) : new FoundLines();
         };
     }
 }

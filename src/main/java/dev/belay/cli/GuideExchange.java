@@ -44,7 +44,8 @@ final class GuideExchange implements Exchange {
         }
         try {
             return guide.awaitDeparture(limit)
-                    .map(left -> "the server stopped after " + left.sentTokens() + " of " + left.totalTokens() + " tokens");
+                    .map(left ->
+                            "the server stopped after " + left.sentTokens() + " of " + left.totalTokens() + " tokens");
         } catch (InterruptedException stray) {
             return Optional.empty();
         }

@@ -14,9 +14,7 @@ final class HelpText {
     /** What it is, in a few words. */
     static final String SUMMARY = "chat with language models in the terminal";
 
-    private static final String USE =
-            "belay: " + SUMMARY
-                    + """
+    private static final String USE = "belay: " + SUMMARY + """
             . Ctrl-C really stops the model,
             keeps what you have read, and gives you the prompt back.
 
@@ -27,8 +25,7 @@ final class HelpText {
 
             """;
 
-    private static final String END =
-            """
+    private static final String END = """
 
             Words after -- are sent as they are. Exit codes: 0 complete, 1 failed, 2 usage,
             3 not configured, 124 time limit, 130 interrupted, 141 output closed.
@@ -42,7 +39,10 @@ final class HelpText {
         StringBuilder commands = new StringBuilder("\n");
         for (Subcommand command : Subcommand.values()) {
             String call = command.word() + " " + command.argument();
-            commands.append("  belay ").append(call).append(" ".repeat(22 - call.length())).append(command.summary());
+            commands.append("  belay ")
+                    .append(call)
+                    .append(" ".repeat(22 - call.length()))
+                    .append(command.summary());
             commands.append('\n');
         }
         return USE + options + commands + END;
@@ -69,7 +69,10 @@ final class HelpText {
 
     /** The ways to call it. */
     static List<String> calls() {
-        return USE.lines().filter(line -> line.startsWith("  ")).map(line -> line.strip().split(" {3,}")[0]).toList();
+        return USE.lines()
+                .filter(line -> line.startsWith("  "))
+                .map(line -> line.strip().split(" {3,}")[0])
+                .toList();
     }
 
     static String names(OptionSpec option) {

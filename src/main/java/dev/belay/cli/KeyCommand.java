@@ -39,7 +39,8 @@ final class KeyCommand implements Sources.KeySource {
     public String key(String provider, String command) {
         Running running = new Running();
         try {
-            String line = interrupts.stoppable(running::kill, () -> firstLine(running.start(provider, command), provider));
+            String line =
+                    interrupts.stoppable(running::kill, () -> firstLine(running.start(provider, command), provider));
             return checked(line, running.process.exitValue(), provider);
         } finally {
             running.kill();

@@ -23,7 +23,10 @@ final class KnownAcceptance implements Tuning.Acceptance {
         Optional<ModelFacts> known = ModelTable.find(provider, model.substring(slash + 1));
         return switch (parameter) {
             case TEMPERATURE -> known.flatMap(ModelFacts::takesTemperature).orElse(true);
-            case REASONING -> known.isEmpty() || TRANSLATED.contains(provider) || !known.get().efforts().isEmpty();
+            case REASONING ->
+                known.isEmpty()
+                        || TRANSLATED.contains(provider)
+                        || !known.get().efforts().isEmpty();
             default -> true;
         };
     }

@@ -18,7 +18,8 @@ record KnownIntake(Supplier<Optional<Provider>> service, String model) implement
 
     @Override
     public boolean takes(Attachment.Kind kind) {
-        return facts().map(known -> known.takes().isEmpty() || known.takes().contains(kind)).orElse(true);
+        return facts().map(known -> known.takes().isEmpty() || known.takes().contains(kind))
+                .orElse(true);
     }
 
     @Override

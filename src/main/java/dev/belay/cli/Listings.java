@@ -59,7 +59,8 @@ final class Listings {
             return new Listing("the guide", filter, hint, new Errand<>(Guided::new, limits));
         }
         String provider = where.provider();
-        String advice = provider.equals(Providers.OLLAMA.name()) && hint.isEmpty() ? "ollama pull NAME fetches one" : hint;
+        String advice =
+                provider.equals(Providers.OLLAMA.name()) && hint.isEmpty() ? "ollama pull NAME fetches one" : hint;
         return new Listing(placeOf(where), filter, advice, new Errand<>(() -> inquiry(where), limits));
     }
 
@@ -104,9 +105,7 @@ final class Listings {
 
     /** The name under which the table has it, also when it was named by its address alone. */
     private String service(Choice where) {
-        return choice.service(where)
-                .map(Provider::name)
-                .orElse("");
+        return choice.service(where).map(Provider::name).orElse("");
     }
 
     /** The guide is one model, and nobody need be asked for that. */

@@ -41,7 +41,8 @@ record LiveValues(Context context, String word) {
     private String models() {
         context.preferences();
         StringBuilder lines = new StringBuilder();
-        for (String name : Catalogue.known(context.services(), new ModelNames(context.places().models()), "")) {
+        for (String name : Catalogue.known(
+                context.services(), new ModelNames(context.places().models()), "")) {
             add(lines, name, "");
         }
         return lines.toString();
@@ -57,7 +58,8 @@ record LiveValues(Context context, String word) {
 
     /** By their titles, where those are short and belong to one of them only; by their ids else, and when digits were typed. */
     private String sessions() throws IOException {
-        List<SessionSummary> newest = new SessionFinder(new SessionStore(context.places().sessions())).newest("", SESSIONS);
+        List<SessionSummary> newest =
+                new SessionFinder(new SessionStore(context.places().sessions())).newest("", SESSIONS);
         Map<String, Integer> called = new HashMap<>();
         newest.forEach(session -> called.merge(session.name(), 1, Integer::sum));
         boolean byId = !word.isEmpty() && Character.isDigit(word.charAt(0));

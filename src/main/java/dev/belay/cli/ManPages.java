@@ -39,7 +39,11 @@ public final class ManPages {
         List<String> related = new ArrayList<>();
         StringBuilder commands = new StringBuilder("| command | does |\n|---|---|\n");
         for (Subcommand command : Subcommand.values()) {
-            commands.append("| `").append(call(command)).append("` | ").append(command.summary()).append(" |\n");
+            commands.append("| `")
+                    .append(call(command))
+                    .append("` | ")
+                    .append(command.summary())
+                    .append(" |\n");
             related.add(name(command));
         }
         List<Part> parts = List.of(
@@ -48,7 +52,13 @@ public final class ManPages {
                 part("scripts", "Exit codes"),
                 part("files", "Files, folders and their modes"),
                 part("files", "Environment variables"));
-        return new Page("belay", HelpText.SUMMARY, HelpText.calls(), entries(OptionTable.root().options()), parts, related);
+        return new Page(
+                "belay",
+                HelpText.SUMMARY,
+                HelpText.calls(),
+                entries(OptionTable.root().options()),
+                parts,
+                related);
     }
 
     private Page of(Subcommand command) {

@@ -48,7 +48,8 @@ public final class ModelChoice {
      */
     public Choice choose(Optional<String> model, Optional<String> baseUrl) {
         if (baseUrl.isPresent()) {
-            String name = model.or(() -> sources.environment().get("BELAY_MODEL")).orElse(ANY);
+            String name =
+                    model.or(() -> sources.environment().get("BELAY_MODEL")).orElse(ANY);
             Dialects spoken = dialect.orElse(Dialects.CHAT);
             return new Choice("", spoken, name, Optional.of(endpoints.own(baseUrl.get(), spoken)), Origin.OPTION);
         }
@@ -130,8 +131,9 @@ public final class ModelChoice {
         if (!provider.model().isEmpty()) {
             return provider.model();
         }
-        Optional<String> running =
-                provider.name().equals(Providers.OLLAMA.name()) ? local.first(endpoints.of(provider)) : Optional.empty();
+        Optional<String> running = provider.name().equals(Providers.OLLAMA.name())
+                ? local.first(endpoints.of(provider))
+                : Optional.empty();
         return running.orElseThrow(() -> ProblemException.configuration(
                 provider.name() + " names no model", "write " + provider.name() + "/MODEL"));
     }

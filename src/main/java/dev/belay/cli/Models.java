@@ -105,7 +105,8 @@ final class Models implements Model.Source {
         ModelChoice former = choice;
         Optional<String> formerUrl = baseUrl;
         try {
-            choice = new ModelChoice(sources, nonEmpty(session.heading().dialect()).map(Models::dialect), this::firstLocal);
+            choice = new ModelChoice(
+                    sources, nonEmpty(session.heading().dialect()).map(Models::dialect), this::firstLocal);
             baseUrl = nonEmpty(session.heading().baseUrl());
             if (baseUrl.isEmpty() && !services.knows(session.heading().model())) {
                 throw new UsageException("its provider is not set up any more");
@@ -117,7 +118,8 @@ final class Models implements Model.Source {
             choice = former;
             baseUrl = formerUrl;
             throw ProblemException.configuration(
-                    "the session's model " + session.heading().model() + " cannot be asked: " + unavailable.getMessage(),
+                    "the session's model " + session.heading().model() + " cannot be asked: "
+                            + unavailable.getMessage(),
                     "belay --session ID -m MODEL goes on with another");
         }
     }
@@ -148,7 +150,8 @@ final class Models implements Model.Source {
     /** What the table says holds for the service's own dialect. */
     private Intake intake(Choice chosen) {
         return new KnownIntake(
-                () -> choice.service(chosen).filter(provider -> provider.dialect() == chosen.dialect()), chosen.model());
+                () -> choice.service(chosen).filter(provider -> provider.dialect() == chosen.dialect()),
+                chosen.model());
     }
 
     /** What the table of models says of it. */
@@ -196,7 +199,8 @@ final class Models implements Model.Source {
         }
         try {
             Dialect dialect = Providers.OLLAMA.dialect().at(endpoint);
-            Http.Fetched fetched = http.fetch(dialect.listUrl(), dialect.headers()).within(LOCAL_LIST_LIMIT);
+            Http.Fetched fetched =
+                    http.fetch(dialect.listUrl(), dialect.headers()).within(LOCAL_LIST_LIMIT);
             return dialect.models(fetched.body()).stream()
                     .filter(name -> !name.contains("embed") && !name.contains("minilm"))
                     .findFirst();

@@ -15,11 +15,13 @@ final class ModelsCommand {
     static Exit run(List<String> words, Options options, Context context) throws IOException {
         OutputForm form = OutputForm.of(options);
         Preferences preferences = context.preferences();
-        Catalogue catalogue = context.models(preferences.casting().usualRole(), options.text("--base-url"), options.text("--dialect"))
+        Catalogue catalogue = context.models(
+                        preferences.casting().usualRole(), options.text("--base-url"), options.text("--dialect"))
                 .catalogue();
         Optional<String> model = preferences.model();
         String filter = String.join(" ", words);
-        Listing listing = model.isPresent() ? catalogue.listingOf(model.get(), filter) : catalogue.listing(filter, model);
+        Listing listing =
+                model.isPresent() ? catalogue.listingOf(model.get(), filter) : catalogue.listing(filter, model);
         List<Offer> all = listing.errand().fetch().orElse(List.of());
         List<Offer> chosen = listing.chosen(all);
         if (chosen.isEmpty()) {
@@ -36,9 +38,10 @@ final class ModelsCommand {
         return switch (form) {
             case JSON -> OfferJson.array(offers) + "\n";
             case JSONL -> OfferJson.lines(offers);
-            case TEXT, MARKDOWN -> offers.isEmpty()
-                    ? ""
-                    : context.out().isTerminal() ? OfferTable.fitted(offers, context.outStyle()) : names(offers);
+            case TEXT, MARKDOWN ->
+                offers.isEmpty()
+                        ? ""
+                        : context.out().isTerminal() ? OfferTable.fitted(offers, context.outStyle()) : names(offers);
         };
     }
 

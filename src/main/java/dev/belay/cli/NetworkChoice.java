@@ -33,7 +33,10 @@ final class NetworkChoice {
     }
 
     private Proxies proxies() {
-        String except = environment.get("no_proxy").or(() -> environment.get("NO_PROXY")).orElse("");
+        String except = environment
+                .get("no_proxy")
+                .or(() -> environment.get("NO_PROXY"))
+                .orElse("");
         return new Proxies(proxy("http_proxy", "HTTP_PROXY"), proxy("https_proxy", "HTTPS_PROXY"), except);
     }
 
@@ -41,7 +44,8 @@ final class NetworkChoice {
     private Optional<ProxySetting> proxy(String small, String large) {
         Optional<String> set = settings.proxy();
         if (set.isPresent()) {
-            return set.filter(text -> !text.isBlank() && !text.equals(NONE)).map(text -> new ProxySetting("proxy", text));
+            return set.filter(text -> !text.isBlank() && !text.equals(NONE))
+                    .map(text -> new ProxySetting("proxy", text));
         }
         for (String name : new String[] {small, large, "all_proxy", "ALL_PROXY"}) {
             Optional<String> text = environment.get(name);
@@ -61,7 +65,8 @@ final class NetworkChoice {
     private Optional<Identity> identity() {
         return settings.clientCert()
                 .map(cert -> new Identity(
-                        new NamedFile("client_cert", cert), new NamedFile("client_key", settings.clientKey().get())));
+                        new NamedFile("client_cert", cert),
+                        new NamedFile("client_key", settings.clientKey().get())));
     }
 
     private static Path path(String text) {

@@ -8,9 +8,9 @@ import dev.belay.chat.Outcome.Failed;
 import dev.belay.chat.OutputClosed;
 import dev.belay.chat.Problem;
 import dev.belay.chat.Problem.Kind;
+import dev.belay.chat.Question;
 import dev.belay.chat.Sink;
 import dev.belay.repl.Dialogue;
-import dev.belay.chat.Question;
 import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView;
 import dev.belay.view.HeldText;
@@ -57,7 +57,9 @@ final class OneShot {
             if (screen.aside().talk() == AnswerView.Talk.ALL) {
                 context.warn(rejection.get().sentence() + "; the model is asked again");
             }
-            exit = ask(question.corrected(dialogue.session().conversation().last().get(), screen.held().get().correction()));
+            exit = ask(question.corrected(
+                    dialogue.session().conversation().last().get(),
+                    screen.held().get().correction()));
             rejection = rejection();
         }
         if (rejection.isEmpty()) {
@@ -72,7 +74,8 @@ final class OneShot {
     }
 
     private Exit ask(Question question) {
-        Ending view = new Ending(new AnswerView(screen.text(), screen.aside(), dialogue.model().terms()::afterStop));
+        Ending view = new Ending(
+                new AnswerView(screen.text(), screen.aside(), dialogue.model().terms()::afterStop));
         Outcome outcome = dialogue.ask(question, view).outcome();
         if (isOf(Kind.REFUSED, outcome)) {
             screen.remark().ifPresent(context::note);

@@ -20,11 +20,20 @@ final class OptionTable {
         text(spec, "NAME", "Play this role, of the config or a file; - for none.", "-r", "--role");
         texts(spec, "NAME=VALUE", "Give a variable of the role this value; @FILE reads it.", "-p", "--param");
         texts(spec, "PATH", "Attach this file, of any number; - is what is piped in.", "-f", "--file");
-        text(spec, "PART", "Cut piped text that is too long: head keeps its begin, tail its end, middle both ends.", "--truncate");
+        text(
+                spec,
+                "PART",
+                "Cut piped text that is too long: head keeps its begin, tail its end, middle both ends.",
+                "--truncate");
         text(spec, "NUMBER", "How freely words are chosen, such as 0.7.", "-t", "--temperature");
         text(spec, "COUNT", "The longest answer, in tokens.", "--max-tokens");
         text(spec, "EFFORT", "How much to think, such as low or high.", "--reasoning");
-        text(spec, "[=LANG]", "Print the first block of code only; -xLANG: the first in that language.", "-x", "--extract");
+        text(
+                spec,
+                "[=LANG]",
+                "Print the first block of code only; -xLANG: the first in that language.",
+                "-x",
+                "--extract");
         flag(spec, "Chat, beginning with PROMPT.", "-i", "--interactive");
         flag(spec, "Go on with the last session.", "-c", "--continue");
         text(spec, "ID", "Go on with this session; its first letters or its title do.", "--session");

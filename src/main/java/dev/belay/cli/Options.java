@@ -3,8 +3,8 @@ package dev.belay.cli;
 import dev.belay.chat.Parameters;
 import dev.belay.config.Durations;
 import dev.belay.config.Parameter;
-import dev.belay.config.Since;
 import dev.belay.config.Params;
+import dev.belay.config.Since;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,14 +43,17 @@ final class Options {
     }
 
     Optional<Duration> duration(String option) {
-        return text(option).map(value -> Durations.read(value)
-                .orElseThrow(() -> new UsageException(option + ": “" + value + "” is not " + Durations.WANTED)));
+        return text(option)
+                .map(value -> Durations.read(value)
+                        .orElseThrow(
+                                () -> new UsageException(option + ": “" + value + "” is not " + Durations.WANTED)));
     }
 
     /** From when on something is wanted, for the commands that have that option. */
     Optional<Instant> since(ZonedDateTime now) {
-        return text("--since").map(value -> Since.read(value, now)
-                .orElseThrow(() -> new UsageException("--since: “" + value + "” is not " + Since.WANTED)));
+        return text("--since")
+                .map(value -> Since.read(value, now)
+                        .orElseThrow(() -> new UsageException("--since: “" + value + "” is not " + Since.WANTED)));
     }
 
     /** How the model is to answer. */
@@ -64,9 +67,10 @@ final class Options {
         Optional<String> given = text(option);
         return given.isEmpty()
                 ? Parameters.NONE
-                : parameter.read(given.get())
-                        .orElseThrow(() -> new UsageException(
-                                option + ": “" + given.get() + "” is not " + parameter.wanted()));
+                : parameter
+                        .read(given.get())
+                        .orElseThrow(() ->
+                                new UsageException(option + ": “" + given.get() + "” is not " + parameter.wanted()));
     }
 
     /** The message's words, joined. */

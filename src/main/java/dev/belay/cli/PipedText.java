@@ -131,7 +131,8 @@ final class PipedText {
 
     private static ProblemException noText() {
         return ProblemException.file(
-                "what is piped in is no text", "attach it with -f - if it is a picture or a PDF, or make text of it first");
+                "what is piped in is no text",
+                "attach it with -f - if it is a picture or a PDF, or make text of it first");
     }
 
     private static boolean hasNul(byte[] bytes) {
@@ -144,6 +145,7 @@ final class PipedText {
     }
 
     private static ProblemException unreadable(IOException e) {
-        return ProblemException.file("cannot read what is piped in: " + Reasons.of(e), "check what stands after < or before |");
+        return ProblemException.file(
+                "cannot read what is piped in: " + Reasons.of(e), "check what stands after < or before |");
     }
 }

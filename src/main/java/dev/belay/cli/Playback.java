@@ -33,7 +33,8 @@ final class Playback {
 
     void show(Manuscript manuscript) throws IOException {
         Chronicle chronicle = manuscript.chronicle();
-        dim(joined(chronicle.title(), "session " + chronicle.id(), Moment.minute(chronicle.created(), manuscript.zone())));
+        dim(joined(
+                chronicle.title(), "session " + chronicle.id(), Moment.minute(chronicle.created(), manuscript.zone())));
         if (!Blanks.isBlank(chronicle.system())) {
             dim("system: " + chronicle.system());
         }

@@ -78,7 +78,9 @@ final class Preferences {
     /** What is done to the window of the terminal. */
     Window.Wishes window(Context context) {
         return new Window.Wishes(
-                new Emulator(context.terminalType(), context.environment().get("TMUX").orElse("")),
+                new Emulator(
+                        context.terminalType(),
+                        context.environment().get("TMUX").orElse("")),
                 Notify.named(settings.get(Keys.NOTIFY).orElse("")),
                 settings.get(Keys.TITLE).orElse(true) ? WindowTitle.QUESTION : WindowTitle.UNTOUCHED);
     }
@@ -96,7 +98,9 @@ final class Preferences {
             debug.accept(value.parameter().word() + " " + value.text() + ": " + value.origin());
         }
         timeout().ifPresent(time -> debug.accept("timeout " + time.toMillis() + " ms: " + origin("--timeout")));
-        idleTimeout().ifPresent(time -> debug.accept("idle_timeout " + time.toMillis() + " ms: " + origin("--idle-timeout")));
+        idleTimeout()
+                .ifPresent(
+                        time -> debug.accept("idle_timeout " + time.toMillis() + " ms: " + origin("--idle-timeout")));
         if (!saves()) {
             debug.accept("save false: " + (options.is("--no-save") ? BY_OPTION : FROM_CONFIG));
         }

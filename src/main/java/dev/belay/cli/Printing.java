@@ -33,7 +33,10 @@ record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code,
         Optional<String> code = options.text("-x");
         checkCodeAlone(code, options);
         return new Printing(
-                form, schema.isPresent() ? Optional.of(SchemaFile.read(schema.get())) : Optional.empty(), code, partial);
+                form,
+                schema.isPresent() ? Optional.of(SchemaFile.read(schema.get())) : Optional.empty(),
+                code,
+                partial);
     }
 
     private static void checkCodeAlone(Optional<String> code, Options options) {
@@ -41,7 +44,8 @@ record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code,
             return;
         }
         if (!options.text("-o").orElse("text").equals("text")) {
-            throw new UsageException("-x prints nothing but code, so -o " + options.text("-o").get() + " does not go with it");
+            throw new UsageException(
+                    "-x prints nothing but code, so -o " + options.text("-o").get() + " does not go with it");
         }
         if (options.text("--schema").isPresent()) {
             throw new UsageException("-x prints code and --schema JSON; choose one");
@@ -51,7 +55,8 @@ record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code,
     /** A document that is cut is of no use to whoever wants one. */
     private static Partial partial(Options options) {
         boolean usuallyKept = options.text("--schema").isEmpty();
-        String said = options.oneOf("--on-interrupt", usuallyKept ? "keep" : "discard", usuallyKept ? "discard" : "keep");
+        String said =
+                options.oneOf("--on-interrupt", usuallyKept ? "keep" : "discard", usuallyKept ? "discard" : "keep");
         return said.equals("keep") ? Partial.KEPT : Partial.DISCARDED;
     }
 
@@ -81,7 +86,8 @@ record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code,
     Optional<HeldText> held(AnswerText shown, Session session) {
         if (code.isPresent()) {
             // Half a program is none, whatever becomes of it in the conversation.
-            return Optional.of(new HeldText(shown, new CodeSelection(code.get(), () -> whole(session)), Partial.DISCARDED));
+            return Optional.of(
+                    new HeldText(shown, new CodeSelection(code.get(), () -> whole(session)), Partial.DISCARDED));
         }
         if (schema.isPresent()) {
             return Optional.of(new HeldText(shown, new SchemaSelection(schema.get()), partial));
@@ -97,7 +103,8 @@ record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code,
 
     /** What may be the reason when a service refuses the question. */
     Optional<String> remark() {
-        return schema.map(given -> "it may not take this schema, or none at all; without --schema the question goes as it is");
+        return schema.map(
+                given -> "it may not take this schema, or none at all; without --schema the question goes as it is");
     }
 
     /** How what is shown is written. */

@@ -88,7 +88,9 @@ final class Probe {
             Outcome outcome = generation.follow(new FirstPiece(generation));
             long end = System.nanoTime();
             return new Findings(
-                    outcome instanceof Interrupted && stopped == 0 ? List.of() : steps(firstToken == 0 ? end : firstToken),
+                    outcome instanceof Interrupted && stopped == 0
+                            ? List.of()
+                            : steps(firstToken == 0 ? end : firstToken),
                     firstToken == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(firstToken - begin)),
                     stopped == 0 || !(outcome instanceof Interrupted)
                             ? Optional.empty()
@@ -104,7 +106,8 @@ final class Probe {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
             long next = i + 1 < marks.size() ? marks.get(i + 1).nanos() : end;
-            steps.add(new Step(marks.get(i).phase(), Duration.ofNanos(next - marks.get(i).nanos())));
+            steps.add(new Step(
+                    marks.get(i).phase(), Duration.ofNanos(next - marks.get(i).nanos())));
         }
         return steps;
     }

@@ -18,7 +18,8 @@ final class ProbeCommand {
 
     static Exit run(List<String> words, Options options, Context context) throws IOException {
         if (words.size() > 1) {
-            throw new UsageException("probe: name one model, or none; to send these words to a model: belay -- probe …");
+            throw new UsageException(
+                    "probe: name one model, or none; to send these words to a model: belay -- probe …");
         }
         OutputForm form = OutputForm.of(options);
         Preferences preferences = context.preferences();
@@ -38,7 +39,9 @@ final class ProbeCommand {
         if (findings.outcome() instanceof Failed failed) {
             context.complain(failed.problem().sentence());
         }
-        return findings.outcome() instanceof Failed || findings.outcome() instanceof Complete && findings.firstToken().isEmpty()
+        return findings.outcome() instanceof Failed
+                        || findings.outcome() instanceof Complete
+                                && findings.firstToken().isEmpty()
                 ? Exit.FAILED
                 : Exit.COMPLETE;
     }

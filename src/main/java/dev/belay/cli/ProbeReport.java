@@ -35,7 +35,8 @@ record ProbeReport(Choice choice, Probe.Findings findings, String afterStop) {
         text.append('\n');
         for (int i = 0; i < findings.steps().size(); i++) {
             Probe.Step step = findings.steps().get(i);
-            boolean broke = findings.outcome() instanceof Failed && i == findings.steps().size() - 1;
+            boolean broke = findings.outcome() instanceof Failed
+                    && i == findings.steps().size() - 1;
             String sign = broke ? style.error(style.failureSign()) : style.dim(doneSign(style));
             time(text, sign + " " + step.phase().words(), step.phase().words().length() + 2, step.took());
         }
@@ -59,12 +60,18 @@ record ProbeReport(Choice choice, Probe.Findings findings, String afterStop) {
     }
 
     private static void line(StringBuilder text, String label, String value) {
-        text.append(label).append(" ".repeat(Math.max(1, 12 - label.length()))).append(Cleaner.clean(value)).append('\n');
+        text.append(label)
+                .append(" ".repeat(Math.max(1, 12 - label.length())))
+                .append(Cleaner.clean(value))
+                .append('\n');
     }
 
     private static void time(StringBuilder text, String label, int width, Duration time) {
         String millis = String.format(Locale.ROOT, "%.1f ms", time.toNanos() / NANOS_A_MILLI);
-        text.append(label).append(" ".repeat(Math.max(1, LABELS + 12 - width - millis.length()))).append(millis).append('\n');
+        text.append(label)
+                .append(" ".repeat(Math.max(1, LABELS + 12 - width - millis.length())))
+                .append(millis)
+                .append('\n');
     }
 
     String json() {

@@ -75,7 +75,8 @@ final class PromptSessions implements SessionSource {
         int there = session.conversation().rounds().size();
         if (turns < 1 || turns > there && turns != Session.WHOLE) {
             throw ProblemException.file(
-                    "there is no turn " + turns + ": that conversation has " + there + (there == 1 ? " turn" : " turns"),
+                    "there is no turn " + turns + ": that conversation has " + there
+                            + (there == 1 ? " turn" : " turns"),
                     "a copy ends with the turn that is named");
         }
         return reading(() -> session.fork(store, warn, turns));
@@ -83,7 +84,8 @@ final class PromptSessions implements SessionSource {
 
     private void checkSaving() {
         if (!sessions.isSaving()) {
-            throw ProblemException.file("nothing is saved in this chat, so there can be no copy", "start without --no-save");
+            throw ProblemException.file(
+                    "nothing is saved in this chat, so there can be no copy", "start without --no-save");
         }
     }
 
@@ -106,7 +108,8 @@ final class PromptSessions implements SessionSource {
         try {
             return reading.done();
         } catch (IOException e) {
-            throw ProblemException.file("the session cannot be read: " + Reasons.of(e), "check the folder of the sessions");
+            throw ProblemException.file(
+                    "the session cannot be read: " + Reasons.of(e), "check the folder of the sessions");
         }
     }
 }

@@ -4,9 +4,9 @@ import dev.belay.chat.Attachment;
 import dev.belay.chat.ByteSize;
 import dev.belay.chat.Message;
 import dev.belay.chat.ProblemException;
+import dev.belay.chat.Question;
 import dev.belay.config.ModelFacts;
 import dev.belay.config.Tuning;
-import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -103,7 +103,8 @@ final class Room {
 
     /** @param there how much is piped in, as far as is known */
     ProblemException refuses(long there, long besides) {
-        String more = besides > MOST / 1_000 ? ", beside " + ByteSize.words(besides) + " of files and conversation" : "";
+        String more =
+                besides > MOST / 1_000 ? ", beside " + ByteSize.words(besides) + " of files and conversation" : "";
         return tooLarge(
                 "what is piped in",
                 "at least " + ByteSize.words(there) + more,
@@ -118,7 +119,8 @@ final class Room {
         String limit = context().isPresent()
                 ? "its context of " + context().getAsLong() + " tokens holds no more than " + ByteSize.words(most())
                 : "belay sends no more than " + ByteSize.words(MOST) + " to a model whose limit it does not know";
-        return ProblemException.file(what + " is too large for " + choice.name() + ": " + size + ", and " + limit, advice);
+        return ProblemException.file(
+                what + " is too large for " + choice.name() + ": " + size + ", and " + limit, advice);
     }
 
     /** Nothing of what is piped in would be left. */

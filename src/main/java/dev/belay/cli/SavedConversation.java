@@ -20,7 +20,9 @@ final class SavedConversation {
         SessionsFolder folder = SessionsFolder.of(context);
         SessionStore store = folder.store();
         String id = wanted.isBlank()
-                ? store.latest().orElseThrow(() -> new UsageException("sessions " + word + ": there is no saved conversation yet"))
+                ? store.latest()
+                        .orElseThrow(
+                                () -> new UsageException("sessions " + word + ": there is no saved conversation yet"))
                 : folder.find(word, wanted);
         try (Session session = Session.readOnly(store, id, context::warn)) {
             Chronicle chronicle = session.chronicle().under(id);

@@ -35,7 +35,10 @@ final class SchemaFile {
             if (bytes.length > LARGEST) {
                 throw wrong(name, "it is larger than " + ByteSize.words(LARGEST));
             }
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
             throw wrong(name, "it is not in UTF-8");

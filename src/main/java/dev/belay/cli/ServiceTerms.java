@@ -49,7 +49,9 @@ final class ServiceTerms implements Terms {
     @Override
     public OptionalDouble dollars(long inputTokens, long outputTokens) {
         Optional<Price> price = price();
-        return price.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(price.get().of(inputTokens, outputTokens));
+        return price.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(price.get().of(inputTokens, outputTokens));
     }
 
     @Override

@@ -50,7 +50,8 @@ final class Services {
     Optional<Provider> at(String baseUrl) {
         String host = BaseUrl.host(baseUrl);
         for (Provider provider : all()) {
-            if (provider.baseUrl().startsWith("https:") && BaseUrl.host(provider.baseUrl()).equals(host)) {
+            if (provider.baseUrl().startsWith("https:")
+                    && BaseUrl.host(provider.baseUrl()).equals(host)) {
                 return Optional.of(provider);
             }
         }
@@ -93,7 +94,8 @@ final class Services {
     private Provider row(ProviderSettings described, Optional<Provider> known) {
         Provider base = known.orElseGet(() -> blank(described.name()));
         if (described.baseUrl().isEmpty() && known.isEmpty()) {
-            throw settings.problem(" has no base_url, and belay knows none of this name", "providers", described.name());
+            throw settings.problem(
+                    " has no base_url, and belay knows none of this name", "providers", described.name());
         }
         return new Provider(
                 base.name(),
@@ -117,6 +119,8 @@ final class Services {
         return Dialects.named(word)
                 .orElseThrow(() -> settings.problem(
                         ": there is no dialect “" + word + "”" + Spelling.advice(word, Dialects.words()),
-                        "providers", described.name(), "dialect"));
+                        "providers",
+                        described.name(),
+                        "dialect"));
     }
 }

@@ -36,9 +36,9 @@ final class SessionsCommand {
             case "rename" -> SessionsRename.run(rest, options, context);
             case "rm" -> SessionsRm.run(rest, options, context);
             case "path" -> SessionsPath.run(rest, context);
-            default -> throw new UsageException(
-                    "sessions: there is no “" + word + "”" + Spelling.advice(word, WORDS)
-                            + " (to send these words to a model: belay -- sessions …)");
+            default ->
+                throw new UsageException("sessions: there is no “" + word + "”" + Spelling.advice(word, WORDS)
+                        + " (to send these words to a model: belay -- sessions …)");
         };
     }
 }

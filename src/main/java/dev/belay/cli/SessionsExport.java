@@ -31,9 +31,12 @@ final class SessionsExport {
             return Exit.COMPLETE;
         }
         Path path = path(file.get());
-        Export form = asked.or(() -> Export.of(path)).orElseThrow(() -> new UsageException("sessions export: the name “" + file.get()
-                + "” tells no form; let it end with " + Export.endings() + ", or say -o markdown, json or html"));
-        int turns = write(form, session, new NewFile(path, options.is("--force") ? Former.GOES : Former.STAYS), context);
+        Export form = asked.or(() -> Export.of(path))
+                .orElseThrow(() -> new UsageException(
+                        "sessions export: the name “" + file.get() + "” tells no form; let it end with "
+                                + Export.endings() + ", or say -o markdown, json or html"));
+        int turns =
+                write(form, session, new NewFile(path, options.is("--force") ? Former.GOES : Former.STAYS), context);
         if (!options.is("-q")) {
             context.note("exported " + turns + (turns == 1 ? " turn to " : " turns to ") + path);
         }
@@ -52,8 +55,11 @@ final class SessionsExport {
             return Optional.empty();
         }
         String last = words.get(words.size() - 1);
-        boolean looksSo = last.equals(OUTPUT) || last.contains("/") || Export.of(path(last)).isPresent();
-        boolean isSecond = words.size() == 2 && SessionsFolder.of(context).store().ids(words.get(0)).size() == 1;
+        boolean looksSo = last.equals(OUTPUT)
+                || last.contains("/")
+                || Export.of(path(last)).isPresent();
+        boolean isSecond = words.size() == 2
+                && SessionsFolder.of(context).store().ids(words.get(0)).size() == 1;
         return looksSo || isSecond ? Optional.of(last) : Optional.empty();
     }
 

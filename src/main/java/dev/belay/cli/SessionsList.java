@@ -20,7 +20,8 @@ final class SessionsList {
         SessionsOptions given = new SessionsOptions(options);
         int most = given.most(USUAL);
         SessionFinder finder = SessionsFolder.of(context).finder();
-        List<SessionSummary> found = finder.newest(given.filter(String.join(" ", words)), most == Integer.MAX_VALUE ? most : most + 1);
+        List<SessionSummary> found =
+                finder.newest(given.filter(String.join(" ", words)), most == Integer.MAX_VALUE ? most : most + 1);
         boolean isMore = found.size() > most;
         List<SessionSummary> shown = isMore ? found.subList(0, most) : found;
         context.print(text(shown, form, context), form);
@@ -43,9 +44,11 @@ final class SessionsList {
         return switch (form) {
             case JSON -> SessionJson.array(sessions);
             case JSONL -> SessionJson.lines(sessions);
-            case TEXT, MARKDOWN -> context.out().isTerminal()
-                    ? new SessionTable(sessions, "", System.currentTimeMillis()).fitted(Width.OUTPUT.getAsInt(), context.outStyle())
-                    : SessionRows.of(sessions);
+            case TEXT, MARKDOWN ->
+                context.out().isTerminal()
+                        ? new SessionTable(sessions, "", System.currentTimeMillis())
+                                .fitted(Width.OUTPUT.getAsInt(), context.outStyle())
+                        : SessionRows.of(sessions);
         };
     }
 }

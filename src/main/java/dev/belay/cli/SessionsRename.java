@@ -51,7 +51,8 @@ final class SessionsRename {
         } catch (SessionInUse inUse) {
             throw ProblemException.file(Sessions.inUse(id, inUse), "/title names it there");
         } catch (IOException e) {
-            throw ProblemException.file("session " + id + " cannot be read: " + Reasons.of(e), "check the folder of the sessions");
+            throw ProblemException.file(
+                    "session " + id + " cannot be read: " + Reasons.of(e), "check the folder of the sessions");
         }
     }
 }

@@ -42,7 +42,10 @@ final class SessionsRm {
         }
         StringBuilder question = new StringBuilder();
         for (String id : ids) {
-            question.append(id).append("  ").append(Cleaner.clean(folder.name(id)).replaceAll("\\s", " ")).append('\n');
+            question.append(id)
+                    .append("  ")
+                    .append(Cleaner.clean(folder.name(id)).replaceAll("\\s", " "))
+                    .append('\n');
         }
         question.append(ids.size() == 1 ? "Remove it for good?" : "Remove these " + ids.size() + " for good?");
         return Consent.ask(question.toString(), context);

@@ -47,7 +47,8 @@ final class SessionsSearch {
                 FoundText.in(form, forPerson, wanted, context.outStyle()),
                 given.most(forPerson ? SessionsList.USUAL : Integer.MAX_VALUE),
                 context);
-        return search.run(new SessionSearch(SessionsFolder.of(context).store(), wanted, filter, around), options.is("-q"));
+        return search.run(
+                new SessionSearch(SessionsFolder.of(context).store(), wanted, filter, around), options.is("-q"));
     }
 
     private Exit run(SessionSearch search, boolean quiet) throws IOException {

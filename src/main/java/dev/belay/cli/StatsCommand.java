@@ -10,7 +10,6 @@ import dev.belay.repl.tty.Width;
 import dev.belay.session.SessionStore;
 import dev.belay.session.count.AskedTurns;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +32,8 @@ final class StatsCommand {
 
     static Exit run(List<String> words, Options options, Context context) throws IOException {
         if (!words.isEmpty()) {
-            throw new UsageException("stats: “" + String.join(" ", words) + "” says nothing to it; " + BY + " model, day or"
-                    + " provider groups (to send these words to a model: belay -- stats …)");
+            throw new UsageException("stats: “" + String.join(" ", words) + "” says nothing to it; " + BY
+                    + " model, day or" + " provider groups (to send these words to a model: belay -- stats …)");
         }
         OutputForm form = OutputForm.of(options);
         ZonedDateTime now = ZonedDateTime.now();
@@ -43,7 +42,10 @@ final class StatsCommand {
         Statistics statistics = new Statistics(scope, new Tariffs(context.services()));
         AskedTurns turns = new AskedTurns(new SessionStore(context.places().sessions()));
         turns.read(statistics);
-        print(statistics.report(), options.text("-o").isEmpty() && !context.out().isTerminal() ? OutputForm.JSON : form, context);
+        print(
+                statistics.report(),
+                options.text("-o").isEmpty() && !context.out().isTerminal() ? OutputForm.JSON : form,
+                context);
         tell(turns, context);
         return Exit.COMPLETE;
     }
@@ -72,7 +74,8 @@ final class StatsCommand {
 
     private static void tell(AskedTurns turns, Context context) {
         if (turns.unreadable() > 0) {
-            context.warn(count(turns.unreadable(), "session") + " could not be read, or a newer belay wrote them: not counted");
+            context.warn(count(turns.unreadable(), "session")
+                    + " could not be read, or a newer belay wrote them: not counted");
         }
         if (turns.damagedLines() > 0) {
             context.warn(count(turns.damagedLines(), "line") + " in other sessions could not be read: left out");

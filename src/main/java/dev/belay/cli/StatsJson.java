@@ -23,7 +23,8 @@ record StatsJson(Report report) {
         report.scope().since().ifPresent(since -> object.put("since", since.toString()));
         object.put("sessions", report.sessions());
         if (report.isDated()) {
-            object.put("first", report.first().toString()).put("last", report.last().toString());
+            object.put("first", report.first().toString())
+                    .put("last", report.last().toString());
         }
         object.set("total", sums(JSON.objectNode(), report.total()));
         report.scope().by().ifPresent(by -> {
@@ -75,7 +76,8 @@ record StatsJson(Report report) {
 
     private static void cost(ObjectNode object, Sums sums) {
         if (!sums.cost().isUnknown()) {
-            object.put("usd", rounded(sums.cost().dollars())).put("estimated_usd", rounded(sums.cost().reckoned()));
+            object.put("usd", rounded(sums.cost().dollars()))
+                    .put("estimated_usd", rounded(sums.cost().reckoned()));
         }
         object.put("unknown_turns", sums.cost().unknown());
     }

@@ -80,17 +80,21 @@ public final class Check {
             mistake(
                     subject(Keys.ALIASES, name) + " leads nowhere: there is no provider “" + provider + "”"
                             + Spelling.advice(provider, known),
-                    Keys.ALIASES, name);
+                    Keys.ALIASES,
+                    name);
         }
     }
 
     private void role(String name, Object value) {
-        if (value instanceof Entries role && !role.containsKey(Keys.SYSTEM.name()) && !role.containsKey(Keys.PROMPT.name())) {
+        if (value instanceof Entries role
+                && !role.containsKey(Keys.SYSTEM.name())
+                && !role.containsKey(Keys.PROMPT.name())) {
             mistake(subject(Keys.ROLES, name) + " has no system prompt: write system = \"…\"", Keys.ROLES, name);
         } else if (!(value instanceof Entries || value instanceof String)) {
             mistake(
                     subject(Keys.ROLES, name) + " must be a text in quotes, or a table with system = \"…\"",
-                    Keys.ROLES, name);
+                    Keys.ROLES,
+                    name);
         }
     }
 
@@ -106,17 +110,22 @@ public final class Check {
             mistake(
                     subject(Keys.PROVIDERS, name) + " cannot be asked by this name; it must have no slash and no blank,"
                             + " and not be “" + vocabulary.guide() + "”",
-                    Keys.PROVIDERS, name);
+                    Keys.PROVIDERS,
+                    name);
         } else if (!vocabulary.providers().contains(name) && !provider.containsKey(Keys.BASE_URL.name())) {
             mistake(
                     subject(Keys.PROVIDERS, name) + " has no base_url, and belay knows none of this name"
                             + Spelling.advice(name, vocabulary.providers()),
-                    Keys.PROVIDERS, name);
+                    Keys.PROVIDERS,
+                    name);
         }
-        if (provider.get(Keys.DIALECT.name()) instanceof String dialect && !vocabulary.dialects().contains(dialect)) {
+        if (provider.get(Keys.DIALECT.name()) instanceof String dialect
+                && !vocabulary.dialects().contains(dialect)) {
             mistake(
                     "there is no dialect “" + dialect + "”" + Spelling.advice(dialect, vocabulary.dialects()),
-                    Keys.PROVIDERS, name, Keys.DIALECT.name());
+                    Keys.PROVIDERS,
+                    name,
+                    Keys.DIALECT.name());
         }
     }
 
@@ -131,7 +140,8 @@ public final class Check {
                 if (!Files.isReadable(file)) {
                     mistake(
                             subject(Keys.NETWORK, key.name()) + ": there is no file " + file + " that can be read",
-                            Keys.NETWORK, key.name());
+                            Keys.NETWORK,
+                            key.name());
                 }
             }
         }

@@ -77,7 +77,10 @@ public record ConfigFile(Path path, String text) {
         }
         if (sentences.isEmpty()) {
             boolean placed = broken instanceof JsonProcessingException toml && toml.getLocation() != null;
-            String line = placed ? ", line " + ((JsonProcessingException) broken).getLocation().getLineNr() : "";
+            String line = placed
+                    ? ", line "
+                            + ((JsonProcessingException) broken).getLocation().getLineNr()
+                    : "";
             sentences.add(name() + line + ": this is no TOML");
         }
         return sentences;

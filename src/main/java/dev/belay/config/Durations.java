@@ -16,7 +16,9 @@ public final class Durations {
     /** The duration; empty when it is none, or too short or too long to be meant. */
     public static Optional<Duration> read(String text) {
         double millis = Amount.of(text, Durations::unit);
-        return millis >= 1 && millis <= LONGEST_MILLIS ? Optional.of(Duration.ofMillis((long) millis)) : Optional.empty();
+        return millis >= 1 && millis <= LONGEST_MILLIS
+                ? Optional.of(Duration.ofMillis((long) millis))
+                : Optional.empty();
     }
 
     private static double unit(String name) {

@@ -24,7 +24,8 @@ public final class Exposure {
     /** In the file itself, at a provider or its headers, or in the proxy's address. */
     private static boolean holdsKey(Entries file) {
         for (Map.Entry<String, Object> entry : file.entrySet()) {
-            boolean mayHold = entry.getKey().equals(Keys.PROVIDERS) || entry.getKey().equals(Keys.NETWORK)
+            boolean mayHold = entry.getKey().equals(Keys.PROVIDERS)
+                    || entry.getKey().equals(Keys.NETWORK)
                     || entry.getValue() instanceof String;
             if (mayHold && isKey(entry.getKey(), entry.getValue())) {
                 return true;
@@ -51,7 +52,8 @@ public final class Exposure {
     }
 
     private static boolean isName(String name) {
-        return name.equals(Keys.KEY_ENV.name()) || name.equals(Keys.KEY_COMMAND.name())
+        return name.equals(Keys.KEY_ENV.name())
+                || name.equals(Keys.KEY_COMMAND.name())
                 || name.equals(Keys.CLIENT_KEY.name());
     }
 

@@ -114,7 +114,8 @@ final class FrontMatter {
             String line = lines[++at];
             int blanks = line.length() - line.stripLeading().length();
             indent = indent < 0 && !line.isBlank() ? blanks : indent;
-            block.append(line.isBlank() ? "" : line.substring(Math.min(blanks, indent))).append('\n');
+            block.append(line.isBlank() ? "" : line.substring(Math.min(blanks, indent)))
+                    .append('\n');
         }
         return indent < 0 ? null : block.toString().stripTrailing();
     }

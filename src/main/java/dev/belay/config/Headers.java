@@ -47,7 +47,12 @@ final class Headers {
     /** Whether what is called so is a key or a password. */
     static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT).replace("tokens", "");
-        return lower.contains("key") || lower.contains("token") || lower.contains("secret") || lower.contains("password")
-                || lower.contains("cookie") || lower.contains("authorization") || lower.contains("credential");
+        return lower.contains("key")
+                || lower.contains("token")
+                || lower.contains("secret")
+                || lower.contains("password")
+                || lower.contains("cookie")
+                || lower.contains("authorization")
+                || lower.contains("credential");
     }
 }

@@ -29,6 +29,7 @@ public final class Keys {
 
     /** The same word as at the top of the file, where it may say besides how thinking is shown. */
     static final Key<String> EFFORT = new Key<>(REASONING.name(), Kind.EFFORT);
+
     public static final Key<String> BACKGROUND = new Key<>("background", Kind.BACKGROUND);
     public static final Key<String> LINKS = new Key<>("links", Kind.LINKS);
 
@@ -51,21 +52,54 @@ public final class Keys {
 
     /** What has a look of its own in an answer. */
     public static final List<String> LOOKS = List.of(
-            "text", "title", "heading", "code", "link", "address", "mark", "keyword", "type", "function", "string", "number",
-            "constant", "comment", "tag", "attribute", "meta", "inserted", "deleted");
+            "text",
+            "title",
+            "heading",
+            "code",
+            "link",
+            "address",
+            "mark",
+            "keyword",
+            "type",
+            "function",
+            "string",
+            "number",
+            "constant",
+            "comment",
+            "tag",
+            "attribute",
+            "meta",
+            "inserted",
+            "deleted");
 
     /** In the file itself, apart from its tables. */
     public static final List<Key<?>> GENERAL = List.of(
-            MODEL, ROLE, SYSTEM, TEMPERATURE, MAX_TOKENS, STOP, REASONING, COLOR, KEYS, TIMEOUT, IDLE_TIMEOUT,
-            SAVE, MAX_FILE_SIZE, NOTIFY, TITLE);
+            MODEL,
+            ROLE,
+            SYSTEM,
+            TEMPERATURE,
+            MAX_TOKENS,
+            STOP,
+            REASONING,
+            COLOR,
+            KEYS,
+            TIMEOUT,
+            IDLE_TIMEOUT,
+            SAVE,
+            MAX_FILE_SIZE,
+            NOTIFY,
+            TITLE);
 
     static final List<Key<?>> TABLES = List.of(
-            new Key<>(ALIASES, Kind.TABLE), new Key<>(ROLES, Kind.TABLE), new Key<>(MODELS, Kind.TABLE),
-            new Key<>(PROVIDERS, Kind.TABLE), new Key<>(NETWORK, Kind.TABLE), new Key<>(THEME, Kind.TABLE));
+            new Key<>(ALIASES, Kind.TABLE),
+            new Key<>(ROLES, Kind.TABLE),
+            new Key<>(MODELS, Kind.TABLE),
+            new Key<>(PROVIDERS, Kind.TABLE),
+            new Key<>(NETWORK, Kind.TABLE),
+            new Key<>(THEME, Kind.TABLE));
 
     static final List<Key<?>> IN_FILE = joined(GENERAL, TABLES);
-    static final List<Key<?>> IN_ROLE_FILE =
-            List.of(PROMPT, MODEL, TEMPERATURE, MAX_TOKENS, STOP, EFFORT, DESCRIPTION);
+    static final List<Key<?>> IN_ROLE_FILE = List.of(PROMPT, MODEL, TEMPERATURE, MAX_TOKENS, STOP, EFFORT, DESCRIPTION);
     static final List<Key<?>> IN_ROLE = joined(List.of(SYSTEM), IN_ROLE_FILE);
     static final List<Key<?>> IN_MODEL = List.of(SYSTEM, TEMPERATURE, MAX_TOKENS, STOP, EFFORT);
     static final List<Key<?>> IN_PROVIDER = List.of(BASE_URL, DIALECT, KEY_ENV, KEY_COMMAND, HEADERS, MODEL);

@@ -62,7 +62,8 @@ public final class Kind<T> {
 
     private static Kind<String> oneOf(String... choices) {
         List<String> all = List.of(choices);
-        return new Kind<>("one of " + String.join(", ", all), all, value -> all.contains(value) ? (String) value : null);
+        return new Kind<>(
+                "one of " + String.join(", ", all), all, value -> all.contains(value) ? (String) value : null);
     }
 
     /** What it must be, in words that follow “must be”. */
@@ -104,8 +105,9 @@ public final class Kind<T> {
     }
 
     private static String look(Object value) {
-        String word = "(plain|bold|dim|italic|underline|strike|(bright-)?(black|red|green|yellow|blue|magenta|cyan|white)"
-                + "|1?\\d?\\d|2[0-4]\\d|25[0-5]|#[0-9a-fA-F]{6})";
+        String word =
+                "(plain|bold|dim|italic|underline|strike|(bright-)?(black|red|green|yellow|blue|magenta|cyan|white)"
+                        + "|1?\\d?\\d|2[0-4]\\d|25[0-5]|#[0-9a-fA-F]{6})";
         return value instanceof String text && text.strip().matches(word + "(\\s+" + word + ")*") ? text.strip() : null;
     }
 
@@ -145,7 +147,9 @@ public final class Kind<T> {
     }
 
     private static Long size(Object value) {
-        return value instanceof String || value instanceof Number ? Sizes.read(value.toString().strip()).orElse(null) : null;
+        return value instanceof String || value instanceof Number
+                ? Sizes.read(value.toString().strip()).orElse(null)
+                : null;
     }
 
     private static String url(Object value) {
@@ -161,6 +165,8 @@ public final class Kind<T> {
     }
 
     private static boolean isProxy(String text) {
-        return text.equals("none") || text.matches("((https?|socks5h?)://)?([^\\s/@]*@)?([^\\s/@:\\[\\]]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?/?");
+        return text.equals("none")
+                || text.matches(
+                        "((https?|socks5h?)://)?([^\\s/@]*@)?([^\\s/@:\\[\\]]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?/?");
     }
 }

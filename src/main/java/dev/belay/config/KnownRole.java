@@ -36,7 +36,8 @@ public record KnownRole(String name, Optional<Role> role, String mistake) {
     public String variables() {
         StringBuilder names = new StringBuilder();
         if (role.isPresent()) {
-            for (Map.Entry<String, Optional<String>> variable : role.get().variables().entrySet()) {
+            for (Map.Entry<String, Optional<String>> variable :
+                    role.get().variables().entrySet()) {
                 names.append(names.length() == 0 ? "" : " ").append(variable.getKey());
                 if (variable.getValue().isPresent()) {
                     names.append('=').append(variable.getValue().get());

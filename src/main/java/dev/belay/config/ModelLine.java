@@ -49,7 +49,8 @@ final class ModelLine {
         if (input.isEmpty() || output.isEmpty()) {
             return Optional.empty();
         }
-        OptionalDouble fromCache = cached.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cached));
+        OptionalDouble fromCache =
+                cached.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cached));
         return Optional.of(new Price(Double.parseDouble(input), Double.parseDouble(output), fromCache));
     }
 

@@ -38,7 +38,10 @@ public final class ModelNames {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Path written = Files.createTempFile(
-                    folder, ".", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    folder,
+                    ".",
+                    "",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(written, lines);
             Files.move(written, file(provider), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException unwritable) {

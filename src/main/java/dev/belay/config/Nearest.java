@@ -29,7 +29,8 @@ final class Nearest<T> {
     }
 
     private boolean isVersionOf(String known) {
-        return id.startsWith(known) && VERSION.matcher(id.substring(known.length())).matches();
+        return id.startsWith(known)
+                && VERSION.matcher(id.substring(known.length())).matches();
     }
 
     Optional<T> found() {

@@ -15,7 +15,8 @@ public final class Oddities {
         if (!unknown.isEmpty()) {
             String more = unknown.size() == 1 ? "" : " and " + (unknown.size() - 1) + " more;";
             String first = settings.file().get().sentences(unknown).get(0);
-            sentences.add(first + " (" + more.stripLeading() + (more.isEmpty() ? "" : " ") + "belay config check lists all)");
+            sentences.add(
+                    first + " (" + more.stripLeading() + (more.isEmpty() ? "" : " ") + "belay config check lists all)");
         }
         Exposure.of(settings).ifPresent(sentences::add);
         return sentences;

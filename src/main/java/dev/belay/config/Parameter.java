@@ -54,15 +54,18 @@ public enum Parameter {
     /** Its value as text, if it is set. */
     public Optional<String> in(Parameters parameters) {
         return switch (this) {
-            case TEMPERATURE -> parameters.temperature().isPresent()
-                    ? Optional.of(String.valueOf(parameters.temperature().getAsDouble()))
-                    : Optional.empty();
-            case MAX_TOKENS -> parameters.maxTokens().isPresent()
-                    ? Optional.of(String.valueOf(parameters.maxTokens().getAsLong()))
-                    : Optional.empty();
-            case STOP -> parameters.stop().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(String.join(" | ", parameters.stop()).replace("\n", "\\n"));
+            case TEMPERATURE ->
+                parameters.temperature().isPresent()
+                        ? Optional.of(String.valueOf(parameters.temperature().getAsDouble()))
+                        : Optional.empty();
+            case MAX_TOKENS ->
+                parameters.maxTokens().isPresent()
+                        ? Optional.of(String.valueOf(parameters.maxTokens().getAsLong()))
+                        : Optional.empty();
+            case STOP ->
+                parameters.stop().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(String.join(" | ", parameters.stop()).replace("\n", "\\n"));
             case REASONING -> parameters.reasoning();
         };
     }

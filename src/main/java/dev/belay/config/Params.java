@@ -93,7 +93,8 @@ public record Params(Map<String, String> values) {
             if (given == null && variable.getValue().isEmpty()) {
                 missing.add(variable.getKey());
             } else {
-                complete.put(variable.getKey(), given == null ? variable.getValue().get() : given);
+                complete.put(
+                        variable.getKey(), given == null ? variable.getValue().get() : given);
             }
         }
         if (!missing.isEmpty()) {

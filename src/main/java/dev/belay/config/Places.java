@@ -22,7 +22,8 @@ public record Places(Path config, Path sessions, Path history, Path models) {
         return new Places(
                 config,
                 base(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve("sessions"),
-                base(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve("history"),
+                base(environment, "XDG_STATE_HOME", home.resolve(".local/state"))
+                        .resolve("history"),
                 base(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("models"));
     }
 

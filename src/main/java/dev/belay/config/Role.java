@@ -42,7 +42,8 @@ public record Role(String name, RoleText text, Optional<String> model, Parameter
 
     /** For one whose system prompt is another's affair. */
     public Role withoutSystem() {
-        return new Role(name, new RoleText(Optional.empty(), text.prompt(), text.description()), model, parameters, params);
+        return new Role(
+                name, new RoleText(Optional.empty(), text.prompt(), text.description()), model, parameters, params);
     }
 
     /** In a sentence. */
@@ -80,7 +81,11 @@ public record Role(String name, RoleText text, Optional<String> model, Parameter
     /** Whether it has something to say without any words of the person's. */
     public boolean speaksByItself() {
         return hasPrompt()
-                && text.prompt().get().variables().getOrDefault(RoleText.INPUT, Optional.of("")).isPresent();
+                && text.prompt()
+                        .get()
+                        .variables()
+                        .getOrDefault(RoleText.INPUT, Optional.of(""))
+                        .isPresent();
     }
 
     public boolean hasPrompt() {

@@ -30,8 +30,13 @@ public record RoleCall(String name, Params params) {
     public String written() {
         StringBuilder line = new StringBuilder(name);
         for (Map.Entry<String, String> value : params.values().entrySet()) {
-            String escaped = value.getValue().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-            line.append(' ').append(value.getKey()).append("=\"").append(escaped).append('"');
+            String escaped =
+                    value.getValue().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+            line.append(' ')
+                    .append(value.getKey())
+                    .append("=\"")
+                    .append(escaped)
+                    .append('"');
         }
         return line.toString();
     }
@@ -54,7 +59,8 @@ public record RoleCall(String name, Params params) {
                 int equals = line.indexOf('=', at);
                 String variable = line.substring(at, equals < 0 ? line.length() : equals);
                 if (equals < 0 || !Template.isName(variable)) {
-                    throw new BadParams("“" + line.substring(at) + "” is not name=value; a value with blanks stands in quotes");
+                    throw new BadParams(
+                            "“" + line.substring(at) + "” is not name=value; a value with blanks stands in quotes");
                 }
                 at = equals + 1;
                 values.put(variable, value());

@@ -18,8 +18,8 @@ public final class RoleCheck {
         }
         for (String name : files.names()) {
             if (settings.root().values().get(Keys.ROLES) instanceof Entries roles && roles.containsKey(name)) {
-                sentences.add(RoleFiles.shown(files.path(name)) + " is never read: "
-                        + settings.roleOrigin(name) + " has a role of this name, which comes first");
+                sentences.add(RoleFiles.shown(files.path(name)) + " is never read: " + settings.roleOrigin(name)
+                        + " has a role of this name, which comes first");
             }
             sentences.addAll(mistakes(name, files));
         }
@@ -31,7 +31,8 @@ public final class RoleCheck {
             RoleFile file = RoleFile.read(name, files.path(name));
             List<String> mistakes = file.mistakes();
             if (mistakes.isEmpty() && file.role().about().isEmpty()) {
-                mistakes.add(RoleFiles.shown(files.path(name)) + " has no text: below the settings stands the system prompt");
+                mistakes.add(RoleFiles.shown(files.path(name))
+                        + " has no text: below the settings stands the system prompt");
             }
             return mistakes;
         } catch (ProblemException unreadable) {

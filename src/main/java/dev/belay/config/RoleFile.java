@@ -26,7 +26,8 @@ final class RoleFile {
         String body = top.body().strip();
         int begin = top.bodyLine() + linesBefore(top.body());
         RoleText text = text(
-                template(body, begin), begin,
+                template(body, begin),
+                begin,
                 prompt.isPresent() ? template(prompt.get(), top.line(Keys.PROMPT.name())) : Optional.empty(),
                 table.get(Keys.DESCRIPTION).orElse(""));
         if (mistakes.size() > 1) {
@@ -78,7 +79,9 @@ final class RoleFile {
         if (value instanceof String text && text.matches("\\d{1,18}")) {
             return Long.valueOf(text);
         }
-        return value instanceof String text && text.matches("\\d{0,9}\\.\\d{1,9}") ? (Object) Double.valueOf(text) : value;
+        return value instanceof String text && text.matches("\\d{0,9}\\.\\d{1,9}")
+                ? (Object) Double.valueOf(text)
+                : value;
     }
 
     private Optional<Template> template(String text, int line) {

@@ -25,7 +25,9 @@ record RoleFiles(Path folder) {
     /** The role's file; empty when there is none of this name, or no file could have it. */
     Optional<RoleFile> named(String name) {
         Path path = folder != null && isSafe(name) ? folder.resolve(name + ENDING) : null;
-        return path != null && Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? Optional.of(RoleFile.read(name, path)) : Optional.empty();
+        return path != null && Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(RoleFile.read(name, path))
+                : Optional.empty();
     }
 
     /** Whether the name is a file's own: with no way to another folder, and nothing that a terminal would obey. */

@@ -23,7 +23,9 @@ record RoleTable(Table roles, String name) {
         List<String> system = role.to(Keys.SYSTEM.name());
         Optional<String> prompt = role.get(Keys.PROMPT);
         RoleText text = text(
-                role.get(Keys.SYSTEM).isPresent() ? template(role.get(Keys.SYSTEM).get(), system) : Optional.empty(),
+                role.get(Keys.SYSTEM).isPresent()
+                        ? template(role.get(Keys.SYSTEM).get(), system)
+                        : Optional.empty(),
                 prompt.isPresent() ? template(prompt.get(), role.to(Keys.PROMPT.name())) : Optional.empty(),
                 role.get(Keys.DESCRIPTION).orElse(""),
                 system);

@@ -45,7 +45,8 @@ record RoleText(Optional<Template> system, Optional<Template> prompt, String des
         if (template.isEmpty()) {
             return;
         }
-        for (Map.Entry<String, Optional<String>> variable : template.get().variables().entrySet()) {
+        for (Map.Entry<String, Optional<String>> variable :
+                template.get().variables().entrySet()) {
             if (all.getOrDefault(variable.getKey(), Optional.empty()).isEmpty()) {
                 all.put(variable.getKey(), variable.getValue());
             }

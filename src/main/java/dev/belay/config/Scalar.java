@@ -85,8 +85,9 @@ final class Scalar {
             case 'n' -> '\n';
             case 't' -> '\t';
             case '"', '\\', '/' -> c;
-            default -> throw new Unreadable(
-                    "\\" + c + " means nothing here; write \\\\ for a backslash, or use single quotes");
+            default ->
+                throw new Unreadable(
+                        "\\" + c + " means nothing here; write \\\\ for a backslash, or use single quotes");
         };
     }
 
@@ -112,7 +113,8 @@ final class Scalar {
             throw new Unreadable("a text that begins with " + line.charAt(at) + " stands in quotes");
         }
         if (is('>') || is('|')) {
-            throw new Unreadable("“" + line.substring(at) + "” is not understood; after | alone the lines of a text follow");
+            throw new Unreadable(
+                    "“" + line.substring(at) + "” is not understood; after | alone the lines of a text follow");
         }
         if (is('[')) {
             throw new Unreadable("a list holds texts, and no other list");

@@ -35,12 +35,15 @@ public final class Settings {
      */
     public static Settings in(Environment environment) {
         Optional<ConfigFile> file = ConfigFile.in(environment);
-        return file.isPresent() ? of(file.get()) : without(new RoleFiles(Places.in(environment).roles()));
+        return file.isPresent()
+                ? of(file.get())
+                : without(new RoleFiles(Places.in(environment).roles()));
     }
 
     public static Settings of(ConfigFile file) {
         return new Settings(
-                new Table(file, List.of(), file.tables()), new RoleFiles(file.path().resolveSibling(RoleFiles.FOLDER)));
+                new Table(file, List.of(), file.tables()),
+                new RoleFiles(file.path().resolveSibling(RoleFiles.FOLDER)));
     }
 
     /** Empty when there is none. */
@@ -122,7 +125,9 @@ public final class Settings {
         }
         for (String name : configuredRoles()) {
             Optional<Role> role = role(name);
-            if (role.isPresent() && role.get().variables().isEmpty() && role.get().system().equals(Optional.of(system))) {
+            if (role.isPresent()
+                    && role.get().variables().isEmpty()
+                    && role.get().system().equals(Optional.of(system))) {
                 return role;
             }
         }

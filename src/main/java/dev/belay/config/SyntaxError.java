@@ -40,7 +40,8 @@ record SyntaxError(int line, int column, String message) {
     }
 
     private static String withoutCitation(String message) {
-        String rest = message.replaceFirst("^Unexpected '?(?![^,]{0,2}'?,).*?, expected", "Something unexpected; expected");
+        String rest =
+                message.replaceFirst("^Unexpected '?(?![^,]{0,2}'?,).*?, expected", "Something unexpected; expected");
         return rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
     }
 }

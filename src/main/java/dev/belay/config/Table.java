@@ -44,7 +44,8 @@ record Table(ConfigFile file, List<String> path, Entries values) {
         return new Mistake(
                 to,
                 Mistake.dotted(to) + " must be " + key.kind().wanted()
-                        + meant.map(choice -> "; did you mean “" + choice + "”?").orElse(""));
+                        + meant.map(choice -> "; did you mean “" + choice + "”?")
+                                .orElse(""));
     }
 
     /** What is said of how to answer; empty where nothing is. */

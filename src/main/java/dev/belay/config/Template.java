@@ -101,7 +101,9 @@ public record Template(String written, List<Part> parts) {
                     "“{{" + shortened(inside) + "}}” is no variable; write {{name}} or {{name=default}},"
                             + " and \\{{ for braces that are none");
         }
-        Optional<String> otherwise = equals < 0 ? Optional.empty() : Optional.of(inside.substring(equals + 1).strip());
+        Optional<String> otherwise = equals < 0
+                ? Optional.empty()
+                : Optional.of(inside.substring(equals + 1).strip());
         return new Part(name, true, otherwise, line(text, open));
     }
 

@@ -33,9 +33,11 @@ public final class UnknownKeys {
     private static String message(String name, Table table, List<String> known) {
         String place = table.path().isEmpty() ? "" : " in " + Mistake.dotted(table.path());
         String nothing = "there is no key “" + name + "”" + place;
-        boolean meansKey = name.equals("key") || Headers.isSecret(name) && Spelling.nearest(name, known).isEmpty();
+        boolean meansKey = name.equals("key")
+                || Headers.isSecret(name) && Spelling.nearest(name, known).isEmpty();
         return meansKey
-                ? nothing + ", and no key belongs in this file: name a variable with key_env, or a command with key_command"
+                ? nothing
+                        + ", and no key belongs in this file: name a variable with key_env, or a command with key_command"
                 : nothing + Spelling.advice(name, known);
     }
 }

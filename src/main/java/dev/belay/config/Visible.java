@@ -39,7 +39,8 @@ public record Visible(List<String> path, String text) {
         if (key.kind().read(value).isEmpty()) {
             all.add(new Visible(table.to(key.name()), MISTAKE));
         } else if (value instanceof Entries headers) {
-            headers.keySet().forEach(name -> all.add(new Visible(table.table(key.name()).to(name), HIDDEN)));
+            headers.keySet()
+                    .forEach(name -> all.add(new Visible(table.table(key.name()).to(name), HIDDEN)));
         } else if (key == Keys.KEY_COMMAND) {
             all.add(new Visible(table.to(key.name()), HIDDEN));
         } else {

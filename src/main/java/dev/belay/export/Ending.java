@@ -24,9 +24,10 @@ public final class Ending {
         return switch (entry.round().end()) {
             case INTERRUPTED -> interrupted(told.reason()) + DOT + measured(entry);
             case FAILED -> "failed" + (told.reason().isEmpty() ? "" : ": " + Manuscript.line(told.reason(), 1_000));
-            case COMPLETE -> LENGTH.contains(told.reason().toLowerCase(Locale.ROOT))
-                    ? "cut at the model's length limit"
-                    : Blanks.isBlank(entry.round().answer()) ? "the answer is empty" : "";
+            case COMPLETE ->
+                LENGTH.contains(told.reason().toLowerCase(Locale.ROOT))
+                        ? "cut at the model's length limit"
+                        : Blanks.isBlank(entry.round().answer()) ? "the answer is empty" : "";
         };
     }
 
@@ -46,7 +47,9 @@ public final class Ending {
     /** {@code 312 tokens · 4.1 s}, as far as it is known or can be estimated; the time only of what came at once. */
     public static String measured(Chronicle.Entry entry) {
         int parts = parts(entry.round());
-        String time = parts > 1 ? "in " + parts + " parts" : Moment.between(entry.told().asked(), entry.told().ended());
+        String time = parts > 1
+                ? "in " + parts + " parts"
+                : Moment.between(entry.told().asked(), entry.told().ended());
         return tokens(entry.round().answer(), entry.told()) + (time.isEmpty() ? "" : DOT + time);
     }
 

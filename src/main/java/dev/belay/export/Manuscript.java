@@ -29,7 +29,9 @@ public record Manuscript(Chronicle chronicle, Map<Integer, String> thoughts, Zon
         if (!chronicle.title().isBlank()) {
             return line(chronicle.title(), Integer.MAX_VALUE);
         }
-        String first = chronicle.entries().isEmpty() ? "" : line(chronicle.entries().get(0).round().user(), LONGEST_NAME);
+        String first = chronicle.entries().isEmpty()
+                ? ""
+                : line(chronicle.entries().get(0).round().user(), LONGEST_NAME);
         return first.isEmpty() ? "Conversation" : first;
     }
 
@@ -38,7 +40,9 @@ public record Manuscript(Chronicle chronicle, Map<Integer, String> thoughts, Zon
         StringBuilder reasoning = new StringBuilder();
         for (Act act : round.acts()) {
             String thought = thoughts.getOrDefault(act.turn(), "");
-            reasoning.append(reasoning.isEmpty() || thought.isEmpty() ? "" : "\n\n").append(thought);
+            reasoning
+                    .append(reasoning.isEmpty() || thought.isEmpty() ? "" : "\n\n")
+                    .append(thought);
         }
         return reasoning.toString();
     }

@@ -47,7 +47,8 @@ final class MarkdownExport {
         files(entry.round());
         int number = 0;
         for (Chronicle.Entry former : entry.alternatives()) {
-            String before = "Before that (" + ++number + " of " + entry.alternatives().size() + "): ";
+            String before =
+                    "Before that (" + ++number + " of " + entry.alternatives().size() + "): ";
             if (!former.round().user().equals(entry.round().user())) {
                 part(before + "you", former.told().asked(), former.round().user());
             }
@@ -58,7 +59,11 @@ final class MarkdownExport {
 
     private void files(Round round) {
         for (Attachment file : round.attachments()) {
-            text.append("*attached: ").append(plain(file.name())).append(", ").append(plain(file.mediaType())).append(", ");
+            text.append("*attached: ")
+                    .append(plain(file.name()))
+                    .append(", ")
+                    .append(plain(file.mediaType()))
+                    .append(", ");
             text.append(ByteSize.words(file.content().length)).append("*\n\n");
         }
     }
@@ -71,13 +76,19 @@ final class MarkdownExport {
         part(who, entry.told().ended(), entry.round().answer());
         String words = Ending.words(entry);
         if (!words.isEmpty()) {
-            text.append('*').append(Ending.sign(entry.round().end())).append(plain(words)).append("*\n\n");
+            text.append('*')
+                    .append(Ending.sign(entry.round().end()))
+                    .append(plain(words))
+                    .append("*\n\n");
         }
     }
 
     private void part(String who, String when, String said) {
         String minute = Moment.minute(when, manuscript.zone());
-        text.append("## ").append(plain(who)).append(minute.isEmpty() ? "" : " · " + minute).append("\n\n");
+        text.append("## ")
+                .append(plain(who))
+                .append(minute.isEmpty() ? "" : " · " + minute)
+                .append("\n\n");
         if (!Blanks.isBlank(said)) {
             String below = Outline.below(Blanks.stripEnd(said), INNER_LEVEL);
             text.append(below).append(OpenBlock.closing(below)).append("\n\n");

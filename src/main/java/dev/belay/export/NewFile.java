@@ -42,7 +42,8 @@ public record NewFile(Path path, Former former) {
 
     /** A pipe or a device is no file: there is nothing to keep. */
     private boolean isFile() {
-        return Files.exists(path) && (Files.isRegularFile(path) || Files.isSymbolicLink(path)) || Files.isSymbolicLink(path);
+        return Files.exists(path) && (Files.isRegularFile(path) || Files.isSymbolicLink(path))
+                || Files.isSymbolicLink(path);
     }
 
     private Path folder() {

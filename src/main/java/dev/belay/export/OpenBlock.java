@@ -12,9 +12,11 @@ final class OpenBlock {
     private static final String PROBE = "probe";
 
     /** What ends the kinds of HTML that go on over blank lines. */
-    private static final List<String> ENDS = List.of("-->", "?>", "]]>", ">", "</pre>", "</script>", "</style>", "</textarea>");
+    private static final List<String> ENDS =
+            List.of("-->", "?>", "]]>", ">", "</pre>", "</script>", "</style>", "</textarea>");
 
-    private static final List<String> OPENERS = List.of("```", "~~~", "<!", "<?", "<pre", "<script", "<style", "<textarea");
+    private static final List<String> OPENERS =
+            List.of("```", "~~~", "<!", "<?", "<pre", "<script", "<style", "<textarea");
 
     /** The blocks alone are of interest. */
     private static final Parser BLOCKS = Parser.builder()
@@ -47,7 +49,9 @@ final class OpenBlock {
             return true;
         }
         Node last = BLOCKS.parse(text + "\n\n" + PROBE).getLastChild();
-        return last instanceof Paragraph && last.getFirstChild() instanceof Text said && said.getLiteral().equals(PROBE);
+        return last instanceof Paragraph
+                && last.getFirstChild() instanceof Text said
+                && said.getLiteral().equals(PROBE);
     }
 
     private static String fence(String text) {

@@ -53,7 +53,9 @@ final class Outline {
             List<SourceSpan> lines = heading.getSourceSpans();
             SourceSpan last = lines.get(lines.size() - 1);
             int begin = lines.get(0).getInputIndex();
-            moved.append(text, done, begin).append("#".repeat(Math.min(DEEPEST, heading.getLevel() + down))).append(' ');
+            moved.append(text, done, begin)
+                    .append("#".repeat(Math.min(DEEPEST, heading.getLevel() + down)))
+                    .append(' ');
             moved.append(words(heading));
             done = last.getInputIndex() + last.getLength();
         }

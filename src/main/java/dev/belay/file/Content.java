@@ -121,8 +121,7 @@ record Content(String mediaType, byte[] bytes) {
     }
 
     private static boolean has(byte[] part, byte[] bytes, int at) {
-        return bytes.length >= at + part.length
-                && Arrays.equals(part, 0, part.length, bytes, at, at + part.length);
+        return bytes.length >= at + part.length && Arrays.equals(part, 0, part.length, bytes, at, at + part.length);
     }
 
     private static byte[] latin(String text) {

@@ -11,7 +11,8 @@ final class NotAttached {
     private NotAttached() {}
 
     static ProblemException unreadable(String name, IOException e) {
-        return because(name, Reasons.of(e), e instanceof AccessDeniedException ? "check who may read it" : "check the path");
+        return because(
+                name, Reasons.of(e), e instanceof AccessDeniedException ? "check who may read it" : "check the path");
     }
 
     static ProblemException noPath(String typed) {

@@ -8,8 +8,7 @@ import java.util.Optional;
 final class Answers {
     private static final String INTRODUCTION =
             "I am belay's built-in guide, not a language model: I answer from the manual.\n\n";
-    private static final String NOTHING =
-            "I found nothing on that in the manual, and the manual is all I know.\n\n";
+    private static final String NOTHING = "I found nothing on that in the manual, and the manual is all I know.\n\n";
     private static final String WELCOME = """
             Ask me how belay works, for instance:
 
@@ -75,13 +74,13 @@ final class Answers {
     }
 
     private static String quote(Section section) {
-        return "## " + section.heading() + "\n\n" + section.body()
-                + "\n\nThe whole page: `belay help " + section.topic() + "`";
+        return "## " + section.heading() + "\n\n" + section.body() + "\n\nThe whole page: `belay help "
+                + section.topic() + "`";
     }
 
     private String topics() {
-        return "The manual has these pages, each printed by `belay help TOPIC`: "
-                + String.join(", ", manual.topics()) + ".\n\n";
+        return "The manual has these pages, each printed by `belay help TOPIC`: " + String.join(", ", manual.topics())
+                + ".\n\n";
     }
 
     private static String introduction(List<Spoken> said, int end) {

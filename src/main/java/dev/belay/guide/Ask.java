@@ -38,7 +38,8 @@ record Ask(List<Spoken> messages, Form form, UsageChunk usage) {
         try (JsonParser parser = json.createParser(body)) {
             return read(parser);
         } catch (JacksonException e) {
-            throw new Malformed("The body is not valid JSON, seen at " + e.getLocation().offsetDescription() + ".");
+            throw new Malformed(
+                    "The body is not valid JSON, seen at " + e.getLocation().offsetDescription() + ".");
         }
     }
 

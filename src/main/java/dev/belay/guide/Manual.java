@@ -16,8 +16,21 @@ public final class Manual {
 
     /** A new page is a file and a word here. */
     private static final List<String> TOPICS = List.of(
-            "start", "stopping", "keys", "display", "commands", "models", "scripts",
-            "sessions", "stats", "options", "config", "files", "safety", "trouble", "guide");
+            "start",
+            "stopping",
+            "keys",
+            "display",
+            "commands",
+            "models",
+            "scripts",
+            "sessions",
+            "stats",
+            "options",
+            "config",
+            "files",
+            "safety",
+            "trouble",
+            "guide");
 
     /** The names of the pages, in reading order. */
     public List<String> topics() {
@@ -40,7 +53,10 @@ public final class Manual {
     public Optional<String> section(String topic, String heading) {
         List<Section> sections = new ArrayList<>();
         addSections(topic, read(topic), sections);
-        return sections.stream().filter(section -> section.heading().equals(heading)).map(Section::body).findFirst();
+        return sections.stream()
+                .filter(section -> section.heading().equals(heading))
+                .map(Section::body)
+                .findFirst();
     }
 
     List<Section> sections() {
@@ -58,7 +74,11 @@ public final class Manual {
             int next = page.indexOf(HEADING, start + 1);
             String whole = page.substring(start + HEADING.length(), next < 0 ? page.length() : next);
             int line = whole.indexOf('\n');
-            sections.add(new Section(topic, title, whole.substring(0, line), whole.substring(line).strip()));
+            sections.add(new Section(
+                    topic,
+                    title,
+                    whole.substring(0, line),
+                    whole.substring(line).strip()));
             start = next;
         }
     }

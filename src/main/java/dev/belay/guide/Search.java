@@ -19,6 +19,7 @@ final class Search {
     private static final double SYNONYM = 0.6;
     /** How much more a section scores when the question says all of its heading. */
     private static final double NAMED = 0.6;
+
     private static final double SATURATION = 1.2;
     private static final double LENGTH = 0.4;
     /** Below this share of the question, weighed by how rare its words are, a hit is by chance. */

@@ -15,8 +15,7 @@ final class Words {
             needs just some any im ive id dont doesnt cant isnt whats wheres hows thats let lets give show \
             explain mean means hello hi hey thanks thank good morning evening day ok okay yes use uses used \
             using put make makes made work works still help anything something everything other others \
-            another"""
-            .split(" "));
+            another""".split(" "));
 
     private Words() {}
 

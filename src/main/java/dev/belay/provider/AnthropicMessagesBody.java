@@ -31,7 +31,9 @@ final class AnthropicMessagesBody {
             messages.add(GO_ON);
         }
         // To think before going on with words put into one's mouth is an error.
-        this.effort = prefill && model.takesPrefill() ? Optional.empty() : prompt.parameters().reasoning();
+        this.effort = prefill && model.takesPrefill()
+                ? Optional.empty()
+                : prompt.parameters().reasoning();
     }
 
     static byte[] of(Prompt prompt) {
@@ -43,7 +45,9 @@ final class AnthropicMessagesBody {
         List<Message> kept = new ArrayList<>();
         for (Message message : all) {
             boolean begins = kept.isEmpty() && message.role() == Message.Role.ASSISTANT;
-            if (!begins && (!Blanks.isBlank(Said.text(message)) || !Said.files(message).isEmpty())) {
+            if (!begins
+                    && (!Blanks.isBlank(Said.text(message))
+                            || !Said.files(message).isEmpty())) {
                 kept.add(message);
             }
         }

@@ -35,9 +35,7 @@ record ClaudeModel(int generation) {
     private static int part(String name, int at) {
         boolean separated = name.startsWith("-", at) || name.startsWith(".", at);
         int length = separated ? digits(name, at + 1) : 0;
-        return length == 0 || length > LONGEST_VERSION
-                ? 0
-                : Integer.parseInt(name.substring(at + 1, at + 1 + length));
+        return length == 0 || length > LONGEST_VERSION ? 0 : Integer.parseInt(name.substring(at + 1, at + 1 + length));
     }
 
     private static int digits(String name, int from) {

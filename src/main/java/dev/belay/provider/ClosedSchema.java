@@ -15,8 +15,17 @@ final class ClosedSchema {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Set<String> REFUSED = Set.of(
-            "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "maxItems",
-            "uniqueItems", "minProperties", "maxProperties");
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties");
 
     private static final String ADDITIONAL = "additionalProperties";
 

@@ -65,7 +65,9 @@ final class Endings {
     }
 
     private static boolean tells(JsonNode error) {
-        return error.isContainerNode() ? !error.isEmpty() : error.isTextual() && !error.asText().isBlank();
+        return error.isContainerNode()
+                ? !error.isEmpty()
+                : error.isTextual() && !error.asText().isBlank();
     }
 
     private static boolean isEventField(String line) {

@@ -31,7 +31,8 @@ record ErrorBody(String message, Set<String> codes, int status, Optional<Duratio
         TEXT
     }
 
-    private static final Pattern CUT_MESSAGE = Pattern.compile("\"(?:message|detail)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)");
+    private static final Pattern CUT_MESSAGE =
+            Pattern.compile("\"(?:message|detail)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)");
     private static final String[] CODES = {"code", "type", "status", "status_code", "reason", "error_type"};
 
     static ErrorBody read(String body) {

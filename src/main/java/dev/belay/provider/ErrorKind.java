@@ -13,25 +13,35 @@ final class ErrorKind {
         "credit balance", "insufficient balance", "insufficient credit", "any credits", "out of credit"
     };
     private static final Set<String> AUTH = Set.of(
-            "invalid_api_key", "authentication_error", "permission_error", "api_key_invalid", "unauthenticated",
-            "permission_denied", "unauthorized", "invalid_authentication_error");
+            "invalid_api_key",
+            "authentication_error",
+            "permission_error",
+            "api_key_invalid",
+            "unauthenticated",
+            "permission_denied",
+            "unauthorized",
+            "invalid_authentication_error");
     private static final String[] KEY_WORDS = {"api key", "api_key", "api-key", "credentials"};
     private static final String[] MODERATION_WORDS = {"moderation", "flagged", "unsupported_country"};
     private static final Set<String> CONTEXT = Set.of(
-            "context_length_exceeded", "too_many_tokens", "too_many_prompt_tokens", "exceed_context_size_error",
-            "request_too_large", "tokens_limit_reached");
+            "context_length_exceeded",
+            "too_many_tokens",
+            "too_many_prompt_tokens",
+            "exceed_context_size_error",
+            "request_too_large",
+            "tokens_limit_reached");
     private static final String[] CONTEXT_WORDS = {
         "context length", "context window", "context size", "maximum number of tokens", "too many tokens",
         "too many input tokens", "prompt is too long", "prompt too long", "input is too long", "maximum prompt length",
         "reduce the length"
     };
-    private static final Set<String> NOT_FOUND = Set.of(
-            "model_not_found", "not_found_error", "not_found", "invalid_model", "deploymentnotfound");
+    private static final Set<String> NOT_FOUND =
+            Set.of("model_not_found", "not_found_error", "not_found", "invalid_model", "deploymentnotfound");
     private static final String[] MODEL_WORDS = {
         "model not exist", "not a valid model", "model not found", "invalid model", "no such model", "unknown model"
     };
-    private static final Set<String> LIMIT =
-            Set.of("rate_limit_error", "rate_limit_exceeded", "ratelimitreached", "resource_exhausted", "too_many_requests");
+    private static final Set<String> LIMIT = Set.of(
+            "rate_limit_error", "rate_limit_exceeded", "ratelimitreached", "resource_exhausted", "too_many_requests");
     private static final Set<String> REFUSED =
             Set.of("invalid_request_error", "invalid_argument", "failed_precondition", "content_filter", "bad_request");
 
@@ -62,7 +72,9 @@ final class ErrorKind {
     }
 
     private static boolean isAuth(int status, ErrorBody body, String words) {
-        if (status == 403 && (any(MODERATION_WORDS, words) || any(MODERATION_WORDS, body.codes().toString()))) {
+        if (status == 403
+                && (any(MODERATION_WORDS, words)
+                        || any(MODERATION_WORDS, body.codes().toString()))) {
             return false;
         }
         return status == 401

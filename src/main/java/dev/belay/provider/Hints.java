@@ -15,9 +15,10 @@ final class Hints {
             case CONTEXT -> "send less, or begin a new conversation (/clear)";
             case NOT_FOUND -> "check the model's name (belay models lists them) and the base URL " + endpoint.baseUrl();
             case LIMIT -> body.delay().map(Hints::wait).orElse("wait a little, then ask again");
-            case OVERLOADED -> body.form() == ErrorBody.Form.WEB_PAGE
-                    ? "this came from a proxy in between or from the provider's front door; ask again in a while"
-                    : "ask again in a while";
+            case OVERLOADED ->
+                body.form() == ErrorBody.Form.WEB_PAGE
+                        ? "this came from a proxy in between or from the provider's front door; ask again in a while"
+                        : "ask again in a while";
             default -> "";
         };
     }

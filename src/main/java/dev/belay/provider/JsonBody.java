@@ -67,7 +67,8 @@ final class JsonBody {
         } catch (JsonProcessingException broken) {
             // Said below, in the same words.
         }
-        throw ProblemException.configuration("the JSON schema is no JSON object", "check the file or the text it is from");
+        throw ProblemException.configuration(
+                "the JSON schema is no JSON object", "check the file or the text it is from");
     }
 
     /** A file as most services take it, inside the request. */

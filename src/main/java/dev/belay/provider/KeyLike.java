@@ -8,6 +8,7 @@ final class KeyLike {
     /** In an address: a parameter whose name says so, and a password. */
     private static final Pattern IN_QUERY =
             Pattern.compile("(?i)([?&](?:[\\w-]*(?:key|token)|sig|signature|secret|password)=)[^&\\s\"'<>)]+");
+
     private static final Pattern IN_USER = Pattern.compile("(://)[^/@\\s]+@");
 
     /** In a header: any word after its name that is more than a word. */
@@ -15,8 +16,8 @@ final class KeyLike {
             "(?i)\\b(bearer\\s+|(?:x-)?(?:goog-)?api-key[\"']?\\s*[:=]\\s*[\"']?)(?=\\S*\\d|\\S{20})[\\w.~+/=-]{6,}");
 
     /** By its beginning, as the great services give keys out. */
-    private static final Pattern BY_PREFIX = Pattern.compile(
-            "\\b(?:(?:sk|pk|gsk|xai|hf|ghp|nvapi|pplx|csk)[-_][\\w-]{16,}|AIza[\\w-]{30,})");
+    private static final Pattern BY_PREFIX =
+            Pattern.compile("\\b(?:(?:sk|pk|gsk|xai|hf|ghp|nvapi|pplx|csk)[-_][\\w-]{16,}|AIza[\\w-]{30,})");
 
     private KeyLike() {}
 

@@ -23,7 +23,9 @@ public final class OllamaHost {
         String authority = slash < 0 ? rest : rest.substring(0, slash);
         String path = slash < 0 ? "" : rest.substring(slash).replaceAll("/+$", "");
         boolean cloud = colons < 0 && authority.equalsIgnoreCase(CLOUD);
-        String scheme = cloud ? "https" : colons < 0 ? "http" : value.substring(0, colons).toLowerCase(Locale.ROOT);
+        String scheme = cloud
+                ? "https"
+                : colons < 0 ? "http" : value.substring(0, colons).toLowerCase(Locale.ROOT);
         int port = scheme.equals("https") ? 443 : colons < 0 ? PORT : 80;
         return scheme + "://" + authority(authority, port) + path;
     }

@@ -87,6 +87,8 @@ final class OpenAiChatUsage {
             }
         }
         boolean whole = read >= 0 && cached >= 0;
-        return better.isKnown() ? better : new Usage(whole ? OptionalLong.of(read + cached) : OptionalLong.empty(), made);
+        return better.isKnown()
+                ? better
+                : new Usage(whole ? OptionalLong.of(read + cached) : OptionalLong.empty(), made);
     }
 }

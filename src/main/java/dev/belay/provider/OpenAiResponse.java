@@ -110,8 +110,8 @@ final class OpenAiResponse {
     Outcome outcome(String ending, boolean refused, Endpoint endpoint) {
         String told = status.isEmpty() ? ending : status;
         return switch (ending) {
-            case "completed", "incomplete" -> new Complete(
-                    refused ? "refusal" : cutBy.isEmpty() ? told : told + ":" + cutBy);
+            case "completed", "incomplete" ->
+                new Complete(refused ? "refusal" : cutBy.isEmpty() ? told : told + ":" + cutBy);
             default -> error.isEmpty() ? Endings.gaveUp(told) : Refusals.inAnswer(error, endpoint);
         };
     }

@@ -14,8 +14,9 @@ import java.util.function.Consumer;
 /** One JSON document of an answer, read token by token: no tree is built on the hot path. */
 final class Payload {
 
-    private static final JsonFactory JSON =
-            new JsonFactoryBuilder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
 
     private Payload() {}
 

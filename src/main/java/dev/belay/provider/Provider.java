@@ -47,13 +47,11 @@ public record Provider(
 
     /** A server on this machine: asked by name, and costs nothing. */
     static Provider local(String name, Dialects dialect, String baseUrl, String... keys) {
-        return new Provider(
-                name, dialect, baseUrl, "", List.of(keys), "", Choosing.BY_NAME, AfterStop.FREE, Set.of());
+        return new Provider(name, dialect, baseUrl, "", List.of(keys), "", Choosing.BY_NAME, AfterStop.FREE, Set.of());
     }
 
     Provider asking(String defaultModel) {
-        return new Provider(
-                name, dialect, baseUrl, baseUrlVariable, keys, defaultModel, choosing, afterStop, traits);
+        return new Provider(name, dialect, baseUrl, baseUrlVariable, keys, defaultModel, choosing, afterStop, traits);
     }
 
     Provider at(String variable) {
@@ -61,8 +59,7 @@ public record Provider(
     }
 
     Provider byName() {
-        return new Provider(
-                name, dialect, baseUrl, baseUrlVariable, keys, model, Choosing.BY_NAME, afterStop, traits);
+        return new Provider(name, dialect, baseUrl, baseUrlVariable, keys, model, Choosing.BY_NAME, afterStop, traits);
     }
 
     Provider stopped(AfterStop what) {

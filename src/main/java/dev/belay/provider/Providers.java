@@ -3,6 +3,7 @@ package dev.belay.provider;
 import static dev.belay.provider.AfterStop.RUNS_ON;
 import static dev.belay.provider.AfterStop.STOPS;
 import static dev.belay.provider.Dialects.CHAT;
+import static dev.belay.provider.Provider.local;
 import static dev.belay.provider.Trait.API_KEY_HEADER;
 import static dev.belay.provider.Trait.CONTINUE_FINAL_MESSAGE;
 import static dev.belay.provider.Trait.MAX_COMPLETION_TOKENS;
@@ -13,7 +14,6 @@ import static dev.belay.provider.Trait.REASONING_OBJECT;
 import static dev.belay.provider.Trait.RECEIPTS;
 import static dev.belay.provider.Trait.TIMINGS_IN_EACH_CHUNK;
 import static dev.belay.provider.Trait.USAGE_IN_EACH_CHUNK;
-import static dev.belay.provider.Provider.local;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +38,8 @@ public final class Providers {
             .stopped(STOPS);
 
     /** The local server; which models it has only it can say. */
-    public static final Provider OLLAMA =
-            local("ollama", Dialects.OLLAMA, "http://127.0.0.1:11434", "OLLAMA_API_KEY").at("OLLAMA_HOST");
+    public static final Provider OLLAMA = local("ollama", Dialects.OLLAMA, "http://127.0.0.1:11434", "OLLAMA_API_KEY")
+            .at("OLLAMA_HOST");
 
     public static final Provider AZURE = Provider.of(
                     "azure-openai", CHAT, "", "AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN")
@@ -68,7 +68,9 @@ public final class Providers {
                     .asking("mistral-medium-latest")
                     .stopped(RUNS_ON)
                     .with(NO_STREAM_OPTIONS, PREFIX),
-            Provider.of("xai", CHAT, "https://api.x.ai/v1", "XAI_API_KEY").asking("grok-4.3").stopped(STOPS),
+            Provider.of("xai", CHAT, "https://api.x.ai/v1", "XAI_API_KEY")
+                    .asking("grok-4.3")
+                    .stopped(STOPS),
             Provider.of("deepseek", CHAT, "https://api.deepseek.com", "DEEPSEEK_API_KEY")
                     .asking("deepseek-v4-flash")
                     .stopped(STOPS)
@@ -86,8 +88,10 @@ public final class Providers {
             Provider.of("fireworks", CHAT, "https://api.fireworks.ai/inference/v1", "FIREWORKS_API_KEY")
                     .asking("accounts/fireworks/models/glm-5p2")
                     .stopped(STOPS),
-            Provider.of("moonshot", CHAT, "https://api.moonshot.ai/v1", "MOONSHOT_API_KEY").asking("kimi-k2.6"),
-            Provider.of("zai", CHAT, "https://api.z.ai/api/paas/v4", "ZAI_API_KEY", "ZHIPU_API_KEY").asking("glm-5.2"),
+            Provider.of("moonshot", CHAT, "https://api.moonshot.ai/v1", "MOONSHOT_API_KEY")
+                    .asking("kimi-k2.6"),
+            Provider.of("zai", CHAT, "https://api.z.ai/api/paas/v4", "ZAI_API_KEY", "ZHIPU_API_KEY")
+                    .asking("glm-5.2"),
             Provider.of("perplexity", CHAT, "https://api.perplexity.ai", "PERPLEXITY_API_KEY")
                     .asking("sonar")
                     .stopped(RUNS_ON)
@@ -97,7 +101,12 @@ public final class Providers {
                     .stopped(STOPS),
             Provider.of("nvidia", CHAT, "https://integrate.api.nvidia.com/v1", "NVIDIA_API_KEY")
                     .asking("nvidia/nemotron-3-ultra-550b-a55b"),
-            Provider.of("alibaba", CHAT, "https://dashscope-intl.aliyuncs.com/compatible-mode/v1", "DASHSCOPE_API_KEY", "ALIBABA_API_KEY")
+            Provider.of(
+                            "alibaba",
+                            CHAT,
+                            "https://dashscope-intl.aliyuncs.com/compatible-mode/v1",
+                            "DASHSCOPE_API_KEY",
+                            "ALIBABA_API_KEY")
                     .asking("qwen3.7-plus")
                     .stopped(RUNS_ON),
             Provider.of("deepinfra", CHAT, "https://api.deepinfra.com/v1/openai", "DEEPINFRA_API_KEY")
@@ -116,7 +125,8 @@ public final class Providers {
                     .asking("gpt-oss:120b")
                     .byName(),
             local("lmstudio", CHAT, "http://127.0.0.1:1234/v1", "LM_API_TOKEN"),
-            local("llama.cpp", CHAT, "http://127.0.0.1:8080/v1", "LLAMA_API_KEY").with(TIMINGS_IN_EACH_CHUNK),
+            local("llama.cpp", CHAT, "http://127.0.0.1:8080/v1", "LLAMA_API_KEY")
+                    .with(TIMINGS_IN_EACH_CHUNK),
             local("vllm", CHAT, "http://127.0.0.1:8000/v1", "VLLM_API_KEY")
                     .with(USAGE_IN_EACH_CHUNK, CONTINUE_FINAL_MESSAGE));
 

@@ -18,7 +18,8 @@ final class RetryAfter {
         Optional<Duration> exact = refusal.header("retry-after-ms").flatMap(ms -> number(ms, 1));
         return exact.isPresent()
                 ? exact
-                : refusal.header("retry-after").flatMap(value -> number(value, 1000).or(() -> date(value)));
+                : refusal.header("retry-after")
+                        .flatMap(value -> number(value, 1000).or(() -> date(value)));
     }
 
     /** Google's form, which is told in the body: {@code 34.5s}. */
@@ -37,7 +38,8 @@ final class RetryAfter {
 
     private static Optional<Duration> date(String value) {
         try {
-            Instant then = ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant then = ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             Duration left = Duration.between(Instant.now(), then);
             return Optional.of(left.isNegative() ? Duration.ZERO : left);
         } catch (DateTimeParseException noDate) {

@@ -2,9 +2,9 @@ package dev.belay.repl;
 
 import dev.belay.chat.Answer;
 import dev.belay.chat.Outcome.Interrupted;
+import dev.belay.chat.Question;
 import dev.belay.repl.tty.Tty;
 import dev.belay.repl.tty.Width;
-import dev.belay.chat.Question;
 import dev.belay.view.AnswerView;
 import dev.belay.view.Output;
 import java.io.IOException;
@@ -59,7 +59,8 @@ final class Answering {
 
     private AnswerView.Aside aside() {
         Width width = Width.OUTPUT.on(setup.window().emulator().type());
-        return new AnswerView.Aside(screen, setup.style(), setup.talk(), dialogue.tuning().thinking(), width);
+        return new AnswerView.Aside(
+                screen, setup.style(), setup.talk(), dialogue.tuning().thinking(), width);
     }
 
     /** What a stop does not stop is worth a line, but not one each time. */

@@ -4,10 +4,10 @@ import dev.belay.chat.Answer;
 import dev.belay.chat.Message;
 import dev.belay.chat.Parameters;
 import dev.belay.chat.Prompt;
+import dev.belay.chat.Question;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Turn;
 import dev.belay.config.Tuning;
-import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,8 @@ public final class Dialogue {
         List<Sink> sinks = new ArrayList<>();
         session.journal().ifPresent(sinks::add);
         sinks.add(view);
-        Turn turn = new Turn(asked.exchange(), prompt, manner.limits(), asked.terms().meter(), sinks);
+        Turn turn = new Turn(
+                asked.exchange(), prompt, manner.limits(), asked.terms().meter(), sinks);
         interrupts.arm(turn.generation(), manner.limits().total());
         try {
             session.begin(question, asked.name(), parameters.maxTokens());

@@ -21,6 +21,7 @@ public final class ExternalEditor {
 
     /** With these a shell says that there is no such program, or that it is none. */
     private static final int NOT_RUNNABLE = 126;
+
     private static final int NOT_FOUND = 127;
 
     /** With this it says that Ctrl-C has ended it, which is no failure: the text is as it was. */
@@ -52,7 +53,8 @@ public final class ExternalEditor {
             Path folder = Files.createTempDirectory(temporary(), "belay-");
             try {
                 Path file = folder.resolve("message.md");
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, text.isEmpty() ? text : text + "\n");
                 check(tty.lend(() -> run(command, file)), command);
                 String edited = read(file);
@@ -73,7 +75,9 @@ public final class ExternalEditor {
 
     /** Ctrl-C belongs to the editor for so long; a signal to leave ends it first. */
     private int run(String command, Path file) throws IOException {
-        Process process = new ProcessBuilder("sh", "-c", command + " \"$1\"", "sh", file.toString()).inheritIO().start();
+        Process process = new ProcessBuilder("sh", "-c", command + " \"$1\"", "sh", file.toString())
+                .inheritIO()
+                .start();
         interrupts.whenIdle(cause -> {
             if (cause != Cause.KEY) {
                 process.destroy();

@@ -45,6 +45,8 @@ public record FormerRole(Optional<Role> role, String lost) {
     }
 
     private static FormerRole lost(String why) {
-        return new FormerRole(Optional.empty(), "the session had a role, " + why + "; its system prompt stays, and nothing else of it");
+        return new FormerRole(
+                Optional.empty(),
+                "the session had a role, " + why + "; its system prompt stays, and nothing else of it");
     }
 }

@@ -17,7 +17,9 @@ public record Listing(String place, String filter, String hint, Errand<List<Offe
     /** Those that were asked for. */
     public List<Offer> chosen(List<Offer> all) {
         String[] words = filter.strip().toLowerCase(Locale.ROOT).split("\\s+");
-        return all.stream().filter(offer -> hasAll(offer.id().toLowerCase(Locale.ROOT), words)).toList();
+        return all.stream()
+                .filter(offer -> hasAll(offer.id().toLowerCase(Locale.ROOT), words))
+                .toList();
     }
 
     private static boolean hasAll(String name, String[] words) {

@@ -2,13 +2,13 @@ package dev.belay.repl;
 
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.ProblemException;
+import dev.belay.chat.Question;
 import dev.belay.repl.line.Completion;
 import dev.belay.repl.line.FileNames;
 import dev.belay.repl.line.LineInput;
 import dev.belay.repl.slash.SlashCommand;
 import dev.belay.repl.slash.SlashCommands;
 import dev.belay.repl.tty.Tty;
-import dev.belay.chat.Question;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -29,14 +29,17 @@ public final class Loop {
         this.input = new LineInput(
                 tty,
                 new LineInput.Habits(setup.style(), setup.keys(), setup.history()),
-                new Completion((command, begun) -> command.completions(begun, repl), new FileNames(setup.tray().home())),
+                new Completion(
+                        (command, begun) -> command.completions(begun, repl),
+                        new FileNames(setup.tray().home())),
                 text -> repl.editor().edit(text));
         repl.input(input);
     }
 
     /** Takes the terminal over until {@link #run} returns. */
     public static Loop open(Dialogue dialogue, Interrupts interrupts, Setup setup) throws IOException {
-        // From here to the loop a signal to leave is only remembered: it must not end the program with the terminal taken.
+        // From here to the loop a signal to leave is only remembered: it must not end the program with the terminal
+        // taken.
         interrupts.whenIdle(cause -> {});
         Tty tty = Tty.open(setup.window(), setup.charset());
         try {
@@ -65,7 +68,8 @@ public final class Loop {
                 take(() -> say(first.get()));
             }
             while (!repl.hasLeft() && interrupts.leaving() == null) {
-                Optional<String> line = input.read(repl.corner().text(repl.dialogue().model(), setup.style().dot()));
+                Optional<String> line = input.read(repl.corner()
+                        .text(repl.dialogue().model(), setup.style().dot()));
                 line.ifPresentOrElse(this::obey, repl::leave);
             }
         } finally {
@@ -122,7 +126,8 @@ public final class Loop {
 
     /** A message of the person's own takes the files along that wait; they wait on when it cannot be sent. */
     private void say(String text) throws IOException {
-        repl.ask(Question.of(repl.dialogue().tuning().message(text), setup.tray().files()));
+        repl.ask(
+                Question.of(repl.dialogue().tuning().message(text), setup.tray().files()));
         setup.tray().clear();
     }
 }

@@ -72,7 +72,8 @@ public final class OfferTable {
     }
 
     private static String price(Optional<Price> price, ToDoubleFunction<Price> which) {
-        return price.map(known -> known.isNothing() ? "free" : Dollars.exact(which.applyAsDouble(known))).orElse("");
+        return price.map(known -> known.isNothing() ? "free" : Dollars.exact(which.applyAsDouble(known)))
+                .orElse("");
     }
 
     /** Text goes without saying. */

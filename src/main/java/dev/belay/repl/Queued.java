@@ -11,7 +11,10 @@ final class Queued {
     /** On one line of the window. */
     static String line(String message, int columns) {
         int length = Math.min(message.length(), columns);
-        String begin = message.substring(0, length).replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+        String begin = message.substring(0, length)
+                .replace('\n', ' ')
+                .replace('\r', ' ')
+                .replace('\t', ' ');
         String line = "queued: " + Cleaner.clean(begin);
         AttributedString whole = new AttributedString(line);
         boolean fits = length == message.length() && whole.columnLength() < columns;

@@ -47,9 +47,10 @@ public final class Recall {
     private static String ending(Round last) {
         return switch (last.end()) {
             case COMPLETE -> "";
-            case INTERRUPTED -> Blanks.isBlank(last.answer())
-                    ? "; it was stopped before an answer came, /retry asks again"
-                    : "; its answer was interrupted, /continue goes on";
+            case INTERRUPTED ->
+                Blanks.isBlank(last.answer())
+                        ? "; it was stopped before an answer came, /retry asks again"
+                        : "; its answer was interrupted, /continue goes on";
             case FAILED -> "; its answer failed, /retry asks again";
         };
     }

@@ -55,7 +55,8 @@ public final class Tally {
             interrupted += one.answer().outcome() instanceof Outcome.Interrupted ? 1 : 0;
             failed += one.answer().outcome() instanceof Outcome.Failed ? 1 : 0;
         }
-        return count(spent.size(), "answer") + (interrupted > 0 ? ", " + interrupted + " interrupted" : "")
+        return count(spent.size(), "answer")
+                + (interrupted > 0 ? ", " + interrupted + " interrupted" : "")
                 + (failed > 0 ? ", " + failed + " failed" : "");
     }
 

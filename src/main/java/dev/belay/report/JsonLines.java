@@ -87,7 +87,10 @@ public final class JsonLines extends JsonText {
     private void retry(Event.Retrying retrying) throws IOException {
         if (retrying.attempt() != attempt) {
             attempt = retrying.attempt();
-            notice("retry", retrying.problem().message() + "; trying again in " + retrying.left().toSeconds() + " s");
+            notice(
+                    "retry",
+                    retrying.problem().message() + "; trying again in "
+                            + retrying.left().toSeconds() + " s");
         }
     }
 

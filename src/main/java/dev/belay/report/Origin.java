@@ -13,7 +13,6 @@ import java.util.function.Supplier;
  */
 public record Origin(String model, String provider, Supplier<String> session, Prices prices) {
 
-
     /** Knows what tokens cost. */
     public interface Prices {
 

@@ -23,7 +23,9 @@ record Used(OptionalLong input, OptionalLong output, OptionalDouble dollars, boo
         if (nothingCame && !told.isKnown()) {
             return of(told);
         }
-        OptionalLong input = told.inputTokens().isPresent() ? told.inputTokens() : answer.estimate().inputTokens();
+        OptionalLong input = told.inputTokens().isPresent()
+                ? told.inputTokens()
+                : answer.estimate().inputTokens();
         OptionalLong output = answer.isEstimated() ? OptionalLong.of(answer.outputTokens()) : told.outputTokens();
         OptionalDouble dollars = answer.dollars();
         if (dollars.isEmpty() && input.isPresent() && output.isPresent()) {

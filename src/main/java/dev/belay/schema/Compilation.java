@@ -22,7 +22,9 @@ final class Compilation {
 
     /** A schema that refers to itself without end does so for one of them. */
     private static final List<JsonNode> TRIALS = List.of(
-            JsonNodeFactory.instance.nullNode(), JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.arrayNode());
+            JsonNodeFactory.instance.nullNode(),
+            JsonNodeFactory.instance.objectNode(),
+            JsonNodeFactory.instance.arrayNode());
 
     private final OwnSchemas schemas = new OwnSchemas();
     private final SchemaValidatorsConfig config;
@@ -39,8 +41,8 @@ final class Compilation {
     JsonSchema compile(String text) {
         JsonNode node = object(text);
         VersionFlag version = version(node);
-        JsonSchemaFactory factory =
-                JsonSchemaFactory.getInstance(version, builder -> builder.schemaLoaders(loaders -> loaders.add(schemas)));
+        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
+                version, builder -> builder.schemaLoaders(loaders -> loaders.add(schemas)));
         try {
             check(node, factory.getSchema(SchemaLocation.of(version.getId()), config));
             JsonSchema compiled = factory.getSchema(node, config);
@@ -84,7 +86,8 @@ final class Compilation {
 
     private String words(JsonSchemaException unusable) {
         if (!schemas.refused().isEmpty()) {
-            return "it refers to “" + schemas.refused() + "”, and nothing is fetched; put that under $defs in the same file";
+            return "it refers to “" + schemas.refused()
+                    + "”, and nothing is fetched; put that under $defs in the same file";
         }
         Throwable cause = unusable;
         while (cause.getCause() != null && cause.getCause() != cause) {

@@ -24,8 +24,11 @@ final class Documents {
     static String words(JsonProcessingException broken) {
         String place = broken.getLocation() == null
                 ? ""
-                : "line " + broken.getLocation().getLineNr() + ", column " + broken.getLocation().getColumnNr() + ": ";
+                : "line " + broken.getLocation().getLineNr() + ", column "
+                        + broken.getLocation().getColumnNr() + ": ";
         String message = broken.getOriginalMessage();
-        return place + message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + Findings.shortened(message.substring(1));
+        return place
+                + message.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                + Findings.shortened(message.substring(1));
     }
 }

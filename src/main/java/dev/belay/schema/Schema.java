@@ -65,7 +65,8 @@ public final class Schema {
         if (!findings.isEmpty()) {
             int line = findings.indexOf('\n');
             throw new ProblemException(new Problem(
-                    Kind.SCHEMA, "the answer does not follow the schema: " + (line < 0 ? findings : findings.substring(0, line))));
+                    Kind.SCHEMA,
+                    "the answer does not follow the schema: " + (line < 0 ? findings : findings.substring(0, line))));
         }
         return document;
     }

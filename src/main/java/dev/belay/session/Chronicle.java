@@ -30,7 +30,8 @@ public record Chronicle(String id, String title, String created, String system, 
             entries.add(new Entry(round, ledger.of(round), alternatives));
         }
         String created = heading.created();
-        String begun = created.isEmpty() && !entries.isEmpty() ? entries.get(0).told().asked() : created;
+        String begun =
+                created.isEmpty() && !entries.isEmpty() ? entries.get(0).told().asked() : created;
         return new Chronicle(id, heading.title(), begun, heading.system(), entries);
     }
 

@@ -57,8 +57,8 @@ final class Contents {
     private void write(KeptFile file, byte[] content) throws IOException {
         Files.createDirectories(folder, JournalFile.PRIVATE_FOLDER);
         Path part = folder.resolve(file.sha256() + ".part");
-        Set<StandardOpenOption> anew = Set.of(
-                StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        Set<StandardOpenOption> anew =
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(part, anew, JournalFile.PRIVATE_FILE)) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {

@@ -16,10 +16,12 @@ final class EstimateField {
 
     /** A field with the numbers that are estimates; none when all was told, or nothing is known. */
     static void write(JsonGenerator json, Answer answer) throws IOException {
-        OptionalLong input =
-                answer.usage().inputTokens().isPresent() ? OptionalLong.empty() : answer.estimate().inputTokens();
-        OptionalDouble dollars =
-                answer.usage().dollars().isPresent() ? OptionalDouble.empty() : answer.estimate().dollars();
+        OptionalLong input = answer.usage().inputTokens().isPresent()
+                ? OptionalLong.empty()
+                : answer.estimate().inputTokens();
+        OptionalDouble dollars = answer.usage().dollars().isPresent()
+                ? OptionalDouble.empty()
+                : answer.estimate().dollars();
         if (input.isEmpty() && !answer.isEstimated() && dollars.isEmpty()) {
             return;
         }

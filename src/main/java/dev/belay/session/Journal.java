@@ -155,7 +155,8 @@ final class Journal implements Sink {
         write("end", json -> {
             json.writeNumberField("turn", turn);
             at(json, "");
-            json.writeStringField("outcome", Round.End.of(answer.outcome()).name().toLowerCase(Locale.ROOT));
+            json.writeStringField(
+                    "outcome", Round.End.of(answer.outcome()).name().toLowerCase(Locale.ROOT));
             json.writeStringField("reason", answer.outcome().reason());
             UsageField.write(json, answer.usage());
             EstimateField.write(json, answer);

@@ -21,6 +21,7 @@ final class LastWords {
 
     /** How the turn that is being read ended, as long as it is not known whether anything came of it. */
     private Ending told = Ending.EMPTY;
+
     private int open;
 
     /**

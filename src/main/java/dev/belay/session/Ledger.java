@@ -83,7 +83,8 @@ final class Ledger {
     /** When, how and where it was asked. */
     Circumstances circumstances(int turn) {
         Note note = note(turn);
-        return new Circumstances(note.asked.toString(), note.maxTokens, note.elsewhere.session(), note.elsewhere.turn());
+        return new Circumstances(
+                note.asked.toString(), note.maxTokens, note.elsewhere.session(), note.elsewhere.turn());
     }
 
     /** What is known of one act. */
@@ -109,7 +110,9 @@ final class Ledger {
         return new Usage(
                 input.canConvertToLong() ? OptionalLong.of(input.asLong()) : OptionalLong.empty(),
                 output.canConvertToLong() ? OptionalLong.of(output.asLong()) : OptionalLong.empty(),
-                dollars.isNumber() && Double.isFinite(dollars.asDouble()) ? OptionalDouble.of(dollars.asDouble()) : OptionalDouble.empty());
+                dollars.isNumber() && Double.isFinite(dollars.asDouble())
+                        ? OptionalDouble.of(dollars.asDouble())
+                        : OptionalDouble.empty());
     }
 
     private static Usage sum(Usage one, Usage two) {
@@ -117,7 +120,8 @@ final class Ledger {
                 sum(one.inputTokens(), two.inputTokens()),
                 sum(one.outputTokens(), two.outputTokens()),
                 one.dollars().isPresent() && two.dollars().isPresent()
-                        ? OptionalDouble.of(one.dollars().getAsDouble() + two.dollars().getAsDouble())
+                        ? OptionalDouble.of(
+                                one.dollars().getAsDouble() + two.dollars().getAsDouble())
                         : one.dollars().isPresent() ? one.dollars() : two.dollars());
     }
 

@@ -91,7 +91,9 @@ public final class Session implements AutoCloseable {
         Session fork = create(store, warn);
         fork.heading.copy(heading);
         try {
-            for (Round round : conversation.rounds().subList(0, Math.min(turns, conversation.rounds().size()))) {
+            for (Round round : conversation
+                    .rounds()
+                    .subList(0, Math.min(turns, conversation.rounds().size()))) {
                 store.pulse().run();
                 fork.replay(round, ledger, from);
             }
@@ -104,7 +106,8 @@ public final class Session implements AutoCloseable {
     }
 
     static Session resumed(String id, Transcript transcript, Optional<Journal> journal) {
-        Session session = new Session(id, transcript.conversation(), journal, Heading.of(id, transcript.settings(), journal));
+        Session session =
+                new Session(id, transcript.conversation(), journal, Heading.of(id, transcript.settings(), journal));
         session.turn = transcript.lastTurn();
         session.ledger = transcript.ledger();
         session.origin = transcript.settings().id();
@@ -210,7 +213,9 @@ public final class Session implements AutoCloseable {
 
     /** Why the last answer ended, as the journal says it; empty where that is not known. */
     public String reason() {
-        return conversation.last().isEmpty() ? "" : ledger.of(conversation.last().get()).reason();
+        return conversation.last().isEmpty()
+                ? ""
+                : ledger.of(conversation.last().get()).reason();
     }
 
     /** Takes back what was done last, which this returns: its turn is as it was before. Empty when there is none. */

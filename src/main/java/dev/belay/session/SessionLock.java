@@ -126,7 +126,8 @@ final class SessionLock implements AutoCloseable {
     String formerHolder() {
         try {
             long process = Long.parseLong(former);
-            boolean lives = process != ProcessHandle.current().pid() && ProcessHandle.of(process).isPresent();
+            boolean lives = process != ProcessHandle.current().pid()
+                    && ProcessHandle.of(process).isPresent();
             return lives ? former : "";
         } catch (NumberFormatException none) {
             return "";

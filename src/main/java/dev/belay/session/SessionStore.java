@@ -69,7 +69,8 @@ public final class SessionStore {
         long date = at.getYear() * 10_000L + at.getMonthValue() * 100L + at.getDayOfMonth();
         int time = at.getHour() * 10_000 + at.getMinute() * 100 + at.getSecond();
         String clock = Integer.toString(1_000_000 + time).substring(1);
-        String random = Integer.toString(36 * 36 * 36 * 36 + ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36), 36);
+        String random =
+                Integer.toString(36 * 36 * 36 * 36 + ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36), 36);
         return date + "-" + clock + "-" + random.substring(1);
     }
 

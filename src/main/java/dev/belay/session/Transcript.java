@@ -127,7 +127,13 @@ public final class Transcript {
         Partial partial = node.path(ON_INTERRUPT).asText().equals(DISCARD) ? Partial.DISCARDED : Partial.KEPT;
         String correction = node.path("correction").asText();
         return new Question(
-                node.path("text").asText(), kind, Math.max(prefills, continues), retries, List.of(), partial, correction);
+                node.path("text").asText(),
+                kind,
+                Math.max(prefills, continues),
+                retries,
+                List.of(),
+                partial,
+                correction);
     }
 
     private void close(Round.End end) {

@@ -117,7 +117,8 @@ public final class AnswerView implements Sink {
     private void tell(Answer result) throws IOException {
         Outcome outcome = result.outcome();
         if (outcome instanceof Failed failed) {
-            line(style.error(style.failureSign() + " " + Cleaner.clean(failed.problem().sentence())));
+            line(style.error(
+                    style.failureSign() + " " + Cleaner.clean(failed.problem().sentence())));
         } else if (outcome instanceof Interrupted interrupted) {
             interrupted(interrupted.cause(), result);
         } else if (outcome instanceof Complete complete) {

@@ -42,7 +42,10 @@ public final class Cells {
                 return at;
             }
             int next = Character.codePointAt(text, at);
-            if (next == JOINER && at + 1 < text.length() && text.charAt(at + 1) >= FIRST_SYMBOL && first > LAST_NARROW) {
+            if (next == JOINER
+                    && at + 1 < text.length()
+                    && text.charAt(at + 1) >= FIRST_SYMBOL
+                    && first > LAST_NARROW) {
                 at += 1 + Character.charCount(Character.codePointAt(text, at + 1));
             } else if (isTone(next) || first != '\n' && width(next) == 0) {
                 at += Character.charCount(next);

@@ -98,7 +98,8 @@ public final class Cleaner {
         } else if (c == 0x7F) {
             out.append("^?");
         } else {
-            out.append("<U+").append(Integer.toHexString(0x10000 + c).substring(1).toUpperCase(java.util.Locale.ROOT));
+            out.append("<U+")
+                    .append(Integer.toHexString(0x10000 + c).substring(1).toUpperCase(java.util.Locale.ROOT));
             out.append('>');
         }
     }

@@ -19,6 +19,7 @@ public final class Count {
             unit++;
         }
         long tenths = Math.round(value * 10);
-        return (tenths < 100 && tenths % 10 != 0 ? tenths / 10 + "." + tenths % 10 : Long.toString(Math.round(value))) + UNITS.charAt(unit);
+        return (tenths < 100 && tenths % 10 != 0 ? tenths / 10 + "." + tenths % 10 : Long.toString(Math.round(value)))
+                + UNITS.charAt(unit);
     }
 }

@@ -35,7 +35,10 @@ final class EndLine {
     }
 
     private static String measured(Answer answer, Style style) {
-        return (answer.isEstimated() ? "~" : "") + tokens(answer.outputTokens()) + price(answer, style) + style.dot()
+        return (answer.isEstimated() ? "~" : "")
+                + tokens(answer.outputTokens())
+                + price(answer, style)
+                + style.dot()
                 + seconds(answer.elapsed());
     }
 
@@ -45,9 +48,12 @@ final class EndLine {
 
     /** From the first piece to the end. Where far more was counted than came, the model thought unseen, for nobody knows how long. */
     private static String speed(Answer answer) {
-        long millis = answer.elapsed().minus(answer.firstToken().orElse(answer.elapsed())).toMillis();
+        long millis = answer.elapsed()
+                .minus(answer.firstToken().orElse(answer.elapsed()))
+                .toMillis();
         long tokens = answer.outputTokens();
-        boolean unseen = tokens > UNSEEN * Estimate.ofLength((long) answer.text().length() + answer.thought());
+        boolean unseen =
+                tokens > UNSEEN * Estimate.ofLength((long) answer.text().length() + answer.thought());
         boolean tooLittle = answer.elapsed().toMillis() < 1000 || millis < LEAST_MILLIS || tokens < LEAST_TOKENS;
         return tooLittle || unseen ? "" : (tokens * 1000 + millis / 2) / millis + " tokens/s";
     }
@@ -74,7 +80,8 @@ final class EndLine {
         return switch (told ? word.substring(colon + 1) : word.substring(0, colon < 0 ? word.length() : colon)) {
             case "length", "model_length", "max_tokens", "max_output_tokens" ->
                 "the answer was cut at the model's length limit; /continue goes on";
-            case "model_context_window_exceeded" -> "the conversation has filled the model's context; /clear begins anew";
+            case "model_context_window_exceeded" ->
+                "the conversation has filled the model's context; /clear begins anew";
             case "content_filter" -> "the provider's content filter ended the answer";
             case "safety", "recitation", "language", "blocklist", "prohibited_content", "spii", "image_safety" ->
                 "the provider's content filter ended the answer (" + detail + ")";

@@ -66,17 +66,27 @@ public record StackedBar(int cells, long most) {
         for (int part = 0; part < sizes.length; part++) {
             int left = sizes[part];
             if (filled > 0 && left > 0) {
-                bar.append(ink(FOREGROUND + INKS[before])).append(ink(BACKGROUND + INKS[part])).append(BLOCKS.charAt(filled)).append(ink(0));
+                bar.append(ink(FOREGROUND + INKS[before]))
+                        .append(ink(BACKGROUND + INKS[part]))
+                        .append(BLOCKS.charAt(filled))
+                        .append(ink(0));
                 left -= EIGHTHS - filled;
                 filled = 0;
             }
             if (left > 0) {
-                bar.append(ink(FOREGROUND + INKS[part])).append("█".repeat(left / EIGHTHS)).append(ink(0));
+                bar.append(ink(FOREGROUND + INKS[part]))
+                        .append("█".repeat(left / EIGHTHS))
+                        .append(ink(0));
                 filled = left % EIGHTHS;
                 before = part;
             }
         }
-        return filled == 0 ? bar.toString() : bar.append(ink(FOREGROUND + INKS[before])).append(BLOCKS.charAt(filled)).append(ink(0)).toString();
+        return filled == 0
+                ? bar.toString()
+                : bar.append(ink(FOREGROUND + INKS[before]))
+                        .append(BLOCKS.charAt(filled))
+                        .append(ink(0))
+                        .toString();
     }
 
     private static String ink(int code) {

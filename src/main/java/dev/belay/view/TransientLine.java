@@ -30,9 +30,10 @@ final class TransientLine {
     }
 
     void show(Retrying retrying) throws IOException {
-        String when = style.dot() + "trying again in " + retrying.left().toSeconds() + " s (" + retrying.attempt() + " of "
-                + retrying.attempts() + ")";
-        String why = Cleaner.clean(retrying.problem().message()).replace('\n', ' ').replace('\t', ' ');
+        String when = style.dot() + "trying again in " + retrying.left().toSeconds() + " s (" + retrying.attempt()
+                + " of " + retrying.attempts() + ")";
+        String why =
+                Cleaner.clean(retrying.problem().message()).replace('\n', ' ').replace('\t', ' ');
         int width = out.isTerminal() ? columns.getAsInt() : 0;
         if (width > 1) {
             overwrite(Cells.fitted(why, width - 1 - when.length(), MORE) + when, width);

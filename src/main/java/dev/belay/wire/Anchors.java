@@ -41,7 +41,8 @@ final class Anchors extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String keyType, SSLEngine engine) throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String keyType, SSLEngine engine)
+            throws CertificateException {
         check(chain, java -> java.checkServerTrusted(chain, keyType, engine));
     }
 
@@ -69,8 +70,12 @@ final class Anchors extends X509ExtendedTrustManager {
         List<DerCertificate> named = new ArrayList<>();
         for (DerCertificate root : roots) {
             for (X509Certificate certificate : chain) {
-                if (root.subject().equals(ByteBuffer.wrap(certificate.getIssuerX500Principal().getEncoded()))
-                        || root.subject().equals(ByteBuffer.wrap(certificate.getSubjectX500Principal().getEncoded()))) {
+                if (root.subject()
+                                .equals(ByteBuffer.wrap(
+                                        certificate.getIssuerX500Principal().getEncoded()))
+                        || root.subject()
+                                .equals(ByteBuffer.wrap(
+                                        certificate.getSubjectX500Principal().getEncoded()))) {
                     named.add(root);
                     break;
                 }
@@ -95,7 +100,8 @@ final class Anchors extends X509ExtendedTrustManager {
         }
     }
 
-    private static void add(DerCertificate root, CertificateFactory certificates, KeyStore store) throws KeyStoreException {
+    private static void add(DerCertificate root, CertificateFactory certificates, KeyStore store)
+            throws KeyStoreException {
         try {
             store.setCertificateEntry(
                     Integer.toString(store.size()),
@@ -124,7 +130,8 @@ final class Anchors extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String keyType, SSLEngine engine) throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] chain, String keyType, SSLEngine engine)
+            throws CertificateException {
         throw noServer();
     }
 

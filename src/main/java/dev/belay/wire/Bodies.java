@@ -33,7 +33,11 @@ final class Bodies {
         } catch (IOException cut) {
             body = source.getBuffer().readUtf8();
         }
-        return new Refusal(response.code(), headers(response), body, response.request().url().toString());
+        return new Refusal(
+                response.code(),
+                headers(response),
+                body,
+                response.request().url().toString());
     }
 
     /** By lower-case name; of a repeated one the last. */
@@ -45,6 +49,8 @@ final class Bodies {
 
     static String upTo(long limit, BufferedSource source) throws IOException {
         source.request(limit);
-        return source.getBuffer().snapshot((int) Math.min(limit, source.getBuffer().size())).string(StandardCharsets.UTF_8);
+        return source.getBuffer()
+                .snapshot((int) Math.min(limit, source.getBuffer().size()))
+                .string(StandardCharsets.UTF_8);
     }
 }

@@ -31,8 +31,11 @@ final class ClientKey {
         Certificate[] chain = chain(identity.certificate());
         PrivateKey key = key(identity.key(), chain[0].getPublicKey());
         if (!fits(key, chain[0].getPublicKey())) {
-            throw identity.key().wrong(
-                    "is not the key of the certificate in " + identity.certificate().path(), "the two must belong together");
+            throw identity.key()
+                    .wrong(
+                            "is not the key of the certificate in "
+                                    + identity.certificate().path(),
+                            "the two must belong together");
         }
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -66,7 +69,9 @@ final class ClientKey {
             }
             if (block.is("ENCRYPTED PRIVATE KEY") || block.is("RSA PRIVATE KEY") || block.is("EC PRIVATE KEY")) {
                 throw file.wrong(
-                        block.is("ENCRYPTED PRIVATE KEY") ? "holds a key with a password" : "holds a key in an old form",
+                        block.is("ENCRYPTED PRIVATE KEY")
+                                ? "holds a key with a password"
+                                : "holds a key in an old form",
                         "convert it: openssl pkcs8 -topk8 -nocrypt -in " + file.path() + " -out new.key");
             }
         }

@@ -30,7 +30,10 @@ final class DebugLines {
             }
             int length = at - begin;
             if (length > LONGEST_RUN) {
-                text.append(json, begin, begin + SHOWN).append("… (").append(length - SHOWN).append(" more)");
+                text.append(json, begin, begin + SHOWN)
+                        .append("… (")
+                        .append(length - SHOWN)
+                        .append(" more)");
             } else {
                 text.append(json, begin, at);
             }

@@ -45,8 +45,7 @@ public final class Failures {
         }
         if (e instanceof ProtocolException) {
             return new Failed(
-                    new Problem(Kind.PROTOCOL, server + " does not speak HTTP", "check the base URL"),
-                    Retry.NEVER);
+                    new Problem(Kind.PROTOCOL, server + " does not speak HTTP", "check the base URL"), Retry.NEVER);
         }
         return again(server + " closed the connection without an answer", "");
     }
@@ -56,7 +55,9 @@ public final class Failures {
         if (e instanceof SocketTimeoutException) {
             return never("nothing came for " + seconds(idle), "the connection is dead, or raise --idle-timeout");
         }
-        if (e instanceof ProtocolException && e.getMessage() != null && e.getMessage().startsWith("a line")) {
+        if (e instanceof ProtocolException
+                && e.getMessage() != null
+                && e.getMessage().startsWith("a line")) {
             return new Failed(new Problem(Kind.PROTOCOL, e.getMessage()), Retry.NEVER);
         }
         return never("the connection broke in mid-answer", "ask again; in a chat /continue goes on from here");

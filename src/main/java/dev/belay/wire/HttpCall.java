@@ -187,7 +187,8 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
 
     private Signal hidden(Signal signal) {
         return signal instanceof Outcome.Failed failed
-                ? new Outcome.Failed(failed.problem().in(protocol.hide(failed.problem().message())), failed.retry())
+                ? new Outcome.Failed(
+                        failed.problem().in(protocol.hide(failed.problem().message())), failed.retry())
                 : signal;
     }
 

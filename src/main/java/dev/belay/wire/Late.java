@@ -28,7 +28,9 @@ final class Late<T> implements Runnable {
             } catch (InterruptedException stray) {
                 // A thread's interrupt flag is not how a turn is stopped; JLine leaves it set at times.
             } catch (ExecutionException failed) {
-                throw failed.getCause() instanceof RuntimeException e ? e : new IllegalStateException(failed.getCause());
+                throw failed.getCause() instanceof RuntimeException e
+                        ? e
+                        : new IllegalStateException(failed.getCause());
             }
         }
     }

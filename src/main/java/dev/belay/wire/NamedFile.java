@@ -23,7 +23,8 @@ public record NamedFile(String setting, Path path) {
             return new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             throw ProblemException.configuration(
-                    setting + ": cannot read the file " + path, Files.exists(path) ? "check who may read it" : "check its name");
+                    setting + ": cannot read the file " + path,
+                    Files.exists(path) ? "check who may read it" : "check its name");
         }
     }
 

@@ -12,7 +12,9 @@ final class NoProxy {
     static boolean isThisMachine(String host) {
         return host.equals("localhost")
                 || host.endsWith(".localhost")
-                || IpLiteral.of(host).filter(ip -> ip.isLoopbackAddress() || ip.isAnyLocalAddress()).isPresent();
+                || IpLiteral.of(host)
+                        .filter(ip -> ip.isLoopbackAddress() || ip.isAnyLocalAddress())
+                        .isPresent();
     }
 
     /**
@@ -38,7 +40,8 @@ final class NoProxy {
         int colon = entry.lastIndexOf(':');
         boolean hasPort = colon > 0 && (entry.indexOf(':') == colon || entry.charAt(colon - 1) == ']');
         if (hasPort) {
-            return entry.substring(colon + 1).equals(Integer.toString(port)) && matches(entry.substring(0, colon), host, port);
+            return entry.substring(colon + 1).equals(Integer.toString(port))
+                    && matches(entry.substring(0, colon), host, port);
         }
         String place = entry.startsWith("[") && entry.endsWith("]") ? entry.substring(1, entry.length() - 1) : entry;
         Optional<InetAddress> ip = IpLiteral.of(host);

@@ -54,11 +54,13 @@ final class ProxyAddress {
             case "http" -> Kind.HTTP;
             case "socks5" -> Kind.SOCKS;
             case "socks", "socks5h" -> Kind.SOCKS_WITH_NAMES;
-            case "https" -> throw ProblemException.configuration(
-                    setting.name() + ": belay cannot talk to a proxy itself over https",
-                    "write http://HOST:PORT if it has such a port: what goes through it to https servers is encrypted all the same");
-            case "socks4", "socks4a" -> throw ProblemException.configuration(
-                    setting.name() + ": belay speaks SOCKS 5 only", "write socks5://HOST:PORT");
+            case "https" ->
+                throw ProblemException.configuration(
+                        setting.name() + ": belay cannot talk to a proxy itself over https",
+                        "write http://HOST:PORT if it has such a port: what goes through it to https servers is encrypted all the same");
+            case "socks4", "socks4a" ->
+                throw ProblemException.configuration(
+                        setting.name() + ": belay speaks SOCKS 5 only", "write socks5://HOST:PORT");
             default -> throw wrong();
         };
     }
@@ -95,7 +97,8 @@ final class ProxyAddress {
         }
         int colon = text.indexOf(':');
         ProxyLogin login = new ProxyLogin(
-                decoded(colon < 0 ? text : text.substring(0, colon)), colon < 0 ? "" : decoded(text.substring(colon + 1)));
+                decoded(colon < 0 ? text : text.substring(0, colon)),
+                colon < 0 ? "" : decoded(text.substring(colon + 1)));
         if (login.userBytes().length > LONGEST_LOGIN || login.passwordBytes().length > LONGEST_LOGIN) {
             throw wrong();
         }

@@ -62,7 +62,10 @@ final class ProxyFailure extends IOException {
                     "a local proxy that does can stand in between");
         }
         return proxy.login().isPresent()
-                ? never(Kind.AUTH, proxy + " refused the login", "check the user and the password in " + proxy.setting())
+                ? never(
+                        Kind.AUTH,
+                        proxy + " refused the login",
+                        "check the user and the password in " + proxy.setting())
                 : never(
                         Kind.CONFIGURATION,
                         proxy + " wants a login",

@@ -1,8 +1,8 @@
 package dev.belay.wire;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -23,7 +23,8 @@ final class Roots {
 
     /** Everybody who is trusted. */
     static List<DerCertificate> of(Network.Trust trust) {
-        List<DerCertificate> all = new ArrayList<>(trust.only().map(Roots::inFile).orElseGet(Roots::ofPlatform));
+        List<DerCertificate> all =
+                new ArrayList<>(trust.only().map(Roots::inFile).orElseGet(Roots::ofPlatform));
         trust.besides().ifPresent(file -> all.addAll(inFile(file)));
         return all;
     }
@@ -42,7 +43,8 @@ final class Roots {
             }
         }
         if (found.isEmpty()) {
-            throw file.wrong("holds no certificate", "it takes PEM: blocks that begin with -----BEGIN CERTIFICATE-----");
+            throw file.wrong(
+                    "holds no certificate", "it takes PEM: blocks that begin with -----BEGIN CERTIFICATE-----");
         }
         return found;
     }

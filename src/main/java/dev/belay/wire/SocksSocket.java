@@ -29,8 +29,15 @@ final class SocksSocket extends Socket {
     private static final int IPV6 = 4;
     private static final int NOT_ALLOWED = 2;
     private static final String[] REFUSALS = {
-        "", "failed", "does not allow it", "found the network unreachable", "found the server unreachable",
-        "was refused by the server", "gave up on the way", "does not know the request", "does not know this kind of address"
+        "",
+        "failed",
+        "does not allow it",
+        "found the network unreachable",
+        "found the server unreachable",
+        "was refused by the server",
+        "gave up on the way",
+        "does not know the request",
+        "does not know this kind of address"
     };
 
     private final ProxyServer proxy;
@@ -60,10 +67,11 @@ final class SocksSocket extends Socket {
     }
 
     private void greet() throws IOException {
-        getOutputStream().write(
-                proxy.login().isPresent()
-                        ? new byte[] {VERSION, 2, NO_LOGIN, WITH_LOGIN}
-                        : new byte[] {VERSION, 1, NO_LOGIN});
+        getOutputStream()
+                .write(
+                        proxy.login().isPresent()
+                                ? new byte[] {VERSION, 2, NO_LOGIN, WITH_LOGIN}
+                                : new byte[] {VERSION, 1, NO_LOGIN});
         DataInputStream in = in();
         if (in.readUnsignedByte() != VERSION) {
             throw ProxyFailure.never(proxy, "does not speak SOCKS 5", "check " + proxy.setting());
@@ -109,9 +117,8 @@ final class SocksSocket extends Socket {
     }
 
     private void write(InetSocketAddress target, DataOutputStream message) throws IOException {
-        Optional<InetAddress> address = proxy.kind() == Kind.SOCKS
-                ? Optional.of(target.getAddress())
-                : IpLiteral.of(target.getHostString());
+        Optional<InetAddress> address =
+                proxy.kind() == Kind.SOCKS ? Optional.of(target.getAddress()) : IpLiteral.of(target.getHostString());
         if (address.isPresent()) {
             byte[] ip = address.get().getAddress();
             message.write(ip.length == 4 ? IPV4 : IPV6);

@@ -44,7 +44,8 @@ record ThroughHttpProxy(ProxyServer proxy) implements Authenticator {
     private Response blame(Interceptor.Chain chain) throws IOException {
         Reached mark = new Reached();
         try {
-            return chain.proceed(chain.request().newBuilder().tag(Reached.class, mark).build());
+            return chain.proceed(
+                    chain.request().newBuilder().tag(Reached.class, mark).build());
         } catch (ProxyFailure | SSLException known) {
             throw known;
         } catch (IOException e) {
@@ -70,7 +71,9 @@ record ThroughHttpProxy(ProxyServer proxy) implements Authenticator {
     private Request introduced(Request request) {
         return proxy.login().isEmpty()
                 ? request
-                : request.newBuilder().header(AUTHORIZATION, proxy.login().get().basic()).build();
+                : request.newBuilder()
+                        .header(AUTHORIZATION, proxy.login().get().basic())
+                        .build();
     }
 
     private static List<String> ways(Response response) {

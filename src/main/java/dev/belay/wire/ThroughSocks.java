@@ -11,7 +11,10 @@ import okhttp3.OkHttpClient;
 record ThroughSocks(ProxyServer proxy) implements Dns {
 
     OkHttpClient client(OkHttpClient straight) {
-        return straight.newBuilder().socketFactory(LivelySockets.through(proxy)).dns(this).build();
+        return straight.newBuilder()
+                .socketFactory(LivelySockets.through(proxy))
+                .dns(this)
+                .build();
     }
 
     /** Where the proxy looks names up itself, a name stays one: the address beside it is never used. */

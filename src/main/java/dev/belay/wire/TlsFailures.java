@@ -44,11 +44,16 @@ final class TlsFailures {
 
     private static Failed byMessage(SSLException e, String said, String server) {
         if (said.contains("Unsupported or unrecognized SSL message")) {
-            return never(server + " does not speak TLS", "if it really is not to be encrypted, write http:// in the base URL");
+            return never(
+                    server + " does not speak TLS",
+                    "if it really is not to be encrypted, write http:// in the base URL");
         }
         if (cause(e, EOFException.class).isPresent()) {
             return new Failed(
-                    new Problem(Kind.NETWORK, server + " closed the connection while it was made secure", "check the base URL"),
+                    new Problem(
+                            Kind.NETWORK,
+                            server + " closed the connection while it was made secure",
+                            "check the base URL"),
                     Retry.SOON);
         }
         int alert = said.indexOf(ALERT);
@@ -59,11 +64,14 @@ final class TlsFailures {
 
     private static Failed byAlert(String alert, String server) {
         return switch (alert) {
-            case "certificate_required", "bad_certificate" -> never(
-                    server + " wants a client's certificate, or does not accept this one",
-                    "client_cert and client_key in the config name it");
-            case "handshake_failure", "protocol_version" -> never(
-                    server + " and belay have no kind of encryption in common", "it may speak only TLS versions of old");
+            case "certificate_required", "bad_certificate" ->
+                never(
+                        server + " wants a client's certificate, or does not accept this one",
+                        "client_cert and client_key in the config name it");
+            case "handshake_failure", "protocol_version" ->
+                never(
+                        server + " and belay have no kind of encryption in common",
+                        "it may speak only TLS versions of old");
             default -> never("no secure connection to " + server + ": it says " + alert, "check the base URL");
         };
     }

@@ -49,10 +49,15 @@ class ConversationTest {
         conversation.add(new Act(2, "count", "one, two, \n", End.INTERRUPTED));
         assertEquals(
                 List.of(
-                        Message.user("q"), Message.assistant("a"), Message.user("count"), Message.assistant("one, two,")),
+                        Message.user("q"),
+                        Message.assistant("a"),
+                        Message.user("count"),
+                        Message.assistant("one, two,")),
                 conversation.messages(conversation.last().get().goingOn("", Question.Kind.PREFILL)));
         conversation.add(new Act(9, new Question("", Question.Kind.PREFILL, 2, 0, List.of()), " three", End.COMPLETE));
-        assertEquals(Message.assistant("one, two, three"), conversation.messages(Question.of("next")).get(3));
+        assertEquals(
+                Message.assistant("one, two, three"),
+                conversation.messages(Question.of("next")).get(3));
     }
 
     @Test
@@ -68,7 +73,11 @@ class ConversationTest {
         conversation.add(new Act(1, Question.of("what is this?", List.of(PICTURE)), "a cat", End.COMPLETE));
         Message first = Message.user("what is this?", List.of(PICTURE));
         assertEquals(first, conversation.messages(Question.of("sure?")).get(0));
-        assertEquals(first, conversation.messages(conversation.last().get().goingOn("", Question.Kind.PREFILL)).get(0));
+        assertEquals(
+                first,
+                conversation
+                        .messages(conversation.last().get().goingOn("", Question.Kind.PREFILL))
+                        .get(0));
     }
 
     @Test
@@ -101,7 +110,8 @@ class ConversationTest {
     @Test
     void anAnswerThatIsGoneOnWithKeepsItsFiles() {
         conversation.add(new Act(1, Question.of("one", List.of(PICTURE)), "half", End.INTERRUPTED));
-        conversation.add(new Act(9, new Question("", Question.Kind.PREFILL, 1, 0, List.of()), " and half", End.COMPLETE));
+        conversation.add(
+                new Act(9, new Question("", Question.Kind.PREFILL, 1, 0, List.of()), " and half", End.COMPLETE));
         assertEquals(List.of(PICTURE), conversation.last().orElseThrow().attachments());
     }
 

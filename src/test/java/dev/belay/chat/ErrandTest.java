@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ErrandTest {
 
     private static final Limits ONCE = new Limits(Optional.empty(), 0);
-    private static final Failed LATER = new Failed(new Problem(Kind.NOT_FOUND, "not yet"), Retry.after(Duration.ofMillis(1)));
+    private static final Failed LATER =
+            new Failed(new Problem(Kind.NOT_FOUND, "not yet"), Retry.after(Duration.ofMillis(1)));
 
     private interface Work {
         Outcome fetch(Consumer<String> taker);
@@ -70,15 +71,21 @@ class ErrandTest {
 
     @Test
     void aFailureIsAProblem() {
-        ProblemException failed = assertThrows(ProblemException.class, () -> errand(ONCE, taker -> LATER).fetch());
+        ProblemException failed = assertThrows(
+                ProblemException.class, () -> errand(ONCE, taker -> LATER).fetch());
         assertEquals("not yet", failed.problem().message());
     }
 
     @Test
     void itIsTriedAgainAsOftenAsTheLimitsSay() {
         Limits twice = new Limits(Optional.empty(), 2);
-        assertEquals(Optional.of("found"), errand(twice, taker -> LATER, taker -> LATER, ErrandTest::found).fetch());
-        assertThrows(ProblemException.class, () -> errand(twice, taker -> LATER, taker -> LATER, taker -> LATER).fetch());
+        assertEquals(
+                Optional.of("found"),
+                errand(twice, taker -> LATER, taker -> LATER, ErrandTest::found).fetch());
+        assertThrows(
+                ProblemException.class,
+                () -> errand(twice, taker -> LATER, taker -> LATER, taker -> LATER)
+                        .fetch());
     }
 
     @Test
@@ -111,28 +118,33 @@ class ErrandTest {
             return inAnHour;
         });
         new Thread(() -> {
-            try {
-                asked.await();
-            } catch (InterruptedException stray) {
-                throw new AssertionError(stray);
-            }
-            errand.generation().cancel(Cause.KEY);
-        }).start();
+                    try {
+                        asked.await();
+                    } catch (InterruptedException stray) {
+                        throw new AssertionError(stray);
+                    }
+                    errand.generation().cancel(Cause.KEY);
+                })
+                .start();
         assertEquals(Optional.empty(), errand.fetch());
     }
 
     @Test
     void takingTooLongIsAProblem() {
         Limits short_ = new Limits(Optional.of(Duration.ofMillis(1)), 0);
-        ProblemException late = assertThrows(ProblemException.class, () -> errand(short_, this::hang).fetch());
+        ProblemException late = assertThrows(
+                ProblemException.class, () -> errand(short_, this::hang).fetch());
         assertTrue(late.getMessage().contains("in time"), late.getMessage());
         assertEquals(0, cancelled.getCount());
     }
 
     @Test
     void aBugOfOursDoesNotHangIt() {
-        assertThrows(ProblemException.class, () -> errand(ONCE, taker -> {
-            throw new IllegalStateException("bug");
-        }).fetch());
+        assertThrows(
+                ProblemException.class,
+                () -> errand(ONCE, taker -> {
+                            throw new IllegalStateException("bug");
+                        })
+                        .fetch());
     }
 }

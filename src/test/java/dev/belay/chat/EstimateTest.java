@@ -73,7 +73,8 @@ class EstimateTest {
 
     private static Counted counted(long input, long output) {
         return new Counted(new Usage(
-                input < 0 ? OptionalLong.empty() : OptionalLong.of(input), output < 0 ? OptionalLong.empty() : OptionalLong.of(output)));
+                input < 0 ? OptionalLong.empty() : OptionalLong.of(input),
+                output < 0 ? OptionalLong.empty() : OptionalLong.of(output)));
     }
 
     @Test
@@ -110,7 +111,9 @@ class EstimateTest {
     @Test
     void dollarsThatTheProviderToldWinOverAnyPrice() {
         Usage told = new Usage(OptionalLong.of(1), OptionalLong.of(1), OptionalDouble.of(0.25));
-        assertEquals(OptionalDouble.of(0.25), answer(PROMPT, words, new Text("a"), new Counted(told)).dollars());
+        assertEquals(
+                OptionalDouble.of(0.25),
+                answer(PROMPT, words, new Text("a"), new Counted(told)).dollars());
     }
 
     @Test
@@ -129,7 +132,11 @@ class EstimateTest {
         assertEquals(OptionalLong.empty(), answer.estimate().inputTokens());
         assertEquals(OptionalDouble.empty(), answer.dollars());
         Message text = Message.user("look", List.of(new Attachment("a.txt", "text/plain", new byte[40])));
-        assertEquals(OptionalLong.of(11), answer(new Prompt("m", "", List.of(text)), words, new Text("one")).estimate().inputTokens());
+        assertEquals(
+                OptionalLong.of(11),
+                answer(new Prompt("m", "", List.of(text)), words, new Text("one"))
+                        .estimate()
+                        .inputTokens());
     }
 
     @Test
@@ -150,7 +157,10 @@ class EstimateTest {
     @Test
     void theReceiptIsKeptFromTheFirstByteAlsoOfAStoppedAnswer() {
         assertEquals("gen-1", answer(PROMPT, words, new Receipt("gen-1")).receipt());
-        assertEquals("gen-1", answer(PROMPT, words, new Receipt("gen-1"), new Text("a"), new Complete("stop")).receipt());
+        assertEquals(
+                "gen-1",
+                answer(PROMPT, words, new Receipt("gen-1"), new Text("a"), new Complete("stop"))
+                        .receipt());
         assertEquals("", answer(PROMPT, words, new Text("a")).receipt());
     }
 }

@@ -49,7 +49,8 @@ class GenerationTest {
         generation.start();
         assertEquals(new Complete("stop"), generation.follow(sink));
         assertEquals(
-                List.of(new Event.Reasoning("hm"), new Text("a"), new Event.Counted(Usage.UNKNOWN), new Text("b")), sink.events());
+                List.of(new Event.Reasoning("hm"), new Text("a"), new Event.Counted(Usage.UNKNOWN), new Text("b")),
+                sink.events());
     }
 
     /** Nobody has to look: what is waited for is told by itself, and the answer comes after it. */
@@ -103,7 +104,8 @@ class GenerationTest {
                 (out, cancelled) -> out.put(new Complete("stop"))));
         generation.start();
         generation.follow(sink);
-        assertEquals(new Event.Waiting(Phase.PREPARING, Duration.ZERO), sink.events().get(1));
+        assertEquals(
+                new Event.Waiting(Phase.PREPARING, Duration.ZERO), sink.events().get(1));
     }
 
     /** Its connection is to carry the next request. */
@@ -276,7 +278,8 @@ class GenerationTest {
             @Override
             public void end(Answer answer) {}
         });
-        assertEquals(Kind.OUTPUT, assertInstanceOf(Failed.class, outcome).problem().kind());
+        assertEquals(
+                Kind.OUTPUT, assertInstanceOf(Failed.class, outcome).problem().kind());
         assertTrue(exchange.isClosed());
     }
 
@@ -325,9 +328,7 @@ class GenerationTest {
     @Test
     void retriesTwiceBeforeAnythingWasShown() {
         ScriptedExchange exchange = new ScriptedExchange(
-                (out, cancelled) -> out.put(AT_ONCE),
-                (out, cancelled) -> out.put(AT_ONCE),
-                (out, cancelled) -> {
+                (out, cancelled) -> out.put(AT_ONCE), (out, cancelled) -> out.put(AT_ONCE), (out, cancelled) -> {
                     out.put(new Text("a"));
                     out.put(new Complete("stop"));
                 });

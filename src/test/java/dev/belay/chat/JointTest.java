@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An answer that was cut anywhere, and gone on with in any of the ways in which models do that, is the same text. */
 class JointTest {
 
-    private static final String SAMPLE =
-            """
+    private static final String SAMPLE = """
             # Signals
 
             A *signal* interrupts a program: it stops what it does, and a handler runs. 信号は、プログラムに届きます。そして止まります。
@@ -106,7 +105,10 @@ class JointTest {
         int wrong = 0;
         for (int cut : cuts) {
             if (isBlankAt(text, cut) || isBlankAt(text, cut - 1)) {
-                joins(text, cut, text.substring(Blanks.stripEnd(text.substring(0, cut)).length()));
+                joins(
+                        text,
+                        cut,
+                        text.substring(Blanks.stripEnd(text.substring(0, cut)).length()));
             }
             if (!isBlankAt(text, cut)) {
                 String begin = text.substring(0, cut);
@@ -125,7 +127,12 @@ class JointTest {
     void aBlockWithoutALanguageMayBeOpenedAgainToo() {
         String text = "Look:\n\n```\nfirst line\n  second one\n```\n\nThat is it.\n";
         for (int cut = text.indexOf("first") + 1; cut < text.indexOf("\n```\n\n"); cut++) {
-            joins(text, cut, "```\n" + text.substring(Blanks.stripEnd(text.substring(0, cut)).length()));
+            joins(
+                    text,
+                    cut,
+                    "```\n"
+                            + text.substring(
+                                    Blanks.stripEnd(text.substring(0, cut)).length()));
         }
     }
 
@@ -134,7 +141,10 @@ class JointTest {
     void goingOnWithItsOwnWordsIsExact(String text) {
         for (int cut : cuts(text)) {
             String partial = text.substring(0, cut);
-            assertEquals(text, Joint.goingOn(partial, text.substring(Blanks.stripEnd(partial).length())));
+            assertEquals(
+                    text,
+                    Joint.goingOn(
+                            partial, text.substring(Blanks.stripEnd(partial).length())));
             if (!isBlankAt(text, cut)) {
                 assertEquals(text, Joint.goingOn(partial, text.substring(cut)));
             }
@@ -178,7 +188,8 @@ class JointTest {
         for (int cut : cuts(text)) {
             int line = text.lastIndexOf('\n', cut - 1) + 1;
             String said = text.substring(line, cut);
-            if (said.chars().filter(Character::isLetter).count() > 12 && said.strip().split("\\P{L}+").length > 2) {
+            if (said.chars().filter(Character::isLetter).count() > 12
+                    && said.strip().split("\\P{L}+").length > 2) {
                 joins(text, cut, text.substring(line));
             }
         }
@@ -226,10 +237,14 @@ class JointTest {
             while (at < SAMPLE.length()) {
                 int end = Math.min(SAMPLE.length(), at + 30 + random.nextInt(300));
                 boolean prefills = random.nextBoolean();
-                int said = prefills || turn == 1 ? -1 : back(SAMPLE, Blanks.stripEnd(SAMPLE.substring(0, at)).length(), 5);
+                int said = prefills || turn == 1
+                        ? -1
+                        : back(SAMPLE, Blanks.stripEnd(SAMPLE.substring(0, at)).length(), 5);
                 boolean again = said >= 0 && random.nextBoolean();
-                int from = again ? said : Blanks.stripEnd(SAMPLE.substring(0, at)).length();
-                Question question = new Question("", turn == 1 ? Kind.NEW : prefills ? Kind.PREFILL : Kind.CONTINUE, turn - 1, 0, List.of());
+                int from =
+                        again ? said : Blanks.stripEnd(SAMPLE.substring(0, at)).length();
+                Question question = new Question(
+                        "", turn == 1 ? Kind.NEW : prefills ? Kind.PREFILL : Kind.CONTINUE, turn - 1, 0, List.of());
                 End how = end == SAMPLE.length() ? End.COMPLETE : End.INTERRUPTED;
                 acts.add(new Act(turn++, question, SAMPLE.substring(from, end), how));
                 at = end;
@@ -300,14 +315,29 @@ class JointTest {
     @Test
     void nothingIsEverLost() {
         Random random = new Random(5);
-        String[] pieces = {"a ", "word", "word ", "and again ", "\n", "```java\n", "```\n", "- item\n", "| x | y |\n", "日本", ". ", "Yes", "  "};
+        String[] pieces = {
+            "a ",
+            "word",
+            "word ",
+            "and again ",
+            "\n",
+            "```java\n",
+            "```\n",
+            "- item\n",
+            "| x | y |\n",
+            "日本",
+            ". ",
+            "Yes",
+            "  "
+        };
         for (int run = 0; run < 20_000; run++) {
             String partial = any(random, pieces);
             String more = any(random, pieces);
             String joined = asked(partial, more, End.values()[random.nextInt(3)]);
             assertTrue(joined.startsWith(Blanks.stripEnd(partial)), partial + "¦" + more);
             String rest = bare(more);
-            assertTrue(rest.endsWith(bare(joined.substring(Blanks.stripEnd(partial).length()))), partial + "¦" + more);
+            assertTrue(
+                    rest.endsWith(bare(joined.substring(Blanks.stripEnd(partial).length()))), partial + "¦" + more);
         }
     }
 
@@ -326,6 +356,8 @@ class JointTest {
     @Test
     void aLongTextThatRepeatsItselfTakesNoLongTime() {
         String long1 = "a b c ".repeat(100_000);
-        assertEquals(long1.length() * 2L, asked(long1, "x " + long1.substring(2), End.COMPLETE).length());
+        assertEquals(
+                long1.length() * 2L,
+                asked(long1, "x " + long1.substring(2), End.COMPLETE).length());
     }
 }

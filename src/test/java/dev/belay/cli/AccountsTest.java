@@ -13,8 +13,9 @@ import dev.belay.chat.Generation;
 import dev.belay.chat.Limits;
 import dev.belay.chat.Message;
 import dev.belay.chat.Outcome.Cause;
-import dev.belay.chat.Prompt;
 import dev.belay.chat.ProblemException;
+import dev.belay.chat.Prompt;
+import dev.belay.chat.Question;
 import dev.belay.chat.ScriptedExchange;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Turn;
@@ -22,7 +23,6 @@ import dev.belay.chat.Usage;
 import dev.belay.provider.Dialects;
 import dev.belay.provider.Endpoint;
 import dev.belay.provider.Trait;
-import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.wire.Http;
@@ -85,7 +85,9 @@ class AccountsTest {
 
     @Test
     void theReceiptIsInTheJournalAndTheBooksTellTheTruth() throws IOException {
-        answer(200, "{\"data\":{\"native_tokens_prompt\":9,\"native_tokens_completion\":350,\"total_cost\":0.0125,\"cancelled\":true}}");
+        answer(
+                200,
+                "{\"data\":{\"native_tokens_prompt\":9,\"native_tokens_completion\":350,\"total_cost\":0.0125,\"cancelled\":true}}");
         SessionStore store = new SessionStore(sessions);
         Answer answer;
         String id;
@@ -112,7 +114,8 @@ class AccountsTest {
         assertEquals(11, usage.inputTokens().orElseThrow());
         assertEquals(22, usage.outputTokens().orElseThrow());
         server.takeRequest();
-        assertEquals("GET /api/v1/generation?id=gen-1 HTTP/1.1", server.takeRequest().getRequestLine());
+        assertEquals(
+                "GET /api/v1/generation?id=gen-1 HTTP/1.1", server.takeRequest().getRequestLine());
     }
 
     @Test
@@ -120,7 +123,8 @@ class AccountsTest {
         for (int i = 0; i < 5; i++) {
             answer(404, "{\"error\":{\"message\":\"not found\"}}");
         }
-        ProblemException problem = assertThrows(ProblemException.class, () -> account("gen-1").fetch());
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> account("gen-1").fetch());
         assertTrue(problem.getMessage().contains("no account"), problem.getMessage());
         assertEquals(5, server.getRequestCount());
     }
@@ -131,8 +135,14 @@ class AccountsTest {
 
     private Errand<Usage> account(String receipt) {
         Endpoint endpoint = new Endpoint(
-                "http://127.0.0.1:" + server.getPort() + "/api/v1", "", Optional.empty(), "", Map.of(), Set.of(Trait.RECEIPTS));
-        return new Accounts(Dialects.CHAT.at(endpoint), endpoint, Http.over(Network.DIRECT, Timeouts.DEFAULT, Http.UNHEARD))
+                "http://127.0.0.1:" + server.getPort() + "/api/v1",
+                "",
+                Optional.empty(),
+                "",
+                Map.of(),
+                Set.of(Trait.RECEIPTS));
+        return new Accounts(
+                        Dialects.CHAT.at(endpoint), endpoint, Http.over(Network.DIRECT, Timeouts.DEFAULT, Http.UNHEARD))
                 .of(receipt)
                 .orElseThrow();
     }

@@ -42,7 +42,9 @@ class AppearanceTest {
     private String shown(String answer, OutputForm wanted, Depth depth) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            AnswerText text = appearance().form(wanted, depth, Signs.UNICODE).on(Output.of(bytes, Output.Kind.TERMINAL, StandardCharsets.UTF_8));
+            AnswerText text = appearance()
+                    .form(wanted, depth, Signs.UNICODE)
+                    .on(Output.of(bytes, Output.Kind.TERMINAL, StandardCharsets.UTF_8));
             text.next(answer);
             text.close();
         } catch (IOException e) {
@@ -57,8 +59,10 @@ class AppearanceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "xterm, '', SIXTEEN", "linux, '', SIXTEEN", "vt100, '', SIXTEEN", "xterm-256color, '', PALETTE", "screen-256color, '', PALETTE", "tmux-256color, '', PALETTE",
-        "xterm-kitty, '', PALETTE", "alacritty, '', PALETTE", "xterm, truecolor, TRUE", "xterm, 24bit, TRUE", "xterm, yes, SIXTEEN", "xterm-256color, truecolor, TRUE"
+        "xterm, '', SIXTEEN", "linux, '', SIXTEEN", "vt100, '', SIXTEEN", "xterm-256color, '', PALETTE",
+                "screen-256color, '', PALETTE", "tmux-256color, '', PALETTE",
+        "xterm-kitty, '', PALETTE", "alacritty, '', PALETTE", "xterm, truecolor, TRUE", "xterm, 24bit, TRUE",
+                "xterm, yes, SIXTEEN", "xterm-256color, truecolor, TRUE"
     })
     void so_many_colours(String term, String colorterm, Depth depth) {
         variables.put("TERM", term);
@@ -67,7 +71,20 @@ class AppearanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0;15, true", "0;7, true", "15;0, false", "0;default;15, true", "0;8, false", "0;9, true", "default;default, false", "15, true", "'', false", "0;, false", "0;16, false", "x;1x, false"})
+    @CsvSource({
+        "0;15, true",
+        "0;7, true",
+        "15;0, false",
+        "0;default;15, true",
+        "0;8, false",
+        "0;9, true",
+        "default;default, false",
+        "15, true",
+        "'', false",
+        "0;, false",
+        "0;16, false",
+        "x;1x, false"
+    })
     void dark_or_light_as_the_terminal_says(String colours, boolean light) {
         variables.put("COLORFGBG", colours);
         assertLight(light);
@@ -88,8 +105,20 @@ class AppearanceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TERM_PROGRAM, iTerm.app, true", "TERM_PROGRAM, vscode, true", "TERM_PROGRAM, Apple_Terminal, false", "TERM, xterm-kitty, true", "TERM, foot, true", "TERM, linux, false",
-        "VTE_VERSION, 5000, true", "VTE_VERSION, 4999, false", "VTE_VERSION, 7402, true", "VTE_VERSION, 50000, false", "VTE_VERSION, 5x00, false", "WT_SESSION, x, true", "KONSOLE_VERSION, 220401, true", ",, false"
+        "TERM_PROGRAM, iTerm.app, true",
+        "TERM_PROGRAM, vscode, true",
+        "TERM_PROGRAM, Apple_Terminal, false",
+        "TERM, xterm-kitty, true",
+        "TERM, foot, true",
+        "TERM, linux, false",
+        "VTE_VERSION, 5000, true",
+        "VTE_VERSION, 4999, false",
+        "VTE_VERSION, 7402, true",
+        "VTE_VERSION, 50000, false",
+        "VTE_VERSION, 5x00, false",
+        "WT_SESSION, x, true",
+        "KONSOLE_VERSION, 220401, true",
+        ",, false"
     })
     void links_can_be_clicked_where_it_is_known_to_work(String name, String value, boolean hidden) {
         set(name, value);
@@ -124,7 +153,11 @@ class AppearanceTest {
     @Test
     void without_colours_there_is_no_escape_whatever_the_config_says() {
         toml = "[theme]\nlinks = \"hidden\"\ncode = \"red\"\n";
-        assertFalse(shown("# a\n\n**b** `c` [d](https://a.example/)\n\n| e | 👍🏽 |\n|---|---|\n| f | g |\n", OutputForm.MARKDOWN, Depth.NONE).contains("\u001b"));
+        assertFalse(shown(
+                        "# a\n\n**b** `c` [d](https://a.example/)\n\n| e | 👍🏽 |\n|---|---|\n| f | g |\n",
+                        OutputForm.MARKDOWN,
+                        Depth.NONE)
+                .contains("\u001b"));
     }
 
     @Test

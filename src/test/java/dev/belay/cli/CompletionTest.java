@@ -35,9 +35,13 @@ class CompletionTest {
 
     @Test
     void nothing_else_lies_there() throws IOException {
-        Set<String> expected = new TreeSet<>(Stream.of(Shell.values()).map(Shell::file).toList());
+        Set<String> expected =
+                new TreeSet<>(Stream.of(Shell.values()).map(Shell::file).toList());
         try (Stream<Path> files = Files.list(FOLDER)) {
-            assertEquals(expected, new TreeSet<>(files.map(file -> file.getFileName().toString()).toList()));
+            assertEquals(
+                    expected,
+                    new TreeSet<>(
+                            files.map(file -> file.getFileName().toString()).toList()));
         }
     }
 
@@ -47,13 +51,17 @@ class CompletionTest {
         String script = shell.script(CommandGrammar.get());
         for (Subcommand command : Subcommand.values()) {
             assertTrue(script.contains(command.word()), command.word());
-            command.ownOptions().forEach(option -> assertEquals(!option.hidden(), offers(shell, script, option), option.longestName()));
+            command.ownOptions()
+                    .forEach(option ->
+                            assertEquals(!option.hidden(), offers(shell, script, option), option.longestName()));
         }
         OptionTable.root().options().forEach(option -> assertTrue(offers(shell, script, option), option.longestName()));
     }
 
     private static boolean offers(Shell shell, String script, OptionSpec option) {
-        List<String> lines = script.lines().filter(line -> !line.contains("completion --values")).toList();
+        List<String> lines = script.lines()
+                .filter(line -> !line.contains("completion --values"))
+                .toList();
         String bare = option.longestName().substring(2);
         String name = shell == Shell.FISH ? "-l " + bare + " " : option.longestName();
         return lines.stream().anyMatch(line -> (line + " ").contains(name));

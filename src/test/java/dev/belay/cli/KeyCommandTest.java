@@ -71,8 +71,7 @@ class KeyCommandTest {
         Path pids = folder.resolve("pids");
         KeyCommand command = new KeyCommand(interrupts, Duration.ofMillis(300));
         ProblemException problem = assertThrows(
-                ProblemException.class,
-                () -> command.key("work", "sleep 100 & echo $! >" + pids + "; wait"));
+                ProblemException.class, () -> command.key("work", "sleep 100 & echo $! >" + pids + "; wait"));
         assertTrue(problem.getMessage().contains("did not end within"), problem.getMessage());
         Optional<ProcessHandle> child = process(pids);
         if (child.isPresent()) {
@@ -96,8 +95,8 @@ class KeyCommandTest {
         Path begun = folder.resolve("begun");
         assertEquals(0, new ProcessBuilder("mkfifo", begun.toString()).start().waitFor());
         CompletableFuture<Throwable> end = new CompletableFuture<>();
-        new Thread(() -> end.complete(assertThrows(
-                        RuntimeException.class, () -> key("echo begun >" + begun + "; sleep 100"))))
+        new Thread(() -> end.complete(
+                        assertThrows(RuntimeException.class, () -> key("echo begun >" + begun + "; sleep 100"))))
                 .start();
         assertEquals("begun\n", Files.readString(begun));
         interrupts.fire(Cause.KEY);
@@ -107,7 +106,9 @@ class KeyCommandTest {
 
     @Test
     void aCommandThatWasItselfInterruptedStopsAll() {
-        assertEquals(Cause.KEY, assertThrows(Stopped.class, () -> key("kill -INT $$")).by());
+        assertEquals(
+                Cause.KEY,
+                assertThrows(Stopped.class, () -> key("kill -INT $$")).by());
     }
 
     @Test

@@ -21,7 +21,8 @@ class LauncherTest {
         Set<String> known = new TreeSet<>();
         for (String line : Files.readAllLines(Path.of("src/image/belay"))) {
             if (line.contains(") value=1")) {
-                known.addAll(List.of(line.substring(0, line.indexOf(')')).strip().split(" \\| ")));
+                known.addAll(
+                        List.of(line.substring(0, line.indexOf(')')).strip().split(" \\| ")));
             }
         }
         Set<String> options = new TreeSet<>();

@@ -46,8 +46,9 @@ class ManPagesTest {
         }
         for (Subcommand command : Subcommand.values()) {
             String own = pages().get(1 + command.ordinal()).roff("1").replace("\\-", "-");
-            command.ownOptions().forEach(option ->
-                    assertEquals(!option.hidden(), own.contains(option.longestName()), option.longestName()));
+            command.ownOptions()
+                    .forEach(option ->
+                            assertEquals(!option.hidden(), own.contains(option.longestName()), option.longestName()));
         }
     }
 
@@ -72,9 +73,12 @@ class ManPagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void the_formatter_has_nothing_to_complain(Page page) throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/groff")), "no groff on this machine: apt-get install groff-base");
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/groff")), "no groff on this machine: apt-get install groff-base");
         Path file = Files.writeString(folder.resolve("page.1"), page.roff("1"));
-        Process groff = new ProcessBuilder("groff", "-man", "-Tutf8", "-ww", "-z", file.toString()).redirectErrorStream(true).start();
+        Process groff = new ProcessBuilder("groff", "-man", "-Tutf8", "-ww", "-z", file.toString())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(groff.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         groff.waitFor();
         assertEquals("", said, page.name());

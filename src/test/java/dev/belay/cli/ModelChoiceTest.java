@@ -66,7 +66,8 @@ class ModelChoiceTest {
         variables.put("BELAY_MODEL", "openai/m2");
         assertEquals("openai/m2", choose(null, null).name());
         assertEquals("groq/m3", choose("groq/m3", null).name());
-        assertEquals("http://h/v1", choose("groq/m3", "http://h/v1").endpoint().get().baseUrl());
+        assertEquals(
+                "http://h/v1", choose("groq/m3", "http://h/v1").endpoint().get().baseUrl());
     }
 
     @Test
@@ -109,10 +110,18 @@ class ModelChoiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "localhost:8080", "ftp://h/v1", "http://", "http://h:99999/v1", "http://h o s t/", "nonsense", "http://u:secret@h/v1",
-        "http://h/v1?key=secret", "http://h/v1#secret"
-    })
+    @ValueSource(
+            strings = {
+                "localhost:8080",
+                "ftp://h/v1",
+                "http://",
+                "http://h:99999/v1",
+                "http://h o s t/",
+                "nonsense",
+                "http://u:secret@h/v1",
+                "http://h/v1?key=secret",
+                "http://h/v1#secret"
+            })
     void whatIsNoBaseUrlIsRefusedAndNoSecretIsRepeated(String url) {
         BadUrl bad = assertThrows(BadUrl.class, () -> choose("m", url));
         assertFalse(bad.getMessage().contains("secret"), bad.getMessage());
@@ -128,9 +137,11 @@ class ModelChoiceTest {
     void ollamaIsSpokenToInItsOwnDialectAtTheAddressItIsAt() {
         local = Optional.of("llama3.2");
         assertEquals(Dialects.OLLAMA, choose(null, null).dialect());
-        assertEquals("http://127.0.0.1:11434", choose(null, null).endpoint().get().baseUrl());
+        assertEquals(
+                "http://127.0.0.1:11434", choose(null, null).endpoint().get().baseUrl());
         variables.put("OLLAMA_HOST", "box:99/sub/");
-        assertEquals("http://box:99/sub", choose("ollama/m", null).endpoint().get().baseUrl());
+        assertEquals(
+                "http://box:99/sub", choose("ollama/m", null).endpoint().get().baseUrl());
     }
 
     @Test
@@ -152,9 +163,13 @@ class ModelChoiceTest {
         Choice google = choose(null, null);
         assertEquals("google/gemini-3.5-flash", google.name());
         assertEquals(Dialects.GEMINI, google.dialect());
-        assertEquals("https://generativelanguage.googleapis.com", google.endpoint().get().baseUrl());
+        assertEquals(
+                "https://generativelanguage.googleapis.com",
+                google.endpoint().get().baseUrl());
         variables.put("GOOGLE_GEMINI_BASE_URL", "https://proxy.example.com/g");
-        assertEquals("https://proxy.example.com/g", choose(null, null).endpoint().get().baseUrl());
+        assertEquals(
+                "https://proxy.example.com/g",
+                choose(null, null).endpoint().get().baseUrl());
     }
 
     @ParameterizedTest
@@ -246,7 +261,9 @@ class ModelChoiceTest {
         variables.put("OPENAI_API_KEY", "sk");
         tables = "[aliases]\nfast = \"opnai/small\"\n";
         ProblemException problem = assertThrows(ProblemException.class, () -> choose("fast", null));
-        assertTrue(problem.getMessage().startsWith("config.toml, line 2: aliases.fast leads nowhere"), problem.getMessage());
+        assertTrue(
+                problem.getMessage().startsWith("config.toml, line 2: aliases.fast leads nowhere"),
+                problem.getMessage());
     }
 
     @Test
@@ -271,7 +288,9 @@ class ModelChoiceTest {
         assertTrue(keyless.endpoint().get().headers().containsKey("X-Team"));
         assertEquals("work/large", choose("work", null).name());
         tables = "[providers.work]\nbase_url = \"https://h/v1\"\nkey_env = \"WORK_KEY\"\n";
-        assertTrue(assertThrows(ProblemException.class, () -> choose("work/m", null)).getMessage().contains("WORK_KEY"));
+        assertTrue(assertThrows(ProblemException.class, () -> choose("work/m", null))
+                .getMessage()
+                .contains("WORK_KEY"));
         variables.put("WORK_KEY", "sk-work");
         assertEquals("WORK_KEY", key(choose("work/m", null)));
     }
@@ -290,13 +309,17 @@ class ModelChoiceTest {
     void whatTheConfigSaysOfAKnownProviderChangesThatAlone() {
         tables = "[providers.openai]\nbase_url = \"http://gateway/v1\"\n[providers.groq]\nkey_env = \"MY_GROQ\"\n";
         variables.put("MY_GROQ", "gsk");
-        assertEquals("http://gateway/v1", choose("openai/m", null).endpoint().get().baseUrl());
-        assertEquals("https://api.groq.com/openai/v1", choose("groq/m", null).endpoint().get().baseUrl());
+        assertEquals(
+                "http://gateway/v1", choose("openai/m", null).endpoint().get().baseUrl());
+        assertEquals(
+                "https://api.groq.com/openai/v1",
+                choose("groq/m", null).endpoint().get().baseUrl());
         assertEquals("MY_GROQ", key(choose("groq/m", null)));
         variables.put("OPENAI_BASE_URL", "http://env/v1");
         assertEquals("http://env/v1", choose("openai/m", null).endpoint().get().baseUrl());
         tables = "[providers.ollama]\nbase_url = \"http://box:1/v1\"\n";
-        assertEquals("http://box:1/v1", choose("ollama/m", null).endpoint().get().baseUrl());
+        assertEquals(
+                "http://box:1/v1", choose("ollama/m", null).endpoint().get().baseUrl());
         variables.put("OLLAMA_HOST", "other:2");
         assertTrue(choose("ollama/m", null).endpoint().get().baseUrl().startsWith("http://other:2"));
     }
@@ -326,7 +349,8 @@ class ModelChoiceTest {
         tables = "[providers.openai]\nkey_command = \"pass openai\"\n";
         assertTrue(choose("m", "http://h/v1").endpoint().get().key().isEmpty());
         assertEquals(List.of(), commands);
-        assertTrue(choose("m", "https://api.openai.com/v1").endpoint().get().key().isPresent());
+        assertTrue(
+                choose("m", "https://api.openai.com/v1").endpoint().get().key().isPresent());
     }
 
     @Test
@@ -334,6 +358,7 @@ class ModelChoiceTest {
         tables = "[providers.work]\nbase_url = \"https://h/v1\"\ndialect = \"chatt\"\n";
         assertEquals(
                 "config.toml, line 3: providers.work.dialect: there is no dialect “chatt”; did you mean “chat”?",
-                assertThrows(ProblemException.class, () -> choose("work/m", null)).getMessage());
+                assertThrows(ProblemException.class, () -> choose("work/m", null))
+                        .getMessage());
     }
 }

@@ -36,8 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ModelsTest {
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             {"object":"list","data":[{"id":"gpt-5.4-mini-2026-03-17"},{"id":"unheard-of"},{"id":"gpt-4o"},{"id":"gpt-4o"}]}""";
 
     @TempDir
@@ -74,7 +73,11 @@ class ModelsTest {
     }
 
     private void answer(int status, String type, String body) {
-        server.enqueue(new MockResponse.Builder().code(status).setHeader("Content-Type", type).body(body).build());
+        server.enqueue(new MockResponse.Builder()
+                .code(status)
+                .setHeader("Content-Type", type)
+                .body(body)
+                .build());
     }
 
     private static List<String> names(List<Offer> offers) {
@@ -82,13 +85,19 @@ class ModelsTest {
     }
 
     private static String problem(Listing listing) {
-        return assertThrows(ProblemException.class, () -> listing.errand().fetch()).problem().sentence();
+        return assertThrows(ProblemException.class, () -> listing.errand().fetch())
+                .problem()
+                .sentence();
     }
 
     @Test
     void aListIsTheProvidersOwnWithWhatTheTableKnows() throws InterruptedException {
         answer(200, "application/json", LIST);
-        List<Offer> offers = openAi().catalogue().listing("", Optional.empty()).errand().fetch().orElseThrow();
+        List<Offer> offers = openAi().catalogue()
+                .listing("", Optional.empty())
+                .errand()
+                .fetch()
+                .orElseThrow();
         assertEquals(List.of("gpt-4o", "gpt-5.4-mini-2026-03-17", "unheard-of"), names(offers));
         assertEquals("gpt-5.4-mini", offers.get(1).facts().orElseThrow().id());
         assertTrue(offers.get(2).facts().isEmpty());
@@ -100,9 +109,15 @@ class ModelsTest {
     @Test
     void aServerOfTheUsersOwnIsListedWithoutFacts() {
         answer(200, "application/json", LIST);
-        List<Offer> offers = models("--base-url", url()).catalogue().listing("", Optional.empty()).errand().fetch().orElseThrow();
+        List<Offer> offers = models("--base-url", url())
+                .catalogue()
+                .listing("", Optional.empty())
+                .errand()
+                .fetch()
+                .orElseThrow();
         assertEquals(3, offers.size());
-        assertTrue(offers.stream().allMatch(offer -> offer.facts().isEmpty() && offer.provider().isEmpty()));
+        assertTrue(offers.stream()
+                .allMatch(offer -> offer.facts().isEmpty() && offer.provider().isEmpty()));
     }
 
     @Test
@@ -123,7 +138,11 @@ class ModelsTest {
         Listing listing = models().catalogue().listing("groq/llama", Optional.empty());
         assertEquals("groq", listing.place());
         assertEquals("llama", listing.filter());
-        assertEquals("lmstudio", models().catalogue().listing("lmstudio/", Optional.of("openai/gpt-4o")).place());
+        assertEquals(
+                "lmstudio",
+                models().catalogue()
+                        .listing("lmstudio/", Optional.of("openai/gpt-4o"))
+                        .place());
     }
 
     @Test
@@ -143,7 +162,8 @@ class ModelsTest {
         assertEquals("deepseek/", listing.filter());
         assertTrue(listing.nothing(List.of()).contains("DEEPSEEK_API_KEY"), listing.nothing(List.of()));
         variables.remove("OPENROUTER_API_KEY");
-        ProblemException problem = assertThrows(ProblemException.class, () -> models().catalogue().listing("deepseek/", Optional.empty()));
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> models().catalogue().listing("deepseek/", Optional.empty()));
         assertTrue(problem.getMessage().contains("DEEPSEEK_API_KEY"), problem.getMessage());
     }
 
@@ -155,7 +175,9 @@ class ModelsTest {
         assertEquals("openrouter", listing.place());
         assertEquals("deepseek/", listing.filter());
         assertEquals("lmstudio", models().catalogue().listingOf("lmstudio", "").place());
-        assertEquals("deepseek", models().catalogue().listingOf("deepseek/deepseek-v4-pro", "").place());
+        assertEquals(
+                "deepseek",
+                models().catalogue().listingOf("deepseek/deepseek-v4-pro", "").place());
     }
 
     @Test
@@ -166,12 +188,20 @@ class ModelsTest {
         assertEquals("lmstudio", models.listing("", local).place());
         assertEquals("openai", models.listing("openai/", local).place());
         Model guide = models.open(models.choose(Optional.of("guide")));
-        assertEquals(List.of("guide"), names(models.listing("", guide).errand().fetch().orElseThrow()));
+        assertEquals(
+                List.of("guide"),
+                names(models.listing("", guide).errand().fetch().orElseThrow()));
     }
 
     @Test
     void withoutAnyProviderThereIsTheGuide() {
-        assertEquals(List.of("guide"), names(models().catalogue().listing("", Optional.empty()).errand().fetch().orElseThrow()));
+        assertEquals(
+                List.of("guide"),
+                names(models().catalogue()
+                        .listing("", Optional.empty())
+                        .errand()
+                        .fetch()
+                        .orElseThrow()));
     }
 
     @Test
@@ -199,11 +229,17 @@ class ModelsTest {
     @Test
     void noListAtAllIsAProblemAndAnEmptyOneASentence() {
         answer(200, "application/json", "nothing like JSON");
-        assertEquals("the server sent no list of models", problem(models("--base-url", url()).catalogue().listing("", Optional.empty())));
+        assertEquals(
+                "the server sent no list of models",
+                problem(models("--base-url", url()).catalogue().listing("", Optional.empty())));
         answer(200, "application/json", "{\"object\":\"list\",\"data\":[]}");
         Listing empty = models("--base-url", url()).catalogue().listing("", Optional.empty());
-        assertEquals(url() + " has no models to offer", empty.nothing(empty.errand().fetch().orElseThrow()));
-        assertEquals("ollama has no models to offer; ollama pull NAME fetches one", models().catalogue().listing("ollama/", Optional.empty()).nothing(List.of()));
+        assertEquals(
+                url() + " has no models to offer",
+                empty.nothing(empty.errand().fetch().orElseThrow()));
+        assertEquals(
+                "ollama has no models to offer; ollama pull NAME fetches one",
+                models().catalogue().listing("ollama/", Optional.empty()).nothing(List.of()));
     }
 
     @Test
@@ -215,7 +251,10 @@ class ModelsTest {
 
     @Test
     void theNamesAreKeptForTabReadableByTheUserAlone() throws IOException {
-        answer(200, "application/json", "{\"data\":[{\"id\":\"gpt-4o\"},{\"id\":\"steer\\u001b[2J\"},{\"id\":\"two\\nlines\"}]}");
+        answer(
+                200,
+                "application/json",
+                "{\"data\":[{\"id\":\"gpt-4o\"},{\"id\":\"steer\\u001b[2J\"},{\"id\":\"two\\nlines\"}]}");
         Models models = openAi();
         assertEquals(List.of(), only("gpt", models.known(guide(models))));
         models.catalogue().listing("", Optional.empty()).errand().fetch();
@@ -246,13 +285,24 @@ class ModelsTest {
     void aCacheThatCannotBeWrittenDoesNoHarm() throws IOException {
         Files.writeString(home.resolve(".cache"), "a file is in the way");
         answer(200, "application/json", LIST);
-        assertEquals(3, openAi().catalogue().listing("", Optional.empty()).errand().fetch().orElseThrow().size());
+        assertEquals(
+                3,
+                openAi().catalogue()
+                        .listing("", Optional.empty())
+                        .errand()
+                        .fetch()
+                        .orElseThrow()
+                        .size());
     }
 
     @Test
     void asJsonWhatIsNotKnownIsNotThere() throws IOException {
         answer(200, "application/json", LIST);
-        List<Offer> offers = openAi().catalogue().listing("", Optional.empty()).errand().fetch().orElseThrow();
+        List<Offer> offers = openAi().catalogue()
+                .listing("", Optional.empty())
+                .errand()
+                .fetch()
+                .orElseThrow();
         JsonNode array = new ObjectMapper().readTree(OfferJson.array(offers));
         assertEquals(3, array.size());
         assertEquals(
@@ -260,8 +310,12 @@ class ModelsTest {
                         + "\"usd_per_million\":{\"input\":0.75,\"output\":4.5,\"cache_read\":0.075},\"temperature\":false,"
                         + "\"reasoning\":[\"none\",\"low\",\"medium\",\"high\",\"xhigh\"],\"as_of\":\"2026-07-02\"}",
                 array.get(1).toString());
-        assertEquals("{\"provider\":\"openai\",\"model\":\"unheard-of\"}", array.get(2).toString());
-        assertEquals(array.get(2).toString(), OfferJson.lines(offers).lines().toList().get(2));
+        assertEquals(
+                "{\"provider\":\"openai\",\"model\":\"unheard-of\"}",
+                array.get(2).toString());
+        assertEquals(
+                array.get(2).toString(),
+                OfferJson.lines(offers).lines().toList().get(2));
         assertEquals("[ ]", OfferJson.array(List.of()));
     }
 
@@ -271,7 +325,9 @@ class ModelsTest {
         variables.put("OPENAI_API_KEY", "sk-test");
         Models models = models();
         Model groq = models.open(models.choose(Optional.of("groq/llama-3.3-70b-versatile")));
-        assertEquals("groq goes on with a stopped answer and may bill all of it", groq.terms().afterStop());
+        assertEquals(
+                "groq goes on with a stopped answer and may bill all of it",
+                groq.terms().afterStop());
         assertTrue(groq.terms().dollars(1000, 1000).isPresent());
         Model openAi = models.open(models.choose(Optional.of("openai/gpt-5.4-mini")));
         assertEquals("", openAi.terms().afterStop());
@@ -281,7 +337,10 @@ class ModelsTest {
         assertTrue(local.terms().dollars(1000, 1000).isEmpty());
         assertTrue(guide(models).terms().isFree());
         assertFalse(openAi.terms().isFree());
-        assertTrue(models.open(models.choose(Optional.of("openai/unheard-of"))).terms().dollars(1, 1).isEmpty());
+        assertTrue(models.open(models.choose(Optional.of("openai/unheard-of")))
+                .terms()
+                .dollars(1, 1)
+                .isEmpty());
     }
 
     @Test
@@ -289,17 +348,24 @@ class ModelsTest {
         variables.put("GROQ_API_KEY", "gsk");
         Models models = models("--base-url", "https://api.groq.com/openai/v1");
         Model model = models.open(models.choose(Optional.of("llama-3.3-70b-versatile")));
-        assertEquals("groq goes on with a stopped answer and may bill all of it", model.terms().afterStop());
+        assertEquals(
+                "groq goes on with a stopped answer and may bill all of it",
+                model.terms().afterStop());
         assertTrue(model.terms().dollars(1000, 1000).isPresent());
         Models own = models("--base-url", url());
         assertEquals("", own.open(own.choose(Optional.of("gpt-4o"))).terms().afterStop());
-        assertTrue(own.open(own.choose(Optional.of("gpt-4o"))).terms().dollars(1000, 1000).isEmpty());
+        assertTrue(own.open(own.choose(Optional.of("gpt-4o")))
+                .terms()
+                .dollars(1000, 1000)
+                .isEmpty());
         assertFalse(own.open(own.choose(Optional.of("gpt-4o"))).terms().isFree());
     }
 
     @Test
     void aPressStopsAListingOfAServerThatHangs() throws InterruptedException {
-        server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
         Listing listing = models("--base-url", url()).catalogue().listing("", Optional.empty());
         Thread presses = new Thread(() -> {
             try {
@@ -319,7 +385,13 @@ class ModelsTest {
         variables.put("OPENAI_API_KEY", "sk-test");
         variables.put("OPENROUTER_API_KEY", "sk-or");
         Models models = models();
-        assertTrue(models.open(models.choose(Optional.of("openai/gpt-4o"))).terms().account("gen-1").isEmpty());
-        assertTrue(models.open(models.choose(Optional.of("openrouter/openai/gpt-4o"))).terms().account("gen-1").isPresent());
+        assertTrue(models.open(models.choose(Optional.of("openai/gpt-4o")))
+                .terms()
+                .account("gen-1")
+                .isEmpty());
+        assertTrue(models.open(models.choose(Optional.of("openrouter/openai/gpt-4o")))
+                .terms()
+                .account("gen-1")
+                .isPresent());
     }
 }

@@ -29,7 +29,8 @@ class NetworkChoiceTest {
             environment.put(variables[i], variables[i + 1]);
         }
         Settings settings = Settings.of(new ConfigFile(Path.of("/etc/belay/config.toml"), "[network]\n" + toml));
-        Sources sources = new Sources(new Environment(environment), settings, Optional.empty(), (provider, command) -> "");
+        Sources sources =
+                new Sources(new Environment(environment), settings, Optional.empty(), (provider, command) -> "");
         return new NetworkChoice(sources).network();
     }
 
@@ -53,12 +54,25 @@ class NetworkChoiceTest {
     @Test
     void smallLettersGoFirstAndAllProxyGoesLast() {
         Network network = network(
-                NOTHING, "HTTP_PROXY", "A", "http_proxy", "a", "ALL_PROXY", "B", "all_proxy", "b",
-                "NO_PROXY", "C", "no_proxy", "c");
+                NOTHING,
+                "HTTP_PROXY",
+                "A",
+                "http_proxy",
+                "a",
+                "ALL_PROXY",
+                "B",
+                "all_proxy",
+                "b",
+                "NO_PROXY",
+                "C",
+                "no_proxy",
+                "c");
         assertEquals(proxy("http_proxy", "a"), network.proxies().http());
         assertEquals(proxy("all_proxy", "b"), network.proxies().https());
         assertEquals("c", network.proxies().except());
-        assertEquals(proxy("ALL_PROXY", "B"), network(NOTHING, "ALL_PROXY", "B").proxies().https());
+        assertEquals(
+                proxy("ALL_PROXY", "B"),
+                network(NOTHING, "ALL_PROXY", "B").proxies().https());
     }
 
     @Test
@@ -78,23 +92,32 @@ class NetworkChoiceTest {
 
     @Test
     void theConfigCanWantNoProxyAtAll() {
-        assertEquals(Optional.empty(), network("proxy = 'none'", "HTTPS_PROXY", "b").proxies().https());
+        assertEquals(
+                Optional.empty(),
+                network("proxy = 'none'", "HTTPS_PROXY", "b").proxies().https());
     }
 
     @Test
     void filesAreNamedByWhatNamesThem() {
         Network network = network(
                 "ca_file = '~/ca.pem'\nclient_cert = '/me.pem'\nclient_key = 'me.key'", "SSL_CERT_FILE", "/roots.pem");
-        assertEquals(Optional.of(new NamedFile("SSL_CERT_FILE", Path.of("/roots.pem"))), network.trust().only());
-        assertEquals(Optional.of(new NamedFile("ca_file", Path.of("/home/me/ca.pem"))), network.trust().besides());
-        assertEquals(new NamedFile("client_cert", Path.of("/me.pem")), network.identity().get().certificate());
-        assertEquals(new NamedFile("client_key", Path.of("/etc/belay/me.key")), network.identity().get().key());
+        assertEquals(
+                Optional.of(new NamedFile("SSL_CERT_FILE", Path.of("/roots.pem"))),
+                network.trust().only());
+        assertEquals(
+                Optional.of(new NamedFile("ca_file", Path.of("/home/me/ca.pem"))),
+                network.trust().besides());
+        assertEquals(
+                new NamedFile("client_cert", Path.of("/me.pem")),
+                network.identity().get().certificate());
+        assertEquals(
+                new NamedFile("client_key", Path.of("/etc/belay/me.key")),
+                network.identity().get().key());
     }
 
     @Test
     void aKeyWithoutACertificateIsAMistake() {
-        ProblemException told = assertThrows(
-                ProblemException.class, () -> network("client_key = '/me.key'"));
+        ProblemException told = assertThrows(ProblemException.class, () -> network("client_key = '/me.key'"));
         assertTrue(told.getMessage().contains("client_cert"), told.getMessage());
     }
 }

@@ -39,10 +39,12 @@ class TokenMeterTest {
     @Test
     void aLongTextIsCountedByASampleOfIt() {
         int[] seen = {0};
-        TokenMeter meter = new TokenMeter(Optional::empty, () -> Optional.of(text -> {
-            seen[0] = Math.max(seen[0], text.length());
-            return text.length() / 5;
-        }));
+        TokenMeter meter = new TokenMeter(
+                Optional::empty,
+                () -> Optional.of(text -> {
+                    seen[0] = Math.max(seen[0], text.length());
+                    return text.length() / 5;
+                }));
         meter.load();
         assertEquals(200_000, meter.tokens("x".repeat(1_000_000)));
         assertTrue(seen[0] <= 4000, seen[0] + " characters at once");
@@ -97,9 +99,11 @@ class TokenMeterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "openai, gpt-5.4-mini, true", "azure-openai, my-deployment, true", "'', gpt-4o, true", "openrouter, openai/gpt-5, true",
+        "openai, gpt-5.4-mini, true", "azure-openai, my-deployment, true", "'', gpt-4o, true",
+                "openrouter, openai/gpt-5, true",
         "openrouter, openai/o3-mini, true", "'', o1, true", "'', o4-mini, true", "'', chatgpt-4o-latest, true",
-        "groq, openai/gpt-oss-120b, false", "openrouter, openai/gpt-oss-20b, false", "'', o2-something, false", "ollama, olmo, false",
+        "groq, openai/gpt-oss-120b, false", "openrouter, openai/gpt-oss-20b, false", "'', o2-something, false",
+                "ollama, olmo, false",
         "anthropic, claude-opus-4-6, false", "openrouter, anthropic/claude-sonnet-4.5, false", "'', '', false",
     })
     void openAisModelsAreKnownByTheirNames(String provider, String model, boolean are) {
@@ -109,8 +113,10 @@ class TokenMeterTest {
     /** Thai takes many more tokens in the old vocabulary than in the current one. */
     @ParameterizedTest
     @CsvSource({
-        "gpt-4, true", "gpt-4-0613, true", "gpt-4-turbo, true", "gpt-3.5-turbo, true", "openai/gpt-4-turbo, true", "gpt-35-turbo, true",
-        "gpt-4o, false", "gpt-4o-mini, false", "gpt-4.1, false", "gpt-4.5-preview, false", "gpt-5.4-mini, false", "o3, false",
+        "gpt-4, true", "gpt-4-0613, true", "gpt-4-turbo, true", "gpt-3.5-turbo, true", "openai/gpt-4-turbo, true",
+                "gpt-35-turbo, true",
+        "gpt-4o, false", "gpt-4o-mini, false", "gpt-4.1, false", "gpt-4.5-preview, false", "gpt-5.4-mini, false",
+                "o3, false",
     })
     void eachModelHasItsVocabulary(String model, boolean old) {
         String text = "สวัสดีครับ ยินดีที่ได้รู้จัก";

@@ -118,20 +118,21 @@ class CheckTest {
 
     @Test
     void allMistakesAreNamedInTheOrderOfTheirLines() {
-        List<String> said = check("modle = 1\ncolor = 1\n[aliases]\na = \"q/y\"\n[providers.x]\ndialect = \"z\"\nfoo = 1\n");
+        List<String> said =
+                check("modle = 1\ncolor = 1\n[aliases]\na = \"q/y\"\n[providers.x]\ndialect = \"z\"\nfoo = 1\n");
         assertEquals(
                 List.of("1", "2", "4", "5", "6", "7"),
-                said.stream().map(line -> line.replaceAll(".*line (\\d+):.*", "$1")).distinct().toList());
+                said.stream()
+                        .map(line -> line.replaceAll(".*line (\\d+):.*", "$1"))
+                        .distinct()
+                        .toList());
         assertEquals(3, check("a = b\nc = = 1\nd = \"x\n").size());
     }
 
     @Test
     void whatIsRightIsNoMistake() {
         assertEquals(List.of(), check(""));
-        assertEquals(
-                List.of(),
-                check(
-                        """
+        assertEquals(List.of(), check("""
                         role = "a"
                         stop = "END"
                         timeout = 90
@@ -152,8 +153,16 @@ class CheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://proxy:3128, true", "proxy:3128, true", "socks5://u:p@127.0.0.1:1080, true", "socks5h://h, true",
-        "none, true", "http://[::1]:3128/, true", "'', false", "http://, false", "ftp://h, false", "http://h/path, false"
+        "http://proxy:3128, true",
+        "proxy:3128, true",
+        "socks5://u:p@127.0.0.1:1080, true",
+        "socks5h://h, true",
+        "none, true",
+        "http://[::1]:3128/, true",
+        "'', false",
+        "http://, false",
+        "ftp://h, false",
+        "http://h/path, false"
     })
     void proxiesAreWrittenInManyForms(String proxy, boolean right) {
         assertEquals(right, check("[network]\nproxy = \"" + proxy + "\"\n").isEmpty());
@@ -168,7 +177,8 @@ class CheckTest {
         assertEquals(List.of(), check(template));
         String manual = new Manual().page("config").orElseThrow();
         Tables.visit(Settings.of(new ConfigFile(folder, "")).root(), (table, keys) -> {});
-        for (List<Key<?>> keys : List.of(Keys.IN_FILE, Keys.IN_ROLE, Keys.IN_MODEL, Keys.IN_PROVIDER, Keys.IN_NETWORK, Keys.IN_THEME)) {
+        for (List<Key<?>> keys :
+                List.of(Keys.IN_FILE, Keys.IN_ROLE, Keys.IN_MODEL, Keys.IN_PROVIDER, Keys.IN_NETWORK, Keys.IN_THEME)) {
             for (String name : Keys.names(keys)) {
                 assertTrue(template.matches("(?s).*\\b" + name + "\\b.*"), "not in the template: " + name);
                 assertTrue(manual.matches("(?s).*\\b" + name + "\\b.*"), "not in the manual: " + name);
@@ -185,8 +195,7 @@ class CheckTest {
     /** A config full of keys, broken in random places: whatever is said of it, no key is in it. */
     @Test
     void noMistakeRepeatsAKey() {
-        String whole =
-                """
+        String whole = """
                 model = "openai/m"
                 key = "%1$s"
                 [providers.openai]
@@ -200,8 +209,7 @@ class CheckTest {
                 [network]
                 proxy = "http://u:%1$s@h:1"
                 client_key = "x"
-                """
-                        .formatted(MARK);
+                """.formatted(MARK);
         Random random = new Random(7);
         for (int i = 0; i < 2000; i++) {
             String broken = damaged(whole, random);

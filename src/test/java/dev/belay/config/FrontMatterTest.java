@@ -36,8 +36,7 @@ class FrontMatterTest {
         -1                   | -1
         """)
     void aTextNeedsQuotesOnlyWhereItBeginsOddly(String written, String expected) {
-        assertEquals(
-                expected.replace("\\t", "\t").replace(';', '\n'), value(written));
+        assertEquals(expected.replace("\\t", "\t").replace(';', '\n'), value(written));
     }
 
     @ParameterizedTest
@@ -50,12 +49,17 @@ class FrontMatterTest {
         ;  - a # x;  - b      | a,b
         """)
     void aListIsFlat(String written, String expected) {
-        assertEquals(expected, String.join(",", ((List<?>) value(written)).stream().map(String::valueOf).toList()));
+        assertEquals(
+                expected,
+                String.join(
+                        ",",
+                        ((List<?>) value(written)).stream().map(String::valueOf).toList()));
     }
 
     @Test
     void aTextOfManyLinesIsIndented() {
-        FrontMatter top = FrontMatter.of("---\nprompt: |\n\n    One\n      two\n\n   three\n\nk: v\n---\n\nBody\n---\n");
+        FrontMatter top =
+                FrontMatter.of("---\nprompt: |\n\n    One\n      two\n\n   three\n\nk: v\n---\n\nBody\n---\n");
         assertEquals("\nOne\n  two\n\nthree", top.values().get("prompt"));
         assertEquals("v", top.values().get("k"));
         assertEquals(9, top.line("k"));
@@ -107,7 +111,8 @@ class FrontMatterTest {
         a:;- [b];---          § 3 § each line of a list holds a text
         """)
     void everyMistakeHasItsLine(String text, int line, String said) {
-        List<Located> mistakes = FrontMatter.of("---\n" + text.replace(';', '\n')).mistakes();
+        List<Located> mistakes =
+                FrontMatter.of("---\n" + text.replace(';', '\n')).mistakes();
         assertTrue(!mistakes.isEmpty() && mistakes.get(0).line() == line, mistakes.toString());
         assertTrue(mistakes.get(0).message().contains(said), mistakes.toString());
     }

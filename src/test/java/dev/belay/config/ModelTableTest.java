@@ -71,9 +71,20 @@ class ModelTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "openai, gpt-4-32k", "openai, gpt-4-1106-preview", "openai, gpt-5.4-mini-fast", "openai, gpt-5.4-minimal", "openai, ''", "openai, gpt",
-        "openai, anthropic/claude-sonnet-4.5", "openrouter, claude-sonnet-4.5", "openrouter, gpt-4o", "openrouter, openai/gpt-4o:nitro",
-        "nobody, gpt-4o", "'', gpt-4o", "open, gpt-4o", "groq, gpt-4o",
+        "openai, gpt-4-32k",
+        "openai, gpt-4-1106-preview",
+        "openai, gpt-5.4-mini-fast",
+        "openai, gpt-5.4-minimal",
+        "openai, ''",
+        "openai, gpt",
+        "openai, anthropic/claude-sonnet-4.5",
+        "openrouter, claude-sonnet-4.5",
+        "openrouter, gpt-4o",
+        "openrouter, openai/gpt-4o:nitro",
+        "nobody, gpt-4o",
+        "'', gpt-4o",
+        "open, gpt-4o",
+        "groq, gpt-4o",
     })
     void anotherModelIsNotTakenForAKnownOne(String provider, String id) {
         assertEquals("nothing", found(provider, id));
@@ -87,7 +98,11 @@ class ModelTableTest {
                 assertEquals(Optional.of(facts), ModelTable.among(all, facts.id()));
             }
         }
-        assertEquals("gpt-4", ModelTable.among(ModelTable.of("openai"), "gpt-4-0613").orElseThrow().id());
+        assertEquals(
+                "gpt-4",
+                ModelTable.among(ModelTable.of("openai"), "gpt-4-0613")
+                        .orElseThrow()
+                        .id());
         assertTrue(ModelTable.among(ModelTable.of("openai"), "gpt-4-32k").isEmpty());
         assertEquals(List.of(), ModelTable.of("nobody"));
     }
@@ -95,8 +110,10 @@ class ModelTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "anthropic/claude-3-haiku-20240307", "anthropic/claude-opus-4-5", "anthropic/claude-sonnet-4-20250514", "anthropic/claude-opus-4-1",
-                "google/gemini-2.5-pro", "google/gemini-3-pro-preview", "google/gemini-3.1-flash-lite", "google/gemini-3.5-flash",
+                "anthropic/claude-3-haiku-20240307", "anthropic/claude-opus-4-5", "anthropic/claude-sonnet-4-20250514",
+                        "anthropic/claude-opus-4-1",
+                "google/gemini-2.5-pro", "google/gemini-3-pro-preview", "google/gemini-3.1-flash-lite",
+                        "google/gemini-3.5-flash",
                 "mistral/mistral-large-latest", "mistral/codestral-latest", "deepseek/deepseek-v4-pro",
             })
     void theseGoOnWithTheirOwnLastWords(String name) {
@@ -106,9 +123,12 @@ class ModelTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "anthropic/claude-opus-4-6", "anthropic/claude-sonnet-4-6", "anthropic/claude-opus-4-8", "anthropic/claude-sonnet-5", "anthropic/claude-fable-5",
-                "google/gemini-flash-latest", "google/gemini-embedding-001", "mistral/mistral-embed", "openai/gpt-4.1", "xai/grok-4.3",
-                "openrouter/anthropic/claude-sonnet-4.5", "groq/llama-3.3-70b-versatile", "ollama-cloud/gemini-3-flash-preview",
+                "anthropic/claude-opus-4-6", "anthropic/claude-sonnet-4-6", "anthropic/claude-opus-4-8",
+                        "anthropic/claude-sonnet-5", "anthropic/claude-fable-5",
+                "google/gemini-flash-latest", "google/gemini-embedding-001", "mistral/mistral-embed", "openai/gpt-4.1",
+                        "xai/grok-4.3",
+                "openrouter/anthropic/claude-sonnet-4.5", "groq/llama-3.3-70b-versatile",
+                        "ollama-cloud/gemini-3-flash-preview",
             })
     void theseBeginAnew(String name) {
         assertFalse(prefill(name), name);
@@ -116,7 +136,9 @@ class ModelTableTest {
 
     private static boolean prefill(String name) {
         int slash = name.indexOf('/');
-        return ModelTable.find(name.substring(0, slash), name.substring(slash + 1)).orElseThrow().takesPrefill();
+        return ModelTable.find(name.substring(0, slash), name.substring(slash + 1))
+                .orElseThrow()
+                .takesPrefill();
     }
 
     @Test
@@ -134,7 +156,9 @@ class ModelTableTest {
             assertFalse(facts.id().isBlank(), line);
             assertTrue(facts.context().orElse(1) > 0 && facts.output().orElse(1) > 0, line);
             facts.price().ifPresent(price -> {
-                assertTrue(price.input() >= 0 && price.input() < 1000 && price.output() >= 0 && price.output() < 1000, line);
+                assertTrue(
+                        price.input() >= 0 && price.input() < 1000 && price.output() >= 0 && price.output() < 1000,
+                        line);
                 assertTrue(price.cached().orElse(0) <= price.input(), line);
             });
             assertTrue(facts.takes().contains(Kind.TEXT), line);
@@ -147,8 +171,11 @@ class ModelTableTest {
     void theTableHasADateAndItsColumnsAreNamed() throws IOException {
         LocalDate date = LocalDate.parse(ModelTable.date());
         assertTrue(date.isAfter(LocalDate.of(2026, 1, 1)), date.toString());
-        String header = String.join("\n", lines().stream().filter(line -> line.startsWith("#")).toList());
-        for (String column : new String[] {"provider", "id", "context", "output", "input", "price", "temperature", "efforts", "prefill"}) {
+        String header = String.join(
+                "\n", lines().stream().filter(line -> line.startsWith("#")).toList());
+        for (String column : new String[] {
+            "provider", "id", "context", "output", "input", "price", "temperature", "efforts", "prefill"
+        }) {
             assertTrue(header.contains(column), column);
         }
     }
@@ -159,7 +186,9 @@ class ModelTableTest {
         String last = "";
         for (String line : lines()) {
             String provider = line.startsWith("#") ? "" : line.substring(0, line.indexOf('\t'));
-            assertTrue(provider.isEmpty() || provider.equals(last) || seen.add(provider), provider + " stands in two places");
+            assertTrue(
+                    provider.isEmpty() || provider.equals(last) || seen.add(provider),
+                    provider + " stands in two places");
             last = provider;
         }
         for (Provider provider : Providers.ALL) {
@@ -173,7 +202,9 @@ class ModelTableTest {
     void everyModelThatIsAskedUnnamedIsInTheTable() {
         for (Provider provider : Providers.ALL) {
             if (!provider.model().isEmpty()) {
-                assertTrue(ModelTable.find(provider.name(), provider.model()).isPresent(), provider.name() + "/" + provider.model());
+                assertTrue(
+                        ModelTable.find(provider.name(), provider.model()).isPresent(),
+                        provider.name() + "/" + provider.model());
             }
         }
     }

@@ -47,15 +47,18 @@ class RoleFilesTest {
 
     @Test
     void aFileIsItsSystemPrompt() throws IOException {
-        assertEquals(Optional.of("Be brief.\n\nVery."), role("\nBe brief.\n\nVery.\n").system());
-        assertEquals(Optional.of("Be brief.\nVery."), role("\uFEFF---\r\nmodel: m\r\n---\r\nBe brief.\r\nVery.\r\n").system());
+        assertEquals(
+                Optional.of("Be brief.\n\nVery."),
+                role("\nBe brief.\n\nVery.\n").system());
+        assertEquals(
+                Optional.of("Be brief.\nVery."),
+                role("\uFEFF---\r\nmodel: m\r\n---\r\nBe brief.\r\nVery.\r\n").system());
         assertEquals(Optional.empty(), role("---\nmodel: m\n---\n").system());
     }
 
     @Test
     void itsSettingsAreThoseOfARoleInTheConfig() throws IOException {
-        Role role = role(
-                """
+        Role role = role("""
                 ---
                 description: "Turns things"
                 model: openai/gpt-5
@@ -95,8 +98,12 @@ class RoleFilesTest {
     void everyMistakeIsNamedWithFileAndLine(String text, String said) throws IOException {
         String content = text.replace(';', '\n');
         ProblemException problem = assertThrows(ProblemException.class, () -> role(content));
-        assertTrue(problem.problem().sentence().startsWith("roles/r.md, " + said), problem.problem().sentence());
-        assertTrue(RoleCheck.of(settings("")).get(0).startsWith("roles/r.md, " + said), RoleCheck.of(settings("")).toString());
+        assertTrue(
+                problem.problem().sentence().startsWith("roles/r.md, " + said),
+                problem.problem().sentence());
+        assertTrue(
+                RoleCheck.of(settings("")).get(0).startsWith("roles/r.md, " + said),
+                RoleCheck.of(settings("")).toString());
     }
 
     @Test
@@ -115,7 +122,9 @@ class RoleFilesTest {
         assertTrue(said.get(2).startsWith("roles/a.md, line 3: "), said.toString());
         assertTrue(said.get(3).startsWith("roles/a.md, line 5: "), said.toString());
         assertTrue(said.get(4).startsWith("roles/c.md has no text"), said.toString());
-        assertEquals("roles/d.md is never read: config.toml, line 3 has a role of this name, which comes first", said.get(5));
+        assertEquals(
+                "roles/d.md is never read: config.toml, line 3 has a role of this name, which comes first",
+                said.get(5));
         assertTrue(said.get(6).endsWith("e.md is not in UTF-8; save it in that encoding"), said.toString());
     }
 
@@ -132,7 +141,25 @@ class RoleFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../secret", "..", ".", "", " ", "a/b", "a/../../secret", "/etc/passwd", "a\\b", "a\u0000b", "a\nb", "\u001b[31m", ".hidden", "-", " x", "~"})
+    @ValueSource(
+            strings = {
+                "../secret",
+                "..",
+                ".",
+                "",
+                " ",
+                "a/b",
+                "a/../../secret",
+                "/etc/passwd",
+                "a\\b",
+                "a\u0000b",
+                "a\nb",
+                "\u001b[31m",
+                ".hidden",
+                "-",
+                " x",
+                "~"
+            })
     void noNameLeadsElsewhere(String name) throws IOException {
         Files.writeString(folder.resolve("secret.md"), "secret");
         Files.createDirectories(roles.resolve("a"));
@@ -149,19 +176,36 @@ class RoleFilesTest {
         Files.write(roles.resolve("latin.md"), "größe".getBytes(StandardCharsets.ISO_8859_1));
         Files.write(roles.resolve("huge.md"), new byte[1_000_001]);
         for (Map.Entry<String, String> each : Map.of(
-                "dir", "is a folder", "link", "is a link that leads nowhere", "zero", "is no text",
-                "latin", "is not in UTF-8", "huge", "is larger than 1 MB").entrySet()) {
-            ProblemException problem = assertThrows(ProblemException.class, () -> settings("").role(each.getKey()));
-            assertTrue(problem.problem().message().contains(each.getKey() + ".md " + each.getValue()), problem.problem().message());
+                        "dir",
+                        "is a folder",
+                        "link",
+                        "is a link that leads nowhere",
+                        "zero",
+                        "is no text",
+                        "latin",
+                        "is not in UTF-8",
+                        "huge",
+                        "is larger than 1 MB")
+                .entrySet()) {
+            ProblemException problem =
+                    assertThrows(ProblemException.class, () -> settings("").role(each.getKey()));
+            assertTrue(
+                    problem.problem().message().contains(each.getKey() + ".md " + each.getValue()),
+                    problem.problem().message());
         }
-        assertEquals(5, KnownRole.in(settings("")).stream().filter(role -> !role.mistake().isEmpty()).count());
+        assertEquals(
+                5,
+                KnownRole.in(settings("")).stream()
+                        .filter(role -> !role.mistake().isEmpty())
+                        .count());
     }
 
     @Test
     void aLinkIsFollowed() throws IOException {
         Files.writeString(folder.resolve("shared.md"), "shared");
         Files.createSymbolicLink(roles.resolve("mine.md"), folder.resolve("shared.md"));
-        assertEquals(Optional.of("shared"), settings("").role("mine").orElseThrow().system());
+        assertEquals(
+                Optional.of("shared"), settings("").role("mine").orElseThrow().system());
     }
 
     @Test
@@ -169,7 +213,9 @@ class RoleFilesTest {
         write("chef.md", "You cook.");
         Check.Vocabulary vocabulary = new Check.Vocabulary(List.of(), List.of(), "guide");
         assertEquals(List.of(), Check.of(settings("role = \"chef\"\n"), new Environment(Map.of()), vocabulary));
-        assertTrue(Check.of(settings("role = \"cheff\"\n"), new Environment(Map.of()), vocabulary).get(0).contains("did you mean “chef”?"));
+        assertTrue(Check.of(settings("role = \"cheff\"\n"), new Environment(Map.of()), vocabulary)
+                .get(0)
+                .contains("did you mean “chef”?"));
         assertFalse(settings("").isRoleOfConfig("chef"));
     }
 }

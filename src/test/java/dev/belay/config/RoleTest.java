@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoleTest {
 
     private static Role role(String toml) {
-        return Settings.of(new ConfigFile(Path.of("/there/config.toml"), "[roles]\n" + toml)).role("r").orElseThrow();
+        return Settings.of(new ConfigFile(Path.of("/there/config.toml"), "[roles]\n" + toml))
+                .role("r")
+                .orElseThrow();
     }
 
     private static Params params(String... given) {
@@ -36,34 +38,53 @@ class RoleTest {
 
     @Test
     void variablesAreFilledInBothTexts() {
-        Role role = filled("r = { system = \"In {{lang}}.\", prompt = \"{{tone=dry}}, {{lang}}: {{input}}\" }", "lang=Greek");
+        Role role = filled(
+                "r = { system = \"In {{lang}}.\", prompt = \"{{tone=dry}}, {{lang}}: {{input}}\" }", "lang=Greek");
         assertEquals(Optional.of("In Greek."), role.system());
         assertEquals("dry, Greek: hi {{lang}}", role.message("hi {{lang}}"));
-        assertEquals("wry, {{input}}: hi", filled("r = { prompt = \"{{tone=dry}}, {{lang}}: {{input}}\" }", "lang={{input}}", "tone=wry").message("hi"));
+        assertEquals(
+                "wry, {{input}}: hi",
+                filled("r = { prompt = \"{{tone=dry}}, {{lang}}: {{input}}\" }", "lang={{input}}", "tone=wry")
+                        .message("hi"));
     }
 
     @Test
     void allMissingVariablesAreNamedInOneSentence() {
         assertEquals(
-                "the role r needs a and c: give -p a=… -p c=…", refused(() -> filled("r = \"{{a}} {{b=1}} {{c}} {{a}}\"")));
-        assertEquals("the role r needs a", assertThrows(BadParams.class, () -> role("r = \"{{a}}\"").system()).getMessage());
+                "the role r needs a and c: give -p a=… -p c=…",
+                refused(() -> filled("r = \"{{a}} {{b=1}} {{c}} {{a}}\"")));
+        assertEquals(
+                "the role r needs a",
+                assertThrows(BadParams.class, () -> role("r = \"{{a}}\"").system())
+                        .getMessage());
     }
 
     @Test
     void aNameThatIsNotWantedIsTold() {
-        assertEquals("-p: there is no variable “lnag” in the role r; did you mean “lang”?", refused(() -> filled("r = \"{{lang}}\"", "lnag=x")));
-        assertEquals("-p: there is no variable “x”: the role r has none", refused(() -> filled("r = \"hello\"", "x=1")));
-        assertEquals("-p: there is no variable “input” in the role r; known: lang", refused(() -> filled("r = { prompt = \"{{lang=x}} {{input}}\" }", "input=1")));
+        assertEquals(
+                "-p: there is no variable “lnag” in the role r; did you mean “lang”?",
+                refused(() -> filled("r = \"{{lang}}\"", "lnag=x")));
+        assertEquals(
+                "-p: there is no variable “x”: the role r has none", refused(() -> filled("r = \"hello\"", "x=1")));
+        assertEquals(
+                "-p: there is no variable “input” in the role r; known: lang",
+                refused(() -> filled("r = { prompt = \"{{lang=x}} {{input}}\" }", "input=1")));
     }
 
     @Test
     void aTemplateTakesTheWordsInOrGoesBeforeThem() {
         assertEquals("hi", filled("r = \"x\"").message("hi"));
-        assertEquals("<hi> <hi>", filled("r = { prompt = \"<{{input}}> <{{ input }}>\" }").message("hi"));
+        assertEquals(
+                "<hi> <hi>",
+                filled("r = { prompt = \"<{{input}}> <{{ input }}>\" }").message("hi"));
         assertEquals("Say it.\n\nhi", filled("r = { prompt = \"Say it.\" }").message("hi"));
         assertEquals("Say it.", filled("r = { prompt = \"Say it.\" }").message(" "));
-        assertEquals("About rain.", filled("r = { prompt = \"About {{input=rain}}.\" }").message(""));
-        assertEquals("About snow.", filled("r = { prompt = \"About {{input=rain}}.\" }").message("snow"));
+        assertEquals(
+                "About rain.",
+                filled("r = { prompt = \"About {{input=rain}}.\" }").message(""));
+        assertEquals(
+                "About snow.",
+                filled("r = { prompt = \"About {{input=rain}}.\" }").message("snow"));
     }
 
     @Test
@@ -75,15 +96,20 @@ class RoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"r = \"{{a b}}\"", "r = \"{{input}}\"", "r = { system = \"{{\" }", "r = { prompt = \"x {{\" }"})
+    @ValueSource(
+            strings = {"r = \"{{a b}}\"", "r = \"{{input}}\"", "r = { system = \"{{\" }", "r = { prompt = \"x {{\" }"})
     void aMistakeInTheConfigHasItsLine(String toml) {
-        String said = assertThrows(dev.belay.chat.ProblemException.class, () -> role(toml)).problem().message();
+        String said = assertThrows(dev.belay.chat.ProblemException.class, () -> role(toml))
+                .problem()
+                .message();
         assertTrue(said.startsWith("config.toml, line 2: roles.r"), said);
     }
 
     @Test
     void valuesMayComeFromFiles() {
-        assertEquals(Map.of("a", "[f.txt]", "b", "@x", "c", "1=2", "d", ""), params("a=@f.txt", "b=@@x", "c=1=2", "d=").values());
+        assertEquals(
+                Map.of("a", "[f.txt]", "b", "@x", "c", "1=2", "d", ""),
+                params("a=@f.txt", "b=@@x", "c=1=2", "d=").values());
         assertEquals(Map.of("a", "2"), params("a=1", "a=2").values());
     }
 

@@ -39,8 +39,7 @@ class SettingsTest {
 
     @Test
     void everySettingIsRead() {
-        Settings settings = settings(
-                """
+        Settings settings = settings("""
                 model = "openai/gpt-5"
                 role = "coder"
                 system = "Be brief."
@@ -62,8 +61,7 @@ class SettingsTest {
 
     @Test
     void aProviderIsRead() {
-        ProviderSettings work = settings(
-                        """
+        ProviderSettings work = settings("""
                         [providers.work]
                         base_url = "https://h/v1"
                         dialect = "chat"
@@ -71,9 +69,7 @@ class SettingsTest {
                         key_command = "pass show work"
                         model = "large"
                         headers = { X-Team = "red", X-Level = "2" }
-                        """)
-                .provider("work")
-                .orElseThrow();
+                        """).provider("work").orElseThrow();
         assertEquals(Optional.of("https://h/v1"), work.baseUrl());
         assertEquals(Optional.of("chat"), work.dialect());
         assertEquals(Optional.of("WORK_KEY"), work.keyEnv());
@@ -85,8 +81,7 @@ class SettingsTest {
 
     @Test
     void aRoleIsATextOrATable() {
-        Settings settings = settings(
-                """
+        Settings settings = settings("""
                 [roles]
                 brief = "Be brief."
                 [roles.coder]
@@ -95,7 +90,8 @@ class SettingsTest {
                 temperature = 0
                 """);
         assertEquals(List.of("brief", "coder"), settings.roles());
-        assertEquals(Optional.of("Be brief."), settings.role("brief").orElseThrow().system());
+        assertEquals(
+                Optional.of("Be brief."), settings.role("brief").orElseThrow().system());
         Role coder = settings.role("coder").orElseThrow();
         assertEquals(Optional.of("openai/gpt-5"), coder.model());
         assertEquals(0, coder.parameters().temperature().orElseThrow());
@@ -106,15 +102,13 @@ class SettingsTest {
 
     @Test
     void pathsBeginAtHomeOrBesideTheFile() {
-        NetworkSettings network = settings(
-                        """
+        NetworkSettings network = settings("""
                         [network]
                         proxy = "http://u:p@proxy:3128"
                         ca_file = "~/roots.pem"
                         client_cert = "me.pem"
                         client_key = "/etc/me.key"
-                        """)
-                .network(new Environment(Map.of("HOME", "/home/me")));
+                        """).network(new Environment(Map.of("HOME", "/home/me")));
         assertEquals(Optional.of("http://u:p@proxy:3128"), network.proxy());
         assertEquals(Optional.of(Path.of("/home/me/roots.pem")), network.caFile());
         assertEquals(Optional.of(Path.of("/there/me.pem")), network.clientCert());
@@ -143,8 +137,7 @@ class SettingsTest {
 
     @Test
     void theClosestNameComesFirst() {
-        List<ModelRule> rules = settings(
-                        """
+        List<ModelRule> rules = settings("""
                         [models."*"]
                         reasoning = "low"
                         [models."openai/gpt-5"]
@@ -153,14 +146,16 @@ class SettingsTest {
                         reasoning = "none"
                         [models."groq/*"]
                         reasoning = "medium"
-                        """)
-                .rules("openai/gpt-5");
-        assertEquals(List.of("openai/gpt-5", "openai/*", "*"), rules.stream().map(ModelRule::pattern).toList());
+                        """).rules("openai/gpt-5");
+        assertEquals(
+                List.of("openai/gpt-5", "openai/*", "*"),
+                rules.stream().map(ModelRule::pattern).toList());
     }
 
     @Test
     void withoutAFileThereIsNothing() {
-        Environment environment = new Environment(Map.of("XDG_CONFIG_HOME", folder.toString(), "HOME", folder.toString()));
+        Environment environment =
+                new Environment(Map.of("XDG_CONFIG_HOME", folder.toString(), "HOME", folder.toString()));
         assertEquals(Optional.empty(), Settings.in(environment).file());
         assertEquals(List.of(), Settings.in(environment).roles());
         assertEquals(Optional.empty(), Settings.NONE.get(Keys.MODEL));
@@ -204,7 +199,8 @@ class SettingsTest {
     void aValueOfTheWrongTypeIsToldWithItsLineWhenItIsAskedFor() {
         Settings settings = settings("model = \"m\"\n\n[providers.work]\nbase_url = 5\n[roles]\nbrief = 7\n");
         assertEquals(Optional.of("m"), settings.get(Keys.MODEL));
-        assertTrue(problem(() -> settings.provider("work")).startsWith("config.toml, line 4: providers.work.base_url must be "));
+        assertTrue(problem(() -> settings.provider("work"))
+                .startsWith("config.toml, line 4: providers.work.base_url must be "));
         assertEquals("config.toml, line 6: roles.brief must be a table", problem(() -> settings.role("brief")));
         assertEquals(
                 "config.toml, line 1: aliases must be a table",

@@ -62,7 +62,9 @@ class TemplateTest {
         assertEquals(
                 Map.of("a", Optional.of("b c"), "d", Optional.empty(), "e", Optional.of("")),
                 Template.of("{{a}} {{d}} {{a = b c }} {{a=z}} {{e=}}").variables());
-        assertEquals(List.of("d", "a"), List.copyOf(Template.of("{{d}}{{a}}{{d}}").variables().keySet()));
+        assertEquals(
+                List.of("d", "a"),
+                List.copyOf(Template.of("{{d}}{{a}}{{d}}").variables().keySet()));
     }
 
     @Test

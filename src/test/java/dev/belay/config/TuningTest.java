@@ -77,7 +77,8 @@ class TuningTest {
 
     @Test
     void eachParameterIsDecidedByItself() {
-        Tuning tuning = tuning("stop = \"A\"\nreasoning = \"low\"\n[models.\"gpt-5\"]\nreasoning = \"high\"\n", temperature(1));
+        Tuning tuning =
+                tuning("stop = \"A\"\nreasoning = \"low\"\n[models.\"gpt-5\"]\nreasoning = \"high\"\n", temperature(1));
         tuning.set(Parameter.MAX_TOKENS, Parameter.MAX_TOKENS.read("50"));
         Parameters all = tuning.of(MODEL);
         assertEquals(OptionalDouble.of(1), all.temperature());
@@ -86,7 +87,9 @@ class TuningTest {
         assertEquals(Optional.of("high"), all.reasoning());
         assertEquals(
                 List.of(
-                        "temperature 1.0 by option", "max_tokens 50 set here", "stop A from the config",
+                        "temperature 1.0 by option",
+                        "max_tokens 50 set here",
+                        "stop A from the config",
                         "reasoning high from the config for gpt-5"),
                 tuning.values(MODEL).stream()
                         .map(value -> value.parameter().word() + " " + value.text() + " " + value.origin())
@@ -108,7 +111,9 @@ class TuningTest {
     void aWishForAllModelsIsKeptFromOneThatRefusesIt() {
         Settings settings = settings("temperature = 0.5\nmax_tokens = 9\n[models.\"openai/o3\"]\ntemperature = 0.2\n");
         Tuning tuning = new Tuning(
-                settings, Parameters.NONE, (parameter, model) -> parameter != Parameter.TEMPERATURE || model.equals("groq/m"));
+                settings,
+                Parameters.NONE,
+                (parameter, model) -> parameter != Parameter.TEMPERATURE || model.equals("groq/m"));
         assertEquals(OptionalDouble.empty(), tuning.of("openai/o1").temperature());
         assertEquals(9, tuning.of("openai/o1").maxTokens().orElseThrow());
         assertEquals(OptionalDouble.of(0.5), tuning.of("groq/m").temperature());
@@ -123,7 +128,8 @@ class TuningTest {
     @Test
     void theSystemPromptIsTheRolesThenTheModelsThenTheOneForAll() {
         Tuning tuning = tuning(
-                "system = \"all\"\n[models.\"openai/*\"]\nsystem = \"openai\"\n[roles]\nr = \"role\"\n", Parameters.NONE);
+                "system = \"all\"\n[models.\"openai/*\"]\nsystem = \"openai\"\n[roles]\nr = \"role\"\n",
+                Parameters.NONE);
         assertEquals("openai", tuning.system(MODEL).text());
         assertEquals("all", tuning.system("groq/m").text());
         tuning.role(tuning.settings().role("r"));
@@ -133,8 +139,15 @@ class TuningTest {
 
     @ParameterizedTest
     @CsvSource({
-        "temperature, hot", "temperature, -1", "temperature, NaN", "max_tokens, 0", "max_tokens, 1.5", "max_tokens, many",
-        "reasoning, ''", "reasoning, a b", "stop, ''"
+        "temperature, hot",
+        "temperature, -1",
+        "temperature, NaN",
+        "max_tokens, 0",
+        "max_tokens, 1.5",
+        "max_tokens, many",
+        "reasoning, ''",
+        "reasoning, a b",
+        "stop, ''"
     })
     void whatIsNoValueIsRefused(String word, String text) {
         assertEquals(Optional.empty(), Parameter.named(word).orElseThrow().read(text));

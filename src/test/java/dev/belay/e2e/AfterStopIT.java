@@ -82,12 +82,19 @@ class AfterStopIT {
     void an_answer_is_gone_on_with_again_and_again_and_is_one() throws IOException {
         begin();
         stopped("count", "one, two, three, ");
-        String instruction = stopped("/continue", "one, two, three, four, five, ").get(2);
+        String instruction =
+                stopped("/continue", "one, two, three, four, five, ").get(2);
         assertTrue(instruction.startsWith("Continue your previous answer"), instruction);
         List<String> asked = stopped("/continue", "");
         assertEquals(asked, stopped("/continue", ""), "in vain it leaves no trace");
         assertEquals(asked, completed("/continue", "six."));
-        carries("count", "one, two, three," + NOTE, instruction, "one, two, three, four, five," + NOTE, instruction, "six.");
+        carries(
+                "count",
+                "one, two, three," + NOTE,
+                instruction,
+                "one, two, three, four, five," + NOTE,
+                instruction,
+                "six.");
         Path file = stage.box().work().resolve("out.md");
         chat.command("/export " + file, "exported 1 turn");
         assertTrue(Files.readString(file).contains("one, two, three, four, five, six."), Files.readString(file));
@@ -108,7 +115,12 @@ class AfterStopIT {
         chat.command("/continue", "/undo brings the former answer back");
         assertEquals(List.of("question"), stopped("/retry", "second "));
         carries("question", "second" + NOTE);
-        assertEquals(List.of(1, 2), stage.box().journal().ofType("user").stream().filter(u -> u.has("retries")).map(u -> u.path("retries").asInt()).toList());
+        assertEquals(
+                List.of(1, 2),
+                stage.box().journal().ofType("user").stream()
+                        .filter(u -> u.has("retries"))
+                        .map(u -> u.path("retries").asInt())
+                        .toList());
         chat.command("/undo", "nothing had come before it");
         chat.command("/undo", "the former answer is back");
         carries("question", "first answer");
@@ -169,13 +181,15 @@ class AfterStopIT {
         chat.terminal().press("\004");
         chat = new Chat(stage.terminal(List.of(Image.launcher(), "-c")), stage.server());
         chat.terminal().awaitPrompt();
-        assertEquals("test-model", chat.ask("more").request().json().path("model").asText());
+        assertEquals(
+                "test-model", chat.ask("more").request().json().path("model").asText());
     }
 
     @Test
     void a_failure_before_and_behind_the_first_words_is_asked_again_and_gone_on_with() {
         begin();
-        chat.ask("question").respond("400 Bad Request", "application/json", "{\"error\":{\"message\":\"no such thing\"}}");
+        chat.ask("question")
+                .respond("400 Bad Request", "application/json", "{\"error\":{\"message\":\"no such thing\"}}");
         chat.terminal().awaitText("no such thing");
         chat.terminal().awaitPrompt();
         chat.command("/continue", "/retry asks again");
@@ -204,7 +218,8 @@ class AfterStopIT {
             String said = String.join("¦", stopped("next", ""));
             assertTrue(said.startsWith("question") && said.endsWith("next"), said);
             chat.command("/undo", "taken back: next");
-            boolean isEmpty = lines.get(cut - 1).contains("\"user\"") && lines.get(cut - 1).contains("retries");
+            boolean isEmpty = lines.get(cut - 1).contains("\"user\"")
+                    && lines.get(cut - 1).contains("retries");
             if (isEmpty) {
                 chat.command("/continue", "/retry asks again");
             } else {

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class BadServerIT {
     private static final String KEY = "sk-belay-test-key-0123456789";
-    private static final String PAGE = "<!DOCTYPE html><html><head><title>Sign in</title></head><body><h1>Please log in</h1></body></html>";
+    private static final String PAGE =
+            "<!DOCTYPE html><html><head><title>Sign in</title></head><body><h1>Please log in</h1></body></html>";
 
     @AutoClose
     private final Stage stage = new Stage();
@@ -41,7 +42,8 @@ class BadServerIT {
         "500 Internal Server Error, server_error, The server had an error",
     })
     void an_error_in_json_is_told_in_the_servers_words(String status, String code, String message) {
-        String body = "{\"error\":{\"message\":\"" + message + "\",\"type\":\"" + code + "\",\"param\":null,\"code\":\"" + code + "\"}}";
+        String body = "{\"error\":{\"message\":\"" + message + "\",\"type\":\"" + code + "\",\"param\":null,\"code\":\""
+                + code + "\"}}";
         stage.server().answerAll(exchange -> exchange.respond(status, "application/json", body, "Retry-After: 0"));
         Run run = stage.oneShot("hello");
         assertFailed(run);
@@ -76,7 +78,14 @@ class BadServerIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"408 Request Timeout", "409 Conflict", "429 Too Many Requests", "500 Internal Server Error", "503 Service Unavailable"})
+    @ValueSource(
+            strings = {
+                "408 Request Timeout",
+                "409 Conflict",
+                "429 Too Many Requests",
+                "500 Internal Server Error",
+                "503 Service Unavailable"
+            })
     void what_may_get_better_is_asked_three_times_and_never_twice_behind_our_back(String status) {
         stage.server().answerAll(exchange -> exchange.respond(status, "application/json", "{}", "Retry-After: 0"));
         assertFailed(stage.oneShot("hello"));
@@ -99,7 +108,14 @@ class BadServerIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"301 Moved Permanently", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"})
+    @ValueSource(
+            strings = {
+                "301 Moved Permanently",
+                "302 Found",
+                "303 See Other",
+                "307 Temporary Redirect",
+                "308 Permanent Redirect"
+            })
     void a_redirect_to_another_host_is_not_followed(String status) {
         try (StreamServer other = StreamServer.start()) {
             stage.box().set("OPENAI_API_KEY", KEY);
@@ -120,8 +136,9 @@ class BadServerIT {
 
     @Test
     void one_json_object_instead_of_a_stream_is_an_answer() {
-        String body = "{\"id\":\"c\",\"object\":\"chat.completion\",\"model\":\"test-model\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"all at once\"},\"finish_reason\":\"stop\"}],"
-                + "\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":3,\"total_tokens\":4}}";
+        String body =
+                "{\"id\":\"c\",\"object\":\"chat.completion\",\"model\":\"test-model\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"all at once\"},\"finish_reason\":\"stop\"}],"
+                        + "\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":3,\"total_tokens\":4}}";
         stage.server().answerAll(exchange -> exchange.respond("200 OK", "application/json", body));
         Run run = stage.oneShot("hello");
         assertEquals(0, run.exit(), run.toString());
@@ -152,7 +169,12 @@ class BadServerIT {
     @Test
     void an_error_inside_the_stream_is_told_and_the_text_kept() {
         Run run = stage.oneShot("hello");
-        stage.server().awaitRequest().begin().token("one").data("{\"error\":{\"message\":\"Overloaded right now\",\"type\":\"server_error\"}}").endBody();
+        stage.server()
+                .awaitRequest()
+                .begin()
+                .token("one")
+                .data("{\"error\":{\"message\":\"Overloaded right now\",\"type\":\"server_error\"}}")
+                .endBody();
         assertFailed(run);
         assertTrue(run.err().contains("Overloaded right now"), run.toString());
         assertEquals("one", stage.box().journal().lastText());
@@ -180,7 +202,10 @@ class BadServerIT {
     @Test
     void an_empty_stream_is_a_failure() {
         Run run = stage.oneShot("hello");
-        stage.server().awaitRequest().write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n").endBody();
+        stage.server()
+                .awaitRequest()
+                .write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
+                .endBody();
         assertFailed(run);
     }
 
@@ -196,18 +221,21 @@ class BadServerIT {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        assertFailed(stage.run(List.of(Image.launcher(), "--base-url", "http://127.0.0.1:" + port + "/v1", "-m", "test-model", "hello")));
+        assertFailed(stage.run(List.of(
+                Image.launcher(), "--base-url", "http://127.0.0.1:" + port + "/v1", "-m", "test-model", "hello")));
     }
 
     @Test
     void a_host_that_does_not_exist_is_a_failure_that_names_it() {
-        Run run = stage.run(List.of(Image.launcher(), "--base-url", "http://no-such-host.invalid/v1", "-m", "test-model", "hello"));
+        Run run = stage.run(
+                List.of(Image.launcher(), "--base-url", "http://no-such-host.invalid/v1", "-m", "test-model", "hello"));
         assertFailed(run);
         assertTrue(run.err().contains("no-such-host.invalid"), run.toString());
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"nonsense", "ftp://127.0.0.1/v1", "http://", "http://exa mple/v1", "http://127.0.0.1:99999/v1"})
+    @ValueSource(
+            strings = {"nonsense", "ftp://127.0.0.1/v1", "http://", "http://exa mple/v1", "http://127.0.0.1:99999/v1"})
     void a_url_that_is_none_is_wrong_usage(String url) {
         Run run = stage.run(List.of(Image.launcher(), "--base-url", url, "-m", "test-model", "hello"));
         assertEquals(2, run.exit(), run.toString());
@@ -217,7 +245,11 @@ class BadServerIT {
     @Test
     void in_the_repl_a_failure_leaves_the_prompt_and_the_message_can_be_sent_again() {
         Chat chat = Chat.begin(stage);
-        chat.ask("tell me").respond("401 Unauthorized", "application/json", "{\"error\":{\"message\":\"Incorrect API key provided\"}}");
+        chat.ask("tell me")
+                .respond(
+                        "401 Unauthorized",
+                        "application/json",
+                        "{\"error\":{\"message\":\"Incorrect API key provided\"}}");
         chat.terminal().awaitText("Incorrect API key provided");
         chat.terminal().awaitPrompt();
         chat.terminal().enter("/retry");

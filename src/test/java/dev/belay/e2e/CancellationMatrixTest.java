@@ -11,6 +11,7 @@ import dev.belay.chat.Message;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Interrupted;
+import dev.belay.chat.Question;
 import dev.belay.chat.RecordingSink;
 import dev.belay.chat.Sink;
 import dev.belay.config.Tuning;
@@ -20,7 +21,6 @@ import dev.belay.repl.Dialogue;
 import dev.belay.repl.Interrupts;
 import dev.belay.repl.Manner;
 import dev.belay.repl.Model;
-import dev.belay.chat.Question;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.wire.Http;
@@ -233,7 +233,9 @@ class CancellationMatrixTest {
 
     private String journal() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            Path file = files.filter(f -> f.toString().endsWith(".jsonl")).findFirst().orElseThrow();
+            Path file = files.filter(f -> f.toString().endsWith(".jsonl"))
+                    .findFirst()
+                    .orElseThrow();
             return Files.readString(file);
         }
     }

@@ -58,6 +58,7 @@ record Chat(TerminalSession terminal, StreamServer server) {
 
     /** The line of the last stop. */
     String stopLine() {
-        return terminal.look(s -> s.lines().stream().filter(line -> line.contains(STOPPED)).reduce("", (first, second) -> second));
+        return terminal.look(
+                s -> s.lines().stream().filter(line -> line.contains(STOPPED)).reduce("", (first, second) -> second));
     }
 }

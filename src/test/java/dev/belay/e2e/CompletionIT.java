@@ -29,7 +29,9 @@ class CompletionIT {
     enum Shell {
         BASH("env PS1='shell$ ' bash --norc --noprofile -i", "source <(belay completion bash)"),
         ZSH("env PS1='shell$ ' zsh -f -i", "autoload -U compinit; compinit -u -D; source <(belay completion zsh)"),
-        FISH("fish --no-config -i", "set -g fish_autosuggestion_enabled 0; function fish_prompt; echo -n 'shell$ '; end; belay completion fish | source");
+        FISH(
+                "fish --no-config -i",
+                "set -g fish_autosuggestion_enabled 0; function fish_prompt; echo -n 'shell$ '; end; belay completion fish | source");
 
         private final String call;
         private final String setUp;
@@ -53,8 +55,7 @@ class CompletionIT {
         Path config = Files.createDirectories(root.resolve("config/belay"));
         Files.writeString(config.resolve("config.toml"), "[roles]\nbrief = \"Answer in one sentence.\"\n");
         Files.createDirectories(stage.box().sessions());
-        Files.writeString(stage.box().sessions().resolve(ID + ".jsonl"),
-                """
+        Files.writeString(stage.box().sessions().resolve(ID + ".jsonl"), """
                 {"type":"session","v":1,"id":"20261120-104512-7f3a","created":"2026-11-20T10:45:12Z","model":"test/m"}
                 {"type":"title","at":"2026-11-20T10:45:12Z","text":"Terminal signals, $HOME & so on"}
                 {"type":"user","turn":1,"at":"2026-11-20T10:45:20Z","text":"What is SIGHUP?"}
@@ -71,7 +72,10 @@ class CompletionIT {
         TerminalSession terminal = stage.terminal(List.of("sh", "-c", "exec " + shell.call));
         terminal.awaitScreen(screen -> !screen.cursorLine().isBlank(), "a prompt");
         terminal.enter("source setup");
-        terminal.awaitScreen(screen -> screen.text().contains("set up, once") && screen.cursorLine().strip().equals("shell$"), "set up");
+        terminal.awaitScreen(
+                screen -> screen.text().contains("set up, once")
+                        && screen.cursorLine().strip().equals("shell$"),
+                "set up");
         return terminal;
     }
 
@@ -79,7 +83,8 @@ class CompletionIT {
         terminal.press(typed);
         terminal.awaitScreen(screen -> screen.cursorLine().endsWith(typed), "what is typed");
         terminal.press("\t");
-        terminal.awaitScreen(screen -> screen.cursorLine().strip().equals("shell$ " + line), "“" + line + "” after Tab");
+        terminal.awaitScreen(
+                screen -> screen.cursorLine().strip().equals("shell$ " + line), "“" + line + "” after Tab");
         terminal.press("\u0015");
         terminal.awaitScreen(screen -> screen.cursorLine().strip().equals("shell$"), "an empty line");
     }
@@ -114,7 +119,9 @@ class CompletionIT {
         // What stands there now is one word that means the session.
         terminal.press(" --base-url " + stage.server().baseUrl() + " -m m again\r");
         Exchange exchange = stage.server().awaitRequest();
-        assertTrue(exchange.request().body().contains("What is SIGHUP?"), exchange.request().body());
+        assertTrue(
+                exchange.request().body().contains("What is SIGHUP?"),
+                exchange.request().body());
         exchange.begin().token("ok").done();
     }
 

@@ -66,18 +66,25 @@ class ConfigIT {
         assertEquals("m1", request.json().path("model").asText());
         assertFalse(run.err().contains("MARKED"), run.toString());
         assertTrue(run.err().contains("debug: model work/m1: from the config"), run.toString());
-        assertTrue(run.err().contains("debug: base URL " + stage.server().baseUrl() + ": from the config"), run.toString());
+        assertTrue(
+                run.err().contains("debug: base URL " + stage.server().baseUrl() + ": from the config"),
+                run.toString());
         assertTrue(run.err().contains("debug: key: the key_command of work"), run.toString());
     }
 
     @Test
     void debug_tells_of_each_value_where_it_comes_from() {
-        write("temperature = 0.5\nmax_tokens = 9\nrole = \"brief\"\ntimeout = \"1m\"\n[roles.brief]\nsystem = \"x\"\nreasoning = \"low\"\n");
+        write(
+                "temperature = 0.5\nmax_tokens = 9\nrole = \"brief\"\ntimeout = \"1m\"\n[roles.brief]\nsystem = \"x\"\nreasoning = \"low\"\n");
         Run run = stage.oneShot("--debug", "-t", "0.1", "hello");
         stage.answered(run);
         for (String line : List.of(
-                "model test-model: chosen by option", "role brief: from the config", "system prompt: from the role brief",
-                "temperature 0.1: by option", "max_tokens 9: from the config", "reasoning low: from the role brief",
+                "model test-model: chosen by option",
+                "role brief: from the config",
+                "system prompt: from the role brief",
+                "temperature 0.1: by option",
+                "max_tokens 9: from the config",
+                "reasoning low: from the role brief",
                 "timeout 60000 ms: from the config")) {
             assertTrue(run.err().contains("debug: " + line + "\n"), line + "\n" + run);
         }
@@ -86,11 +93,41 @@ class ConfigIT {
     @Test
     void a_role_is_the_system_prompt_and_goes_on_with_its_session() {
         write("role = \"brief\"\n[roles]\nbrief = \"Be brief.\"\ncoder = \"You code.\"\n");
-        assertEquals("Be brief.", stage.answered(stage.oneShot("hello")).messages().path(0).path("content").asText());
-        assertEquals("You code.", stage.answered(stage.oneShot("-r", "coder", "hello")).messages().path(0).path("content").asText());
-        assertEquals("You code.", stage.answered(stage.oneShot("-c", "go on")).messages().path(0).path("content").asText());
-        assertEquals("user", stage.answered(stage.oneShot("-r", "-", "hello")).messages().path(0).path("role").asText());
-        assertEquals("mine", stage.answered(stage.oneShot("-s", "mine", "hello")).messages().path(0).path("content").asText());
+        assertEquals(
+                "Be brief.",
+                stage.answered(stage.oneShot("hello"))
+                        .messages()
+                        .path(0)
+                        .path("content")
+                        .asText());
+        assertEquals(
+                "You code.",
+                stage.answered(stage.oneShot("-r", "coder", "hello"))
+                        .messages()
+                        .path(0)
+                        .path("content")
+                        .asText());
+        assertEquals(
+                "You code.",
+                stage.answered(stage.oneShot("-c", "go on"))
+                        .messages()
+                        .path(0)
+                        .path("content")
+                        .asText());
+        assertEquals(
+                "user",
+                stage.answered(stage.oneShot("-r", "-", "hello"))
+                        .messages()
+                        .path(0)
+                        .path("role")
+                        .asText());
+        assertEquals(
+                "mine",
+                stage.answered(stage.oneShot("-s", "mine", "hello"))
+                        .messages()
+                        .path(0)
+                        .path("content")
+                        .asText());
     }
 
     @Test
@@ -105,7 +142,13 @@ class ConfigIT {
         write("save = true\nmodle = \"x\"\n");
         Run run = stage.oneShot("hello");
         stage.answered(run);
-        assertEquals(1, run.err().lines().filter(line -> line.contains("line 2: there is no key “modle”; did you mean “model”?")).count(), run.toString());
+        assertEquals(
+                1,
+                run.err()
+                        .lines()
+                        .filter(line -> line.contains("line 2: there is no key “modle”; did you mean “model”?"))
+                        .count(),
+                run.toString());
         Run quiet = stage.oneShot("-q", "hello");
         stage.answered(quiet);
         assertEquals("", quiet.err());
@@ -175,7 +218,9 @@ class ConfigIT {
         assertTrue(run.out().matches("(?s).*temperature +\"0.1\" +option -t\n.*"), run.out());
         assertTrue(run.out().matches("(?s).*color +\"never\" +config.toml, line 2\n.*"), run.out());
         assertTrue(run.out().matches("(?s).*save +true +default\n.*"), run.out());
-        assertTrue(run.out().matches("(?s).*providers.openai.base_url +\"http://env/v1\" +OPENAI_BASE_URL\n.*"), run.out());
+        assertTrue(
+                run.out().matches("(?s).*providers.openai.base_url +\"http://env/v1\" +OPENAI_BASE_URL\n.*"),
+                run.out());
         assertFalse(run.out().contains("http://config/v1"), run.out());
     }
 
@@ -202,13 +247,18 @@ class ConfigIT {
         }
         runs.add(belay("--debug", "-m", "bad/m", "hello"));
         Run refused = belay("--debug", "-m", "work/m", "hello");
-        stage.server().awaitRequest().respond("401 Unauthorized", "application/json", "{\"error\":{\"message\":\"wrong key " + MARK + "\"}}");
+        stage.server()
+                .awaitRequest()
+                .respond(
+                        "401 Unauthorized", "application/json", "{\"error\":{\"message\":\"wrong key " + MARK + "\"}}");
         runs.add(refused);
         for (Run run : runs) {
             run.exit();
             assertFalse((run.out() + run.err()).contains("MARKED"), run.toString());
         }
-        assertTrue(runs.get(0).out().contains("providers.work.key_command"), runs.get(0).toString());
+        assertTrue(
+                runs.get(0).out().contains("providers.work.key_command"),
+                runs.get(0).toString());
         assertEquals(1, refused.exit());
     }
 
@@ -257,7 +307,8 @@ class ConfigIT {
 
     @Test
     void at_the_prompt_ctrl_c_stops_a_command_that_does_not_tell_its_key() {
-        write("[providers.plain]\nbase_url = \"$SERVER\"\n[providers.work]\nbase_url = \"$SERVER\"\nkey_command = \"" + hanging() + "\"\n");
+        write("[providers.plain]\nbase_url = \"$SERVER\"\n[providers.work]\nbase_url = \"$SERVER\"\nkey_command = \""
+                + hanging() + "\"\n");
         TerminalSession terminal = stage.terminal(List.of(Image.launcher(), "-m", "plain/test-model"));
         terminal.awaitPrompt();
         terminal.enter("/model work/m");
@@ -266,7 +317,9 @@ class ConfigIT {
         terminal.awaitText("stopped");
         terminal.awaitPrompt();
         terminal.enter("hello");
-        assertEquals("test-model", stage.server().awaitRequest().request().json().path("model").asText());
+        assertEquals(
+                "test-model",
+                stage.server().awaitRequest().request().json().path("model").asText());
     }
 
     @Test
@@ -287,6 +340,8 @@ class ConfigIT {
         chat.terminal().enter("/role");
         chat.terminal().awaitText("* brief  Be brief.");
         chat.terminal().awaitPrompt();
-        assertEquals("Be brief.", chat.ask("hello").request().messages().path(0).path("content").asText());
+        assertEquals(
+                "Be brief.",
+                chat.ask("hello").request().messages().path(0).path("content").asText());
     }
 }

@@ -41,7 +41,8 @@ class ConversationsIT {
 
     private String id(String title) {
         return stage.box().journals().stream()
-                .filter(journal -> journal.ofType("title").stream().anyMatch(record -> record.path("text").asText().equals(title)))
+                .filter(journal -> journal.ofType("title").stream()
+                        .anyMatch(record -> record.path("text").asText().equals(title)))
                 .map(journal -> journal.ofType("session").get(0).path("id").asText())
                 .findFirst()
                 .orElseThrow();
@@ -64,9 +65,16 @@ class ConversationsIT {
         chat.stop();
         chat.command("/sessions", "/resume ID goes on with one");
         List<String> lines = chat.terminal().look(Screen::lines);
-        int head = lines.indexOf(lines.stream().filter(line -> line.startsWith("id ")).findFirst().orElseThrow());
-        assertTrue(lines.get(head + 1).matches("\\d{8}-\\d{6}-\\w{4} +\\d+ s +1  this one +test-model  what is tea"), lines.get(head + 1));
-        assertTrue(lines.get(head + 2).matches(first + " +\\d+ (s|min) +1  complete +test-model  Terminal signals"), lines.get(head + 2));
+        int head = lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("id "))
+                .findFirst()
+                .orElseThrow());
+        assertTrue(
+                lines.get(head + 1).matches("\\d{8}-\\d{6}-\\w{4} +\\d+ s +1  this one +test-model  what is tea"),
+                lines.get(head + 1));
+        assertTrue(
+                lines.get(head + 2).matches(first + " +\\d+ (s|min) +1  complete +test-model  Terminal signals"),
+                lines.get(head + 2));
         chat.command("/sessions tea", "what is tea");
         chat.command("/sessions coffee", "no conversation is called “coffee”");
         assertEquals(2, stage.server().requests());
@@ -75,7 +83,8 @@ class ConversationsIT {
     @Test
     void only_a_screenful_is_listed_unless_all_is_asked_for() {
         for (int i = 100; i < 200; i++) {
-            write(stage.box().sessions().resolve("20260101-000000-a" + i + ".jsonl"),
+            write(
+                    stage.box().sessions().resolve("20260101-000000-a" + i + ".jsonl"),
                     "{\"type\":\"session\",\"v\":1}\n{\"type\":\"user\",\"turn\":1,\"text\":\"number " + i + "\"}\n");
         }
         begin();
@@ -122,9 +131,13 @@ class ConversationsIT {
         begin();
         chat.command("/resume Shared", "session " + id + " is in use by process ");
         chat.command("/fork " + id, "going on in a copy, ");
-        assertTrue(chat.terminal().shows("“Shared (copy)”: 1 turn"), chat.terminal().picture());
+        assertTrue(
+                chat.terminal().shows("“Shared (copy)”: 1 turn"),
+                chat.terminal().picture());
         Exchange exchange = chat.ask("in the copy");
-        assertTrue(exchange.request().body().contains("shared matter"), exchange.request().body());
+        assertTrue(
+                exchange.request().body().contains("shared matter"),
+                exchange.request().body());
         exchange.begin().token("fine ").done();
         chat.terminal().awaitPrompt();
         assertFalse(first.ask("in the first").request().body().contains("in the copy"));
@@ -140,7 +153,12 @@ class ConversationsIT {
         Request request = chat.ask("go on").request();
         assertTrue(request.lastAssistantText().startsWith("one two"), request.body());
         assertEquals(2, stage.box().journals().size());
-        assertEquals(List.of(1L, 2L), stage.box().journals().stream().map(j -> (long) j.userTexts().size()).sorted().toList());
+        assertEquals(
+                List.of(1L, 2L),
+                stage.box().journals().stream()
+                        .map(j -> (long) j.userTexts().size())
+                        .sorted()
+                        .toList());
     }
 
     @Test
@@ -156,7 +174,9 @@ class ConversationsIT {
         String id = saved("Tea and coffee");
         Run run = stage.oneShot("--session", "tea and", "more");
         Exchange exchange = stage.server().awaitRequest();
-        assertEquals("answer about Tea and coffee", exchange.request().lastAssistantText().strip());
+        assertEquals(
+                "answer about Tea and coffee",
+                exchange.request().lastAssistantText().strip());
         exchange.begin().token("fine").done();
         assertEquals(0, run.exit(), run.toString());
         begin("--session", "Tea and coffee");
@@ -177,14 +197,27 @@ class ConversationsIT {
         chat.command("/export my talk.md", "exported 1 turn to my talk.md");
         String text = Files.readString(stage.box().work().resolve("my talk.md"));
         assertTrue(text.contains("tell me") && text.contains("one two\n\n*⏹ interrupted · "), text);
-        chat.command("/export '~/b.json'", "exported 1 turn to " + stage.box().environment().get("HOME") + "/b.json");
+        chat.command(
+                "/export '~/b.json'",
+                "exported 1 turn to " + stage.box().environment().get("HOME") + "/b.json");
         String json = Files.readString(stage.box().folder("home").resolve("b.json"));
-        assertEquals("interrupted", Json.parseIfWhole(json).orElseThrow().path("turns").path(0).path("outcome").asText());
+        assertEquals(
+                "interrupted",
+                Json.parseIfWhole(json)
+                        .orElseThrow()
+                        .path("turns")
+                        .path(0)
+                        .path("outcome")
+                        .asText());
         chat.command("/export my talk.md", "cannot export to “my talk.md”: it is there already; choose another name");
         chat.command("/export talk.html", "exported 1 turn to talk.html");
         String page = Files.readString(stage.box().work().resolve("talk.html"));
-        assertTrue(page.startsWith("<!DOCTYPE html>") && page.contains("one two") && page.contains("interrupted · "), page);
-        chat.command("/export talk.pdf", "cannot export to “talk.pdf”: its name tells no form; let it end with .md, .json or .html");
+        assertTrue(
+                page.startsWith("<!DOCTYPE html>") && page.contains("one two") && page.contains("interrupted · "),
+                page);
+        chat.command(
+                "/export talk.pdf",
+                "cannot export to “talk.pdf”: its name tells no form; let it end with .md, .json or .html");
         chat.command("/export none/talk.md", "cannot export to “none/talk.md”: no such file or folder");
         assertEquals(text, Files.readString(stage.box().work().resolve("my talk.md")));
         chat.terminal().press("/export my\t");
@@ -193,12 +226,15 @@ class ConversationsIT {
 
     @Test
     void a_session_whose_model_cannot_be_asked_is_left_as_it_is() {
-        write(stage.box().sessions().resolve("20260101-000000-gone.jsonl"),
+        write(
+                stage.box().sessions().resolve("20260101-000000-gone.jsonl"),
                 "{\"type\":\"session\",\"v\":1,\"id\":\"x\",\"model\":\"vanished/model\"}\n{\"type\":\"user\",\"turn\":1,\"text\":\"old\"}\n");
         begin();
         chat.command("/resume 20260101", "the session's model vanished/model cannot be asked");
         assertEquals("hello", chat.ask("hello").request().lastUserText());
-        assertFalse(Files.exists(stage.box().sessions().resolve("20260101-000000-gone.jsonl.lock")), "its lock is given back");
+        assertFalse(
+                Files.exists(stage.box().sessions().resolve("20260101-000000-gone.jsonl.lock")),
+                "its lock is given back");
     }
 
     @Test

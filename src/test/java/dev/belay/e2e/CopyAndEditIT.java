@@ -36,14 +36,17 @@ class CopyAndEditIT {
 
     private void assertSent(String text) {
         String base64 = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        assertTrue(chat.terminal().raw().contains("\033]52;c;" + base64 + "\007"), chat.terminal().raw());
+        assertTrue(
+                chat.terminal().raw().contains("\033]52;c;" + base64 + "\007"),
+                chat.terminal().raw());
     }
 
     @Test
     void copy_sends_the_answer_as_the_model_wrote_it_to_the_terminal() {
         begin();
         answer(ANSWER);
-        chat.command("/copy", "copied the last answer, 10 lines, through the terminal (OSC 52), if it lets that happen");
+        chat.command(
+                "/copy", "copied the last answer, 10 lines, through the terminal (OSC 52), if it lets that happen");
         assertSent(ANSWER);
         assertEquals(1, stage.server().requests());
     }
@@ -76,7 +79,9 @@ class CopyAndEditIT {
         begin();
         answer("fine ");
         chat.command("/copy", "copied the last answer");
-        assertTrue(chat.terminal().raw().contains("\033Ptmux;\033\033]52;c;ZmluZSA=\007\033\\"), chat.terminal().raw());
+        assertTrue(
+                chat.terminal().raw().contains("\033Ptmux;\033\033]52;c;ZmluZSA=\007\033\\"),
+                chat.terminal().raw());
     }
 
     @Test
@@ -141,12 +146,17 @@ class CopyAndEditIT {
         chat.terminal().enter("/edit");
         Exchange exchange = stage.server().awaitRequest();
         assertEquals("better\nquestion", exchange.request().lastUserText());
-        assertTrue(exchange.request().body().contains("first answer"), exchange.request().body());
-        assertFalse(exchange.request().body().contains("bad"), exchange.request().body());
+        assertTrue(
+                exchange.request().body().contains("first answer"),
+                exchange.request().body());
+        assertFalse(
+                exchange.request().body().contains("bad"), exchange.request().body());
         exchange.begin().token("good answer ").done();
         chat.terminal().awaitText("good answer");
         chat.terminal().awaitPrompt();
-        assertEquals("bad question", Files.readString(stage.box().work().resolve("given")).strip());
+        assertEquals(
+                "bad question",
+                Files.readString(stage.box().work().resolve("given")).strip());
         JsonNode user = stage.box().journal().ofType("user").get(2);
         assertEquals(2, user.path("retries").asInt());
         assertFalse(chat.ask("next").request().body().contains("bad"));

@@ -23,7 +23,9 @@ class CtrlCIT {
         chat.stop();
 
         exchange.awaitGone();
-        List<String> lines = chat.terminal().look(Screen::lines).stream().filter(line -> !line.isBlank()).toList();
+        List<String> lines = chat.terminal().look(Screen::lines).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
         int at = lines.indexOf(chat.stopLine());
         assertEquals("one two three", lines.get(at - 1));
         assertTrue(Chat.STOPPED_LINE.matcher(lines.get(at)).matches(), lines.get(at));
@@ -83,7 +85,12 @@ class CtrlCIT {
 
     @Test
     void in_a_tls_handshake_that_hangs_it_stops() {
-        TerminalSession terminal = stage.terminal(List.of(Image.launcher(), "--base-url", "https://127.0.0.1:" + stage.server().port() + "/v1", "-m", "test-model"));
+        TerminalSession terminal = stage.terminal(List.of(
+                Image.launcher(),
+                "--base-url",
+                "https://127.0.0.1:" + stage.server().port() + "/v1",
+                "-m",
+                "test-model"));
         terminal.awaitPrompt();
         terminal.enter("tell me");
         stage.server().awaitConnection();
@@ -92,18 +99,28 @@ class CtrlCIT {
 
     @Test
     void in_a_tcp_connect_that_hangs_it_stops() {
-        try (DeafPort port = new DeafPort(); FileWatch watch = new FileWatch(stage.box().sessions())) {
-            TerminalSession terminal = stage.terminal(List.of(Image.launcher(), "--base-url", "http://127.0.0.1:" + port.number() + "/v1", "-m", "test-model"));
+        try (DeafPort port = new DeafPort();
+                FileWatch watch = new FileWatch(stage.box().sessions())) {
+            TerminalSession terminal = stage.terminal(List.of(
+                    Image.launcher(), "--base-url", "http://127.0.0.1:" + port.number() + "/v1", "-m", "test-model"));
             terminal.awaitPrompt();
             terminal.enter("tell me");
-            watch.await(() -> stage.box().journals().stream().anyMatch(journal -> !journal.userTexts().isEmpty()), "the message to be on disk");
+            watch.await(
+                    () -> stage.box().journals().stream()
+                            .anyMatch(journal -> !journal.userTexts().isEmpty()),
+                    "the message to be on disk");
             new Chat(terminal, stage.server()).stop();
         }
     }
 
     @Test
     void while_waiting_to_retry_it_stops_the_waiting() {
-        stage.server().answerAll(exchange -> exchange.respond("503 Service Unavailable", "application/json", "{\"error\":{\"message\":\"busy\"}}", "Retry-After: 30"));
+        stage.server()
+                .answerAll(exchange -> exchange.respond(
+                        "503 Service Unavailable",
+                        "application/json",
+                        "{\"error\":{\"message\":\"busy\"}}",
+                        "Retry-After: 30"));
         Chat chat = Chat.begin(stage);
         chat.terminal().enter("tell me");
         chat.terminal().awaitScreen(s -> s.text().matches("(?s).*\\b(30|29|28)\\b.*"), "a visible countdown from 30");
@@ -118,7 +135,10 @@ class CtrlCIT {
         try (FileWatch watch = new FileWatch(stage.box().sessions())) {
             Chat chat = Chat.begin(stage);
             Exchange exchange = chat.ask("tell me").begin().reasoning("pondering deeply ");
-            watch.await(() -> stage.box().journal().ofType("delta").stream().anyMatch(r -> r.path("reasoning").asText().contains("pondering")), "reasoning in the journal");
+            watch.await(
+                    () -> stage.box().journal().ofType("delta").stream()
+                            .anyMatch(r -> r.path("reasoning").asText().contains("pondering")),
+                    "reasoning in the journal");
             chat.stop();
 
             exchange.awaitGone();
@@ -186,7 +206,10 @@ class CtrlCIT {
 
         List<String> outcomes = stage.box().journal().outcomes();
         assertEquals(rounds + 1, outcomes.size(), outcomes.toString());
-        assertEquals(chat.stops(), outcomes.stream().filter("interrupted"::equals).count(), chat.terminal().picture());
+        assertEquals(
+                chat.stops(),
+                outcomes.stream().filter("interrupted"::equals).count(),
+                chat.terminal().picture());
         assertFalse(outcomes.contains("failed"), outcomes.toString());
     }
 

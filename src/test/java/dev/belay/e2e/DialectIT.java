@@ -38,8 +38,13 @@ class DialectIT {
         Run run = stage.run(belay(spoken, "-s", "be brief", "hello"));
         Exchange exchange = stage.server().awaitRequest();
         assertEquals(spoken.path(), exchange.request().path());
-        assertTrue(exchange.request().headers().getOrDefault(spoken.keyHeader(), "").endsWith("a-key-of-a-test"));
-        assertTrue(exchange.request().body().contains("be brief"), exchange.request().body());
+        assertTrue(exchange.request()
+                .headers()
+                .getOrDefault(spoken.keyHeader(), "")
+                .endsWith("a-key-of-a-test"));
+        assertTrue(
+                exchange.request().body().contains("be brief"),
+                exchange.request().body());
         spoken.open(exchange);
         spoken.token(exchange, "Good ");
         spoken.token(exchange, "day.");
@@ -48,8 +53,24 @@ class DialectIT {
         assertEquals(0, run.exit(), run.toString());
         assertEquals("Good day.", run.out());
         assertEquals("", run.err());
-        assertEquals(7, stage.box().journal().ofType("end").get(0).path("usage").path("input_tokens").asInt());
-        assertEquals(2, stage.box().journal().ofType("end").get(0).path("usage").path("output_tokens").asInt());
+        assertEquals(
+                7,
+                stage.box()
+                        .journal()
+                        .ofType("end")
+                        .get(0)
+                        .path("usage")
+                        .path("input_tokens")
+                        .asInt());
+        assertEquals(
+                2,
+                stage.box()
+                        .journal()
+                        .ofType("end")
+                        .get(0)
+                        .path("usage")
+                        .path("output_tokens")
+                        .asInt());
     }
 
     @ParameterizedTest
@@ -85,7 +106,9 @@ class DialectIT {
         terminal.awaitText(Chat.STOPPED);
         terminal.awaitPrompt();
         terminal.enter("second");
-        assertEquals(List.of("user: first\n\nsecond"), spoken.said(stage.server().awaitRequest().request()));
+        assertEquals(
+                List.of("user: first\n\nsecond"),
+                spoken.said(stage.server().awaitRequest().request()));
     }
 
     @ParameterizedTest
@@ -143,8 +166,11 @@ class DialectIT {
     @EnumSource
     void a_refused_key_is_told_without_being_shown(Spoken spoken) {
         stage.box().set(spoken.keyVariable(), "marked-key-0123456789");
-        stage.server().answerAll(exchange -> exchange.respond(
-                "401 Unauthorized", "application/json", "{\"error\":{\"message\":\"bad key marked-key-0123456789\"}}"));
+        stage.server()
+                .answerAll(exchange -> exchange.respond(
+                        "401 Unauthorized",
+                        "application/json",
+                        "{\"error\":{\"message\":\"bad key marked-key-0123456789\"}}"));
         Run run = stage.run(belay(spoken, "--debug", "hello"));
         assertEquals(1, run.exit(), run.toString());
         assertTrue(run.err().contains(spoken.keyVariable()), run.toString());

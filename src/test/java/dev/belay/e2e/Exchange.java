@@ -12,8 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One request and the pen with which the test writes the answer to it. Any thread; pieces are written whole. */
 final class Exchange {
-    private static final String DELTA = "{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"test-model\",\"choices\":[{\"index\":0,\"delta\":%s,\"finish_reason\":%s}]}";
-    private static final String USAGE = "{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"test-model\",\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":%d,\"total_tokens\":%d}}";
+    private static final String DELTA =
+            "{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"test-model\",\"choices\":[{\"index\":0,\"delta\":%s,\"finish_reason\":%s}]}";
+    private static final String USAGE =
+            "{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"test-model\",\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":%d,\"total_tokens\":%d}}";
 
     private final Socket socket;
     private final Request request;
@@ -38,7 +40,8 @@ final class Exchange {
     /** A whole answer with a length. Headers are given as whole lines. */
     Exchange respond(String status, String contentType, String body, String... headers) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + "\r\nContent-Type: " + contentType + "\r\nContent-Length: " + bytes.length + "\r\n");
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + "\r\nContent-Type: " + contentType
+                + "\r\nContent-Length: " + bytes.length + "\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
         }
@@ -81,7 +84,10 @@ final class Exchange {
     /** The end as OpenAI writes it, at once: finish reason, usage, [DONE], last chunk. */
     void done() {
         String usage = USAGE.formatted(tokens.get(), tokens.get() + 7);
-        write(chunk(event(DELTA.formatted("{}", "\"stop\""))) + chunk(event(usage)) + chunk(event("[DONE]")) + chunk(""));
+        write(chunk(event(DELTA.formatted("{}", "\"stop\"")))
+                + chunk(event(usage))
+                + chunk(event("[DONE]"))
+                + chunk(""));
     }
 
     /** The last chunk of the body: after this the stream is over, with or without an end marker in it. */
@@ -141,7 +147,8 @@ final class Exchange {
         try {
             return gone.get(Changes.LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("the client still holds its connection after " + Changes.LIMIT.toSeconds() + " s", e);
+            throw new AssertionError(
+                    "the client still holds its connection after " + Changes.LIMIT.toSeconds() + " s", e);
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }

@@ -55,7 +55,10 @@ class ExtractIT {
         Run run = stage.oneShot("-x", "hello");
         try (FileWatch watch = new FileWatch(stage.box().sessions())) {
             Exchange exchange = answering("```\nwhole\n```\nand ");
-            watch.await(() -> stage.box().journals().stream().anyMatch(journal -> !journal.ofType("delta").isEmpty()), "the text in the journal");
+            watch.await(
+                    () -> stage.box().journals().stream()
+                            .anyMatch(journal -> !journal.ofType("delta").isEmpty()),
+                    "the text in the journal");
             run.signal(signal);
             assertEquals(status, run.exit());
             exchange.awaitGone();
@@ -88,7 +91,10 @@ class ExtractIT {
 
     @Test
     void what_does_not_go_with_it_is_wrong_usage() {
-        for (Run run : List.of(stage.oneShot("-x", "-o", "markdown", "hello"), stage.oneShot("-x", "-o", "xml", "hello"), stage.oneShot("-x"))) {
+        for (Run run : List.of(
+                stage.oneShot("-x", "-o", "markdown", "hello"),
+                stage.oneShot("-x", "-o", "xml", "hello"),
+                stage.oneShot("-x"))) {
             assertEquals(2, run.exit(), run.toString());
             Sentences.assertClear(run.err());
         }

@@ -101,7 +101,8 @@ class FilesIT {
 
     @Test
     void the_output_of_a_command_can_be_attached() {
-        List<String> command = new ArrayList<>(List.of("bash", "-c", "\"$@\" -f <(printf 'made by a command') explain", "script"));
+        List<String> command =
+                new ArrayList<>(List.of("bash", "-c", "\"$@\" -f <(printf 'made by a command') explain", "script"));
         command.addAll(stage.belay());
         String text = sent(stage.run(command));
         assertTrue(text.contains("made by a command") && text.endsWith("explain"), text);
@@ -152,10 +153,21 @@ class FilesIT {
         Files.delete(stage.box().work().resolve("note.txt"));
         Run run = stage.oneShot("-c", "second");
         Exchange exchange = stage.server().awaitRequest();
-        assertEquals(NOTE + "first", exchange.request().messages().path(0).path("content").asText());
+        assertEquals(
+                NOTE + "first",
+                exchange.request().messages().path(0).path("content").asText());
         exchange.begin().token("ok").done();
         assertEquals(0, run.exit(), run.toString());
-        assertEquals("note.txt", stage.box().journal().ofType("user").get(0).path("files").path(0).path("name").asText());
+        assertEquals(
+                "note.txt",
+                stage.box()
+                        .journal()
+                        .ofType("user")
+                        .get(0)
+                        .path("files")
+                        .path(0)
+                        .path("name")
+                        .asText());
     }
 
     @Test
@@ -206,7 +218,9 @@ class FilesIT {
         }
         assertTrue(chat.terminal().shows("no file is attached"), chat.terminal().picture());
         assertEquals(2, chat.terminal().count("note.txt · text/plain · 8 bytes"));
-        assertTrue(chat.terminal().shows("not attached any more: note.txt"), chat.terminal().picture());
+        assertTrue(
+                chat.terminal().shows("not attached any more: note.txt"),
+                chat.terminal().picture());
         assertEquals("hello", chat.ask("hello").request().lastUserText());
     }
 
@@ -237,14 +251,17 @@ class FilesIT {
     @Test
     void on_a_terminal_f_alone_is_a_conversation_about_the_file() {
         Chat chat = Chat.begin(stage, "-f", "note.txt");
-        assertTrue(chat.terminal().shows("note.txt · text/plain · 8 bytes"), chat.terminal().picture());
+        assertTrue(
+                chat.terminal().shows("note.txt · text/plain · 8 bytes"),
+                chat.terminal().picture());
         assertEquals(NOTE + "what is this?", chat.ask("what is this?").request().lastUserText());
     }
 
     @Test
     void with_i_the_files_belong_to_the_first_message() {
         stage.terminal(stage.belay("-i", "-f", "note.txt", "what", "is", "this"));
-        assertEquals(NOTE + "what is this", stage.server().awaitRequest().request().lastUserText());
+        assertEquals(
+                NOTE + "what is this", stage.server().awaitRequest().request().lastUserText());
     }
 
     @Test

@@ -28,7 +28,9 @@ class FloodIT {
     private final Stage stage = new Stage();
 
     @Test
-    void while_the_terminal_takes_nothing_memory_stays_bounded_ctrl_c_acts_at_once_and_the_journal_has_all_that_is_shown() throws IOException {
+    void
+            while_the_terminal_takes_nothing_memory_stays_bounded_ctrl_c_acts_at_once_and_the_journal_has_all_that_is_shown()
+                    throws IOException {
         Chat chat = Chat.begin(stage);
         Exchange exchange = chat.answering("count", "go: ");
         long before = residentKib(chat);
@@ -147,8 +149,12 @@ class FloodIT {
     }
 
     private static long residentKib(Chat chat) throws IOException {
-        String status = Files.readString(Path.of("/proc", Long.toString(chat.terminal().handle().pid()), "status"));
-        String line = status.lines().filter(each -> each.startsWith("VmRSS:")).findFirst().orElseThrow();
+        String status = Files.readString(
+                Path.of("/proc", Long.toString(chat.terminal().handle().pid()), "status"));
+        String line = status.lines()
+                .filter(each -> each.startsWith("VmRSS:"))
+                .findFirst()
+                .orElseThrow();
         return Long.parseLong(line.replaceAll("\\D", ""));
     }
 }

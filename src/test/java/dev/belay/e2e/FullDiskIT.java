@@ -51,13 +51,17 @@ class FullDiskIT {
             chat.terminal().awaitText("last words");
             chat.terminal().awaitPrompt();
             chat.converse("third", "three ");
-            assertEquals(1, chat.terminal().count("nothing is being saved from here on"), chat.terminal().picture());
+            assertEquals(
+                    1,
+                    chat.terminal().count("nothing is being saved from here on"),
+                    chat.terminal().picture());
 
             List<Round> begin = rounds();
             assertEquals("one ", begin.get(0).answer());
             assertEquals(2, begin.size(), "what the file has is a begin of the conversation");
             assertEquals(Round.End.INTERRUPTED, begin.get(1).end());
-            assertTrue((PIECE.repeat(20) + "last words ").startsWith(begin.get(1).answer()));
+            assertTrue(
+                    (PIECE.repeat(20) + "last words ").startsWith(begin.get(1).answer()));
 
             disk.makeRoom();
             chat.converse("fourth", "four ");
@@ -65,7 +69,8 @@ class FullDiskIT {
             List<Round> all = rounds();
             assertEquals(List.of(), warnings, "no line is torn");
             assertEquals(
-                    List.of("one ", PIECE.repeat(20) + "last words ", "three ", "four "), all.stream().map(Round::answer).toList());
+                    List.of("one ", PIECE.repeat(20) + "last words ", "three ", "four "),
+                    all.stream().map(Round::answer).toList());
             assertTrue(all.stream().allMatch(round -> round.end() == Round.End.COMPLETE));
             chat.terminal().press(Keys.CTRL_D);
             assertEquals(0, chat.terminal().waitFor());
@@ -88,7 +93,13 @@ class FullDiskIT {
             assertEquals(0, run.exit(), run.toString());
             assertEquals(PIECE.repeat(20), run.out());
             Sentences.assertClear(run.err());
-            assertEquals(1, run.err().lines().filter(line -> line.contains("nothing is being saved")).count(), run.err());
+            assertEquals(
+                    1,
+                    run.err()
+                            .lines()
+                            .filter(line -> line.contains("nothing is being saved"))
+                            .count(),
+                    run.err());
             assertTrue(run.err().contains("No space left on device"), run.err());
 
             disk.makeRoom();

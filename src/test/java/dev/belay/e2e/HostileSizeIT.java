@@ -17,6 +17,7 @@ class HostileSizeIT {
     private static final int PIECE = 2_000;
     /** A program that is linear takes 4; one that is quadratic 16. */
     private static final double LINEAR = 9;
+
     private static final double NOISE = 0.4;
 
     enum Answer {
@@ -82,8 +83,12 @@ class HostileSizeIT {
         double whole = seconds(chat, answer.text.apply(answer.size));
 
         Attacks.assertHarmless(chat.terminal(), before);
-        assertTrue(answer.text.apply(answer.size).equals(stage.box().journal().lastText()), "the journal has another text");
-        assertTrue(whole < LINEAR * Math.max(NOISE, quarter), "a quarter took " + quarter + " s, the whole " + whole + " s");
+        assertTrue(
+                answer.text.apply(answer.size).equals(stage.box().journal().lastText()),
+                "the journal has another text");
+        assertTrue(
+                whole < LINEAR * Math.max(NOISE, quarter),
+                "a quarter took " + quarter + " s, the whole " + whole + " s");
         chat.terminal().press("still there");
         chat.terminal().awaitPrompt("still there");
     }

@@ -52,7 +52,9 @@ class HostileTextIT {
         Exchange exchange = chat.answering("tell me", "before ");
         Received before = chat.terminal().received();
         for (String attack : Attacks.SEQUENCES) {
-            IntStream.range(1, attack.length()).forEach(cut -> exchange.token("a" + attack.substring(0, cut)).token(attack.substring(cut) + "b "));
+            IntStream.range(1, attack.length())
+                    .forEach(cut ->
+                            exchange.token("a" + attack.substring(0, cut)).token(attack.substring(cut) + "b "));
         }
         exchange.token("\n\nafter ").done();
         chat.terminal().awaitText("after");
@@ -82,13 +84,16 @@ class HostileTextIT {
         Exchange exchange = chat.answering("tell me", "before ");
         Received before = chat.terminal().received();
         for (String turn : Attacks.TURNS) {
-            exchange.token("access" + turn + "level ").token("**x" + turn + "y** `" + turn + "` [" + turn + "](https://a.example/" + turn + ")\n");
+            exchange.token("access" + turn + "level ")
+                    .token("**x" + turn + "y** `" + turn + "` [" + turn + "](https://a.example/" + turn + ")\n");
         }
         exchange.token("\n\nafter ").done();
         chat.terminal().awaitText("after");
         chat.terminal().awaitPrompt();
         Attacks.assertHarmless(chat.terminal(), before);
-        assertTrue(chat.terminal().text().replaceAll("\\s", "").contains("access"), chat.terminal().picture());
+        assertTrue(
+                chat.terminal().text().replaceAll("\\s", "").contains("access"),
+                chat.terminal().picture());
     }
 
     @Test
@@ -104,7 +109,11 @@ class HostileTextIT {
     void reasoning_and_errors_are_cleaned_as_well() {
         Chat chat = Chat.begin(stage);
         Received before = chat.terminal().received();
-        chat.ask("tell me").begin().reasoning("hm" + String.join("", Attacks.SEQUENCES)).token("ok ").done();
+        chat.ask("tell me")
+                .begin()
+                .reasoning("hm" + String.join("", Attacks.SEQUENCES))
+                .token("ok ")
+                .done();
         chat.terminal().awaitText("ok");
         chat.terminal().awaitPrompt();
         String message = Json.quote("refused" + String.join("", Attacks.SEQUENCES));

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Timeout;
 /** The built program over https, through proxies, and with settings of the network that are wrong. */
 @Timeout(60)
 class HttpsIT {
-    private static final String DELTA = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"%s\"},\"finish_reason\":null}]}\n\n";
-    private static final String END = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
+    private static final String DELTA =
+            "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"%s\"},\"finish_reason\":null}]}\n\n";
+    private static final String END =
+            "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
 
     /** {@code me:p4ss@word} as HTTP carries it. */
     private static final String BASIC = "Basic bWU6cDRzc0B3b3Jk";
@@ -46,15 +48,19 @@ class HttpsIT {
     }
 
     private List<String> belay(String host, String... words) {
-        List<String> command = new ArrayList<>(
-                List.of(Image.launcher(), "--base-url", "https://" + host + ":" + server.port() + "/v1", "-m", "test-model"));
+        List<String> command = new ArrayList<>(List.of(
+                Image.launcher(), "--base-url", "https://" + host + ":" + server.port() + "/v1", "-m", "test-model"));
         command.addAll(List.of(words));
         return command;
     }
 
     private static void answer(Http2Server.Connection connection, String text) throws Exception {
         int stream = connection.request();
-        connection.head(stream).data(stream, DELTA.formatted(text)).data(stream, END).end(stream);
+        connection
+                .head(stream)
+                .data(stream, DELTA.formatted(text))
+                .data(stream, END)
+                .end(stream);
     }
 
     @Test

@@ -13,11 +13,13 @@ final class Image {
     static String launcher() {
         String image = System.getProperty("belay.image");
         if (image == null) {
-            throw new AssertionError("No image to test: the system property belay.image is not set (mvn verify sets it to target/belay).");
+            throw new AssertionError(
+                    "No image to test: the system property belay.image is not set (mvn verify sets it to target/belay).");
         }
         Path launcher = Path.of(image, "bin", "belay").toAbsolutePath();
         if (!Files.isExecutable(launcher)) {
-            throw new AssertionError("No image to test: " + launcher + " is missing; build it with mvn -q -DskipTests package.");
+            throw new AssertionError(
+                    "No image to test: " + launcher + " is missing; build it with mvn -q -DskipTests package.");
         }
         return launcher.toString();
     }

@@ -40,7 +40,8 @@ class InputIT {
     @Test
     void a_block_between_triple_quotes_is_one_message() {
         TerminalSession belay = stage.repl();
-        belay.press("\"\"\"" + Keys.ENTER + "first line" + Keys.ENTER + Keys.ENTER + "  second line" + Keys.ENTER + "\"\"\"" + Keys.ENTER);
+        belay.press("\"\"\"" + Keys.ENTER + "first line" + Keys.ENTER + Keys.ENTER + "  second line" + Keys.ENTER
+                + "\"\"\"" + Keys.ENTER);
         assertEquals("first line\n\n  second line", sent().stripTrailing());
     }
 
@@ -89,7 +90,11 @@ class InputIT {
     private static String lines(int count) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            lines.append("line ").append(i).append(" of a long text ").append("x".repeat(80)).append('\n');
+            lines.append("line ")
+                    .append(i)
+                    .append(" of a long text ")
+                    .append("x".repeat(80))
+                    .append('\n');
         }
         return lines.toString();
     }
@@ -99,7 +104,10 @@ class InputIT {
         Chat chat = Chat.begin(stage);
         String text = "/* code */\n" + lines(10_000);
         chat.terminal().press(pasted(text) + "what is this?");
-        chat.terminal().awaitScreen(s -> s.cursorLine().matches("› \\[pasted 10,001 lines, 1\\.\\d MB]what is this\\?"), "the paste as one piece, and the keys after it");
+        chat.terminal()
+                .awaitScreen(
+                        s -> s.cursorLine().matches("› \\[pasted 10,001 lines, 1\\.\\d MB]what is this\\?"),
+                        "the paste as one piece, and the keys after it");
         chat.terminal().press(Keys.ENTER);
         assertEquals(text + "what is this?", sent());
     }
@@ -127,7 +135,9 @@ class InputIT {
         chat.terminal().awaitText("one two");
         chat.terminal().press("!");
         exchange.done();
-        chat.terminal().awaitScreen(s -> s.cursorLine().matches("› \\[pasted 5,001 lines, .*]!"), "the paste in the next prompt");
+        chat.terminal()
+                .awaitScreen(
+                        s -> s.cursorLine().matches("› \\[pasted 5,001 lines, .*]!"), "the paste in the next prompt");
         assertEquals(0, chat.stops());
         chat.terminal().press(Keys.ENTER);
         assertEquals(text + "!", sent());
@@ -166,7 +176,10 @@ class InputIT {
         belay.press("!" + Keys.ENTER);
         assertEquals("the draft\ntyped there!", sent());
         try (var left = Files.list(Path.of(stage.box().environment().get("TMPDIR")))) {
-            assertEquals(0, left.filter(file -> file.getFileName().toString().startsWith("belay-")).count());
+            assertEquals(
+                    0,
+                    left.filter(file -> file.getFileName().toString().startsWith("belay-"))
+                            .count());
         }
     }
 

@@ -96,7 +96,8 @@ class JobControlIT {
         chat.terminal().press(" and more");
         chat.terminal().awaitPrompt("some text and more");
         chat.terminal().press(Keys.ENTER);
-        assertEquals("some text and more", stage.server().awaitRequest().request().lastUserText());
+        assertEquals(
+                "some text and more", stage.server().awaitRequest().request().lastUserText());
     }
 
     @Test

@@ -16,14 +16,21 @@ record Journal(Path file, List<JsonNode> records) {
     static Journal read(Path file) {
         try {
             String[] lines = Files.readString(file, StandardCharsets.UTF_8).split("\n");
-            return new Journal(file, Arrays.stream(lines).map(Json::parseIfWhole).flatMap(Optional::stream).toList());
+            return new Journal(
+                    file,
+                    Arrays.stream(lines)
+                            .map(Json::parseIfWhole)
+                            .flatMap(Optional::stream)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     List<JsonNode> ofType(String type) {
-        return records.stream().filter(r -> r.path("type").asText().equals(type)).toList();
+        return records.stream()
+                .filter(r -> r.path("type").asText().equals(type))
+                .toList();
     }
 
     /** How the turns ended, in order. */
@@ -37,7 +44,10 @@ record Journal(Path file, List<JsonNode> records) {
 
     /** The answer's text of one turn, in the order of its pieces. */
     String text(JsonNode turn) {
-        return ofType("delta").stream().filter(r -> r.path("turn").equals(turn)).map(r -> r.path("text").asText("")).collect(Collectors.joining());
+        return ofType("delta").stream()
+                .filter(r -> r.path("turn").equals(turn))
+                .map(r -> r.path("text").asText(""))
+                .collect(Collectors.joining());
     }
 
     /** The text of all answers. */

@@ -121,7 +121,13 @@ class JournalIT {
         Path file = Files.writeString(stage.box().work().resolve("a file"), "no folder");
         stage.box().set("XDG_DATA_HOME", file.resolve("data").toString());
         Run run = stage.oneShot("hello");
-        stage.server().awaitRequest().begin().token("one ").token("two ").token("three").done();
+        stage.server()
+                .awaitRequest()
+                .begin()
+                .token("one ")
+                .token("two ")
+                .token("three")
+                .done();
         assertEquals(0, run.exit(), run.toString());
         assertEquals("one two three", run.out());
         assertOneWarning(run.err());
@@ -130,7 +136,9 @@ class JournalIT {
     @Test
     void in_the_repl_too_there_is_one_warning_for_all_turns() throws IOException {
         Path file = Files.writeString(stage.box().work().resolve("a file"), "no folder");
-        stage.box().set("XDG_DATA_HOME", file.resolve("data").toString()).set("XDG_STATE_HOME", file.resolve("state").toString());
+        stage.box()
+                .set("XDG_DATA_HOME", file.resolve("data").toString())
+                .set("XDG_STATE_HOME", file.resolve("state").toString());
         Chat chat = Chat.begin(stage);
         chat.converse("first", "one ");
         chat.converse("second", "two ");

@@ -47,7 +47,11 @@ class JsonIT {
         JsonNode timing = object.path("timing");
         assertTrue(timing.path("total_ms").isIntegralNumber(), run.toString());
         JsonNode first = timing.path("first_token_ms");
-        assertTrue(first.isMissingNode() || first.isIntegralNumber() && first.asLong() <= timing.path("total_ms").asLong(), run.toString());
+        assertTrue(
+                first.isMissingNode()
+                        || first.isIntegralNumber()
+                                && first.asLong() <= timing.path("total_ms").asLong(),
+                run.toString());
         assertEquals(object.has("text") || object.has("reasoning"), !first.isMissingNode(), run.toString());
         object.remove("timing");
         return object;
@@ -65,13 +69,22 @@ class JsonIT {
 
     /** What is the same in all objects, and the rest of the fields. */
     private void assertObject(String rest, JsonNode object) {
-        assertEquals(Json.parse("{\"model\":\"test-model\",\"session\":\"" + session() + "\"," + rest.replace('\'', '"') + "}"), object);
+        assertEquals(
+                Json.parse(
+                        "{\"model\":\"test-model\",\"session\":\"" + session() + "\"," + rest.replace('\'', '"') + "}"),
+                object);
     }
 
     @Test
     void a_complete_answer_is_one_object_with_all_its_fields() {
         Run run = stage.oneShot("-o", "json", "hello");
-        stage.server().awaitRequest().begin().reasoning("let me").token("one \u009b").token("two\n").done();
+        stage.server()
+                .awaitRequest()
+                .begin()
+                .reasoning("let me")
+                .token("one \u009b")
+                .token("two\n")
+                .done();
         assertEquals(0, run.exit(), run.toString());
         assertObject(
                 "'outcome':'complete','reason':'stop','text':'one \\u009btwo\\n','reasoning':'let me',"
@@ -87,7 +100,8 @@ class JsonIT {
         for (Stop stop : Stop.all()) {
             try (Stage other = new Stage()) {
                 Run run = other.oneShot("-o", form, "hello");
-                Exchange exchange = other.server().awaitRequest().begin().token("one ").token("two ");
+                Exchange exchange =
+                        other.server().awaitRequest().begin().token("one ").token("two ");
                 if (form.equals("jsonl")) {
                     run.awaitOut("two ");
                 } else {
@@ -114,7 +128,8 @@ class JsonIT {
 
     @ParameterizedTest(name = "SIG{0}")
     @CsvSource({"INT, 130, key", "TERM, 143, terminate", "HUP, 129, hangup"})
-    void a_signal_before_any_answer_leaves_an_object_without_what_nobody_measured(String signal, int status, String reason) {
+    void a_signal_before_any_answer_leaves_an_object_without_what_nobody_measured(
+            String signal, int status, String reason) {
         Run run = stage.oneShot("-o", "json", "hello");
         Exchange exchange = stage.server().awaitRequest();
         run.signal(signal);
@@ -157,7 +172,9 @@ class JsonIT {
     @Test
     void a_failure_before_any_text_has_its_error() {
         Run run = stage.oneShot("-o", "json", "hello");
-        stage.server().awaitRequest().respond("404 Not Found", "application/json", "{\"error\":{\"message\":\"no such model\"}}");
+        stage.server()
+                .awaitRequest()
+                .respond("404 Not Found", "application/json", "{\"error\":{\"message\":\"no such model\"}}");
         assertEquals(1, run.exit(), run.toString());
         JsonNode object = object(run);
         assertEquals("failed", object.path("outcome").asText());
@@ -247,7 +264,8 @@ class JsonIT {
         }
         exchange.done();
         assertEquals(0, run.exit(), run.toString());
-        assertTrue(run.out().contains("{\"type\":\"usage\",\"input_tokens\":7,\"output_tokens\":10}\n"), run.toString());
+        assertTrue(
+                run.out().contains("{\"type\":\"usage\",\"input_tokens\":7,\"output_tokens\":10}\n"), run.toString());
         ObjectNode end = timeless(last(run), run);
         assertEquals("end", end.remove("type").asText());
         assertEquals("hm", end.remove("reasoning").asText());
@@ -298,7 +316,9 @@ class JsonIT {
         run.exit();
         assertEquals("", run.out());
         assertEquals(List.of("interrupted"), stage.box().journal().outcomes());
-        assertEquals("terminate", stage.box().journal().ofType("end").get(0).path("reason").asText());
+        assertEquals(
+                "terminate",
+                stage.box().journal().ofType("end").get(0).path("reason").asText());
     }
 
     @ParameterizedTest

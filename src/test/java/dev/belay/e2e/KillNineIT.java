@@ -53,7 +53,10 @@ class KillNineIT {
                 run.signal("KILL");
                 assertEquals(137, run.exit(), which);
                 Round round = onlyRound(stage, which);
-                assertTrue(round.answer().startsWith(run.out()), which + ": shown " + run.out().length() + " characters, kept " + round.answer().length());
+                assertTrue(
+                        round.answer().startsWith(run.out()),
+                        which + ": shown " + run.out().length() + " characters, kept "
+                                + round.answer().length());
                 assertEquals("count", round.user(), which);
                 assertEquals(Round.End.INTERRUPTED, round.end(), which);
                 if (time % RESUMED == 0) {
@@ -67,7 +70,8 @@ class KillNineIT {
     @Test
     void a_kill_while_the_file_is_made_costs_nothing_that_was_answered() {
         attempts(FEWER, (time, random, which) -> {
-            try (Stage stage = new Stage(); FileWatch watch = new FileWatch(stage.box().sessions())) {
+            try (Stage stage = new Stage();
+                    FileWatch watch = new FileWatch(stage.box().sessions())) {
                 int least = random.nextInt(200);
                 Run run = stage.oneShot("count " + "words ".repeat(2000));
                 watch.await(() -> size(stage.box().sessions()) >= least, "a file of " + least + " bytes");
@@ -98,7 +102,8 @@ class KillNineIT {
     @Test
     void a_kill_while_attachments_are_kept_leaves_no_half_of_one() {
         attempts(FEWER, (time, random, which) -> {
-            try (Stage stage = new Stage(); FileWatch watch = new FileWatch(stage.box().sessions())) {
+            try (Stage stage = new Stage();
+                    FileWatch watch = new FileWatch(stage.box().sessions())) {
                 Path big = stage.box().work().resolve("big.txt");
                 Files.writeString(big, "0123456789\n".repeat(20_000 + random.nextInt(100_000)));
                 Run run = stage.oneShot("-f", big.toString(), "read");
@@ -107,7 +112,9 @@ class KillNineIT {
                 run.exit();
                 for (Path folder : names(stage.box().sessions(), ".files")) {
                     for (Path kept : names(folder, "")) {
-                        assertTrue(kept.toString().endsWith(".part") || Files.size(kept) == Files.size(big), which + ": " + kept);
+                        assertTrue(
+                                kept.toString().endsWith(".part") || Files.size(kept) == Files.size(big),
+                                which + ": " + kept);
                     }
                 }
                 read(stage, which);
@@ -145,7 +152,7 @@ class KillNineIT {
         if (ids.isEmpty()) {
             return List.of();
         }
-        try (Session session = Session.readOnly(store, ids.get(0), warning -> { })) {
+        try (Session session = Session.readOnly(store, ids.get(0), warning -> {})) {
             return session.conversation().rounds();
         }
     }

@@ -68,8 +68,11 @@ class KnownModelsIT {
     void a_picture_for_a_model_that_takes_none_is_not_sent() throws IOException {
         Path picture = stage.box().work().resolve("dot.gif");
         Files.write(picture, "GIF89a\1\0\1\0\0\0\0;".getBytes(StandardCharsets.ISO_8859_1));
-        stage.box().set("DEEPSEEK_API_KEY", "a-key-of-a-test").set("HTTPS_PROXY", stage.server().root());
-        Run run = stage.run(List.of(Image.launcher(), "-m", "deepseek/deepseek-chat", "-f", "dot.gif", "what is this?"));
+        stage.box()
+                .set("DEEPSEEK_API_KEY", "a-key-of-a-test")
+                .set("HTTPS_PROXY", stage.server().root());
+        Run run =
+                stage.run(List.of(Image.launcher(), "-m", "deepseek/deepseek-chat", "-f", "dot.gif", "what is this?"));
         assertEquals(2, run.exit(), run.toString());
         assertTrue(run.err().contains("takes no pictures"), run.toString());
         Sentences.assertClear(run.err());
@@ -84,12 +87,38 @@ class KnownModelsIT {
         stage.box().set("OPENAI_BASE_URL", stage.server().baseUrl());
         stage.server().answerAll(exchange -> exchange.begin().token("yes").done());
         for (String model : List.of("openai/gpt-5.4-mini", "openai/gpt-4o", "openai/unheard-of")) {
-            assertEquals(0, stage.run(List.of(Image.launcher(), "-m", model, "hello")).exit());
+            assertEquals(
+                    0,
+                    stage.run(List.of(Image.launcher(), "-m", model, "hello")).exit());
         }
-        assertEquals(0, stage.run(List.of(Image.launcher(), "-m", "openai/gpt-5.4-mini", "-t", "0.1", "hello")).exit());
+        assertEquals(
+                0,
+                stage.run(List.of(Image.launcher(), "-m", "openai/gpt-5.4-mini", "-t", "0.1", "hello"))
+                        .exit());
         assertFalse(stage.server().awaitRequest().request().json().has("temperature"));
-        assertEquals(0.5, stage.server().awaitRequest().request().json().path("temperature").asDouble());
-        assertEquals(0.5, stage.server().awaitRequest().request().json().path("temperature").asDouble());
-        assertEquals(0.1, stage.server().awaitRequest().request().json().path("temperature").asDouble());
+        assertEquals(
+                0.5,
+                stage.server()
+                        .awaitRequest()
+                        .request()
+                        .json()
+                        .path("temperature")
+                        .asDouble());
+        assertEquals(
+                0.5,
+                stage.server()
+                        .awaitRequest()
+                        .request()
+                        .json()
+                        .path("temperature")
+                        .asDouble());
+        assertEquals(
+                0.1,
+                stage.server()
+                        .awaitRequest()
+                        .request()
+                        .json()
+                        .path("temperature")
+                        .asDouble());
     }
 }

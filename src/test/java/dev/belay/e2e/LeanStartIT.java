@@ -36,8 +36,11 @@ class LeanStartIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        stage.box().set("OPENAI_API_KEY", "sk-marked").set("OPENAI_BASE_URL", stage.server().baseUrl());
-        List<String> command = new ArrayList<>(List.of("/usr/bin/env", "sh", launcher.toString(), "-m", "openai/gpt-4o"));
+        stage.box()
+                .set("OPENAI_API_KEY", "sk-marked")
+                .set("OPENAI_BASE_URL", stage.server().baseUrl());
+        List<String> command =
+                new ArrayList<>(List.of("/usr/bin/env", "sh", launcher.toString(), "-m", "openai/gpt-4o"));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -53,7 +56,9 @@ class LeanStartIT {
     private void assertLean() {
         String classes = loaded();
         assertTrue(classes.contains("dev.belay.cli.Models "), "the log has nothing of belay's");
-        for (String heavy : new String[] {"dev.belay.config.ModelTable ", "com.knuddels.", "dev.belay.cli.Listings ", "dev.belay.view.Dollars "}) {
+        for (String heavy : new String[] {
+            "dev.belay.config.ModelTable ", "com.knuddels.", "dev.belay.cli.Listings ", "dev.belay.view.Dollars "
+        }) {
             assertFalse(classes.contains(heavy), heavy);
         }
     }
@@ -92,7 +97,9 @@ class LeanStartIT {
         chat.terminal().awaitPrompt();
         Exchange exchange = chat.ask("tell me").begin();
         exchange.flood();
-        chat.terminal().awaitScreen(s -> loaded().contains("com.knuddels.jtokkit.TokenEncoder "), "the vocabulary to be loaded");
+        chat.terminal()
+                .awaitScreen(
+                        s -> loaded().contains("com.knuddels.jtokkit.TokenEncoder "), "the vocabulary to be loaded");
         chat.stop();
         assertTrue(chat.stopLine().matches("⏹ interrupted · ~\\d+ tokens · ~\\$[0-9.]+ · [0-9.]+ s"), chat.stopLine());
         assertTrue(loaded().contains("dev.belay.config.ModelTable "));
@@ -103,8 +110,13 @@ class LeanStartIT {
     void a_question_opens_neither_other_sessions_nor_the_history_nor_any_list_of_models() {
         Path home = stage.box().root();
         List<String> places = List.of(
-                "data/belay/sessions/20260101-120000-aaaa.jsonl", "data/belay/sessions/20260101-120000-aaaa.jsonl.lock",
-                "state/belay/history", "cache/belay/models/openai", "cache/belay/models/openai.tsv", "home/.netrc", "home/.belayrc");
+                "data/belay/sessions/20260101-120000-aaaa.jsonl",
+                "data/belay/sessions/20260101-120000-aaaa.jsonl.lock",
+                "state/belay/history",
+                "cache/belay/models/openai",
+                "cache/belay/models/openai.tsv",
+                "home/.netrc",
+                "home/.belayrc");
         for (String place : places) {
             stage.box().folder(Path.of(place).getParent().toString());
             Commands.output("mkfifo", home.resolve(place).toString());
@@ -118,8 +130,12 @@ class LeanStartIT {
 
     @Test
     void without_saving_nothing_is_written_and_a_home_that_is_none_does_no_harm() {
-        stage.box().set("HOME", "/dev/null/none").set("XDG_DATA_HOME", "/dev/null/data").set("XDG_STATE_HOME", "/dev/null/state")
-                .set("XDG_CACHE_HOME", "/dev/null/cache").set("XDG_CONFIG_HOME", "/dev/null/config");
+        stage.box()
+                .set("HOME", "/dev/null/none")
+                .set("XDG_DATA_HOME", "/dev/null/data")
+                .set("XDG_STATE_HOME", "/dev/null/state")
+                .set("XDG_CACHE_HOME", "/dev/null/cache")
+                .set("XDG_CONFIG_HOME", "/dev/null/config");
         Run run = stage.oneShot("--no-save", "hello");
         stage.server().awaitRequest().begin().token("fine").done();
         assertEquals(0, run.exit(), run.toString());

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** When an answer is rendered, when it is not, and what of that can be set. */
 @Timeout(60)
 class MarkdownIT {
-    private static final String ANSWER = "# Title\n\nSome **weight** and `code` 1.\n\n- item\n\n```java\nint x = 42;\n```\n\nbye\n";
+    private static final String ANSWER =
+            "# Title\n\nSome **weight** and `code` 1.\n\n- item\n\n```java\nint x = 42;\n```\n\nbye\n";
 
     @AutoClose
     private final Stage stage = new Stage();
@@ -62,7 +63,11 @@ class MarkdownIT {
     }
 
     private static void assertRaw(Chat chat) {
-        assertTrue(chat.terminal().text().contains("# Title\n\nSome **weight** and `code` 1.\n\n- item\n\n```java\nint x = 42;\n```"), chat.terminal().picture());
+        assertTrue(
+                chat.terminal()
+                        .text()
+                        .contains("# Title\n\nSome **weight** and `code` 1.\n\n- item\n\n```java\nint x = 42;\n```"),
+                chat.terminal().picture());
     }
 
     private static String looks(Chat chat) {
@@ -86,7 +91,9 @@ class MarkdownIT {
 
     @Test
     void into_a_pipe_go_the_models_bytes_even_if_markdown_is_asked_for() {
-        for (String[] arguments : new String[][] {{"hello"}, {"-o", "markdown", "hello"}, {"-o", "markdown", "--color", "always", "hello"}}) {
+        for (String[] arguments :
+                new String[][] {{"hello"}, {"-o", "markdown", "hello"}, {"-o", "markdown", "--color", "always", "hello"}
+                }) {
             Run run = stage.oneShot(arguments);
             Exchange exchange = stage.server().awaitRequest().begin();
             ANSWER.codePoints().forEach(c -> exchange.token(Character.toString(c)));
@@ -111,7 +118,12 @@ class MarkdownIT {
         String raw = answered(chat);
         assertFalse(raw.contains("\033"), raw);
         String text = chat.terminal().text();
-        assertTrue(text.contains("# Title") && text.contains("**weight**") && text.contains("`code`") && text.contains("```java\nint x = 42;\n```"), text);
+        assertTrue(
+                text.contains("# Title")
+                        && text.contains("**weight**")
+                        && text.contains("`code`")
+                        && text.contains("```java\nint x = 42;\n```"),
+                text);
         assertTrue(text.contains("• item"), text);
     }
 
@@ -120,7 +132,8 @@ class MarkdownIT {
         Chat chat = chat("--color", "never");
         String raw = answered(chat);
         assertFalse(raw.contains("\033"), raw);
-        assertTrue(chat.terminal().text().contains("**weight**"), chat.terminal().picture());
+        assertTrue(
+                chat.terminal().text().contains("**weight**"), chat.terminal().picture());
     }
 
     @Test
@@ -178,7 +191,13 @@ class MarkdownIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"```java\nint x = 42;\nint last", "| a | b |\n|---|---|\n| c | d |\n| seen | half", "so **very bold", "> a quote of *some"})
+    @ValueSource(
+            strings = {
+                "```java\nint x = 42;\nint last",
+                "| a | b |\n|---|---|\n| c | d |\n| seen | half",
+                "so **very bold",
+                "> a quote of *some"
+            })
     void stopped_in_the_middle_it_is_closed_and_the_prompt_is_whole(String begun) {
         Chat chat = chat();
         Exchange exchange = chat.ask("tell me").begin();
@@ -191,8 +210,14 @@ class MarkdownIT {
         exchange.awaitGone();
         Sample.assertClean(chat.terminal());
         String text = chat.terminal().text();
-        assertEquals(text.indexOf(last), text.lastIndexOf(last), () -> "“" + last + "” is there twice:\n" + chat.terminal().picture());
-        long edges = chat.terminal().look(s -> s.lines().stream().filter(line -> line.startsWith("───") && !line.contains("┼")).count());
+        assertEquals(
+                text.indexOf(last),
+                text.lastIndexOf(last),
+                () -> "“" + last + "” is there twice:\n" + chat.terminal().picture());
+        long edges = chat.terminal()
+                .look(s -> s.lines().stream()
+                        .filter(line -> line.startsWith("───") && !line.contains("┼"))
+                        .count());
         assertEquals(begun.startsWith("```") ? 2L : 0L, edges, chat.terminal().picture());
         assertEquals(begun, stage.box().journal().lastText());
         chat.converse("again", "three ");
@@ -203,7 +228,9 @@ class MarkdownIT {
         String wide = "    return \"" + "wide ".repeat(40) + "\";";
         Chat chat = chat();
         Exchange exchange = chat.ask("tell me").begin();
-        ("Before\n\n```java\nString f() {\n\n" + wide + "\n\t// tab\n}\n```\n\nbye ").codePoints().forEach(c -> exchange.token(Character.toString(c)));
+        ("Before\n\n```java\nString f() {\n\n" + wide + "\n\t// tab\n}\n```\n\nbye ")
+                .codePoints()
+                .forEach(c -> exchange.token(Character.toString(c)));
         chat.terminal().awaitText("bye");
         List<String> copied = chat.terminal().look(Screen::copied);
         int begin = copied.indexOf("String f() {");
@@ -218,7 +245,14 @@ class MarkdownIT {
         Chat chat = chat();
         Exchange exchange = chat.ask("tell me").begin();
         AppendOnly promise = chat.terminal().appendOnly();
-        String[] parts = {"One *two ", "three* four\n\n- five ", "six\n\n```java\nint seven ", "= 8;\n```\n\n> nine ", "ten\n\n| eleven | b |\n|---|---|\n| twelve |", " c |\n\nbye "};
+        String[] parts = {
+            "One *two ",
+            "three* four\n\n- five ",
+            "six\n\n```java\nint seven ",
+            "= 8;\n```\n\n> nine ",
+            "ten\n\n| eleven | b |\n|---|---|\n| twelve |",
+            " c |\n\nbye "
+        };
         int[] widths = {60, 40, 90, 50, 100};
         String[] seen = {"two", "five", "seven", "nine", "twelve"};
         for (int i = 0; i < widths.length; i++) {
@@ -229,8 +263,12 @@ class MarkdownIT {
         exchange.token(parts[parts.length - 1]);
         chat.terminal().awaitText("bye");
         chat.terminal().assertKept(promise);
-        for (String word : List.of("One", "two", "three", "four", "five", "six", "int seven", "= 8;", "nine", "ten", "eleven", "twelve")) {
-            assertEquals(1, chat.terminal().count(word), () -> word + " in\n" + chat.terminal().picture());
+        for (String word : List.of(
+                "One", "two", "three", "four", "five", "six", "int seven", "= 8;", "nine", "ten", "eleven", "twelve")) {
+            assertEquals(
+                    1,
+                    chat.terminal().count(word),
+                    () -> word + " in\n" + chat.terminal().picture());
         }
         exchange.done();
     }

@@ -14,14 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lists of models: in the shell, at the prompt, and stopped. */
 @Timeout(60)
 class ModelsIT {
-    private static final String LIST = "{\"data\":[{\"id\":\"gpt-5.4-mini-2026-03-17\"},{\"id\":\"unheard-of\"},{\"id\":\"steering\\u001b[2Jname\"}]}";
+    private static final String LIST =
+            "{\"data\":[{\"id\":\"gpt-5.4-mini-2026-03-17\"},{\"id\":\"unheard-of\"},{\"id\":\"steering\\u001b[2Jname\"}]}";
 
     @AutoClose
     private final Stage stage = new Stage();
 
     /** belay with the test's server in the part of OpenAI, so that the table knows its models. */
     private List<String> openAi(String... arguments) {
-        stage.box().set("OPENAI_API_KEY", "sk-marked").set("OPENAI_BASE_URL", stage.server().baseUrl());
+        stage.box()
+                .set("OPENAI_API_KEY", "sk-marked")
+                .set("OPENAI_BASE_URL", stage.server().baseUrl());
         return Image.command(arguments);
     }
 
@@ -97,7 +100,8 @@ class ModelsIT {
         Exchange exchange = stage.server().awaitRequest();
         shell.press(Keys.CTRL_C);
         exchange.awaitGone();
-        shell.awaitScreen(s -> s.cursorLine().equals("shell$") || s.cursorLine().equals("shell#"), "the shell's prompt");
+        shell.awaitScreen(
+                s -> s.cursorLine().equals("shell$") || s.cursorLine().equals("shell#"), "the shell's prompt");
         shell.enter("echo status $?");
         shell.awaitText("status 130");
         assertEquals(1, stage.server().requests());
@@ -120,7 +124,8 @@ class ModelsIT {
     @Test
     void a_listing_that_hangs_in_the_connection_is_stopped_as_well() {
         try (DeafPort port = new DeafPort()) {
-            TerminalSession terminal = stage.terminal(List.of(Image.launcher(), "--base-url", "http://127.0.0.1:" + port.number() + "/v1", "-m", "test-model"));
+            TerminalSession terminal = stage.terminal(List.of(
+                    Image.launcher(), "--base-url", "http://127.0.0.1:" + port.number() + "/v1", "-m", "test-model"));
             terminal.awaitPrompt();
             terminal.enter("/models");
             terminal.press(Keys.CTRL_C);
@@ -140,7 +145,8 @@ class ModelsIT {
         chat.terminal().awaitPrompt("/model unheard-of");
         chat.terminal().press(Keys.ENTER);
         chat.terminal().awaitPrompt();
-        assertEquals("unheard-of", chat.ask("hello").request().json().path("model").asText());
+        assertEquals(
+                "unheard-of", chat.ask("hello").request().json().path("model").asText());
         assertEquals(2, stage.server().requests());
     }
 

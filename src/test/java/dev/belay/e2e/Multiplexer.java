@@ -24,7 +24,8 @@ enum Multiplexer {
 
         @Override
         String history(Sandbox box, String last) {
-            return Commands.output(tmux(box, "capture-pane", "-p", "-J", "-S", "-", "-t", NAME).toArray(String[]::new));
+            return Commands.output(
+                    tmux(box, "capture-pane", "-p", "-J", "-S", "-", "-t", NAME).toArray(String[]::new));
         }
 
         @Override
@@ -51,7 +52,8 @@ enum Multiplexer {
         String history(Sandbox box, String last) {
             Path copy = box.root().resolve("history");
             try (FileWatch watch = new FileWatch(box.root())) {
-                Commands.output(screen(box, "-S", NAME, "-X", "hardcopy", "-h", copy.toString()).toArray(String[]::new));
+                Commands.output(screen(box, "-S", NAME, "-X", "hardcopy", "-h", copy.toString())
+                        .toArray(String[]::new));
                 watch.await(() -> read(copy).contains(last), "the copy of the history");
                 return read(copy);
             }

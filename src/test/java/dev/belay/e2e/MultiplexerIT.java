@@ -15,10 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MultiplexerIT {
     @AutoClose
     private final Stage stage = new Stage();
+
     private Multiplexer running;
 
     private Chat begin(Multiplexer multiplexer) {
-        assumeTrue(multiplexer.isInstalled(), multiplexer.program() + " is not installed: belay inside of it is not tested");
+        assumeTrue(
+                multiplexer.isInstalled(),
+                multiplexer.program() + " is not installed: belay inside of it is not tested");
         TerminalSession terminal = stage.terminal(multiplexer.start(stage.box(), stage.belay()));
         running = multiplexer;
         terminal.awaitPrompt();
@@ -81,7 +84,8 @@ class MultiplexerIT {
     @EnumSource
     void a_resize_in_mid_answer_does_no_harm(Multiplexer multiplexer) {
         Chat chat = begin(multiplexer);
-        Exchange exchange = chat.ask("tell me").begin().token(Sample.MARKDOWN.substring(0, Sample.MARKDOWN.indexOf("漢字")));
+        Exchange exchange =
+                chat.ask("tell me").begin().token(Sample.MARKDOWN.substring(0, Sample.MARKDOWN.indexOf("漢字")));
         chat.terminal().awaitText("a link");
         chat.terminal().resize(60, 30);
         exchange.token("漢字 and narrow words, ");

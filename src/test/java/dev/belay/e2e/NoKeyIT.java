@@ -33,24 +33,34 @@ class NoKeyIT {
 
     /** A way for a server to answer badly and to repeat the key while at it. */
     private enum Trouble implements BiConsumer<Spoken, Exchange> {
-        REFUSED((spoken, exchange) -> exchange.respond("401 Unauthorized", "application/json",
+        REFUSED((spoken, exchange) -> exchange.respond(
+                "401 Unauthorized",
+                "application/json",
                 "{\"error\":{\"message\":\"Incorrect API key provided: " + KEY + "\"}}")),
-        ESCAPED((spoken, exchange) -> exchange.respond("400 Bad Request", "application/json",
+        ESCAPED((spoken, exchange) -> exchange.respond(
+                "400 Bad Request",
+                "application/json",
                 "{\"detail\":\"no such key: " + KEY.replace("/", "\\/") + "\"}")),
-        IN_AN_ADDRESS((spoken, exchange) -> exchange.respond("403 Forbidden", "text/plain",
+        IN_AN_ADDRESS((spoken, exchange) -> exchange.respond(
+                "403 Forbidden",
+                "text/plain",
                 "https://example.com/v1?key=" + KEY + "&x=1 and Authorization: Bearer " + KEY)),
-        A_PAGE((spoken, exchange) -> exchange.respond("502 Bad Gateway", "text/html",
-                "<html><title>bad " + KEY + "</title></html>")),
-        A_PAGE_AS_SUCCESS((spoken, exchange) -> exchange.respond("200 OK", "text/html",
-                "<html><title>log in " + KEY + "</title></html>")),
-        A_REDIRECT((spoken, exchange) -> exchange.respond("307 Temporary Redirect", "text/plain", "",
+        A_PAGE((spoken, exchange) ->
+                exchange.respond("502 Bad Gateway", "text/html", "<html><title>bad " + KEY + "</title></html>")),
+        A_PAGE_AS_SUCCESS((spoken, exchange) ->
+                exchange.respond("200 OK", "text/html", "<html><title>log in " + KEY + "</title></html>")),
+        A_REDIRECT((spoken, exchange) -> exchange.respond(
+                "307 Temporary Redirect",
+                "text/plain",
+                "",
                 "Location: https://" + MARK + "@elsewhere.example/" + KEY + "?key=" + KEY)),
         IN_THE_STREAM((spoken, exchange) -> {
             spoken.open(exchange);
             spoken.fail(exchange, "key " + KEY + " ran dry");
             exchange.endBody();
         }),
-        NO_JSON((spoken, exchange) -> exchange.respond("500 Internal Server Error", "application/json", "{\"error\": \"" + KEY)),
+        NO_JSON((spoken, exchange) ->
+                exchange.respond("500 Internal Server Error", "application/json", "{\"error\": \"" + KEY)),
         HALF_A_FRAME((spoken, exchange) -> {
             spoken.open(exchange);
             spoken.frame(exchange, "{\"error\": " + KEY);
@@ -73,7 +83,8 @@ class NoKeyIT {
     }
 
     static Stream<Arguments> troubles() {
-        return Stream.of(Trouble.values()).flatMap(trouble -> Stream.of(Spoken.values()).map(spoken -> Arguments.of(trouble, spoken)));
+        return Stream.of(Trouble.values())
+                .flatMap(trouble -> Stream.of(Spoken.values()).map(spoken -> Arguments.of(trouble, spoken)));
     }
 
     @ParameterizedTest
@@ -82,9 +93,22 @@ class NoKeyIT {
         stage.box().set(spoken.keyVariable(), KEY);
         stage.server().answerAll(exchange -> trouble.accept(spoken, exchange));
         Run run = stage.run(List.of(
-                Image.launcher(), "--base-url", stage.server().root(), "--dialect", spoken.word(), "-m", "test-model", "--debug", "hello"));
+                Image.launcher(),
+                "--base-url",
+                stage.server().root(),
+                "--dialect",
+                spoken.word(),
+                "-m",
+                "test-model",
+                "--debug",
+                "hello"));
         assertEquals(1, run.exit(), run.toString());
-        assertTrue(stage.server().awaitRequest().request().headers().get(spoken.keyHeader()).endsWith(KEY));
+        assertTrue(stage.server()
+                .awaitRequest()
+                .request()
+                .headers()
+                .get(spoken.keyHeader())
+                .endsWith(KEY));
         assertHidden(run);
     }
 
@@ -92,9 +116,17 @@ class NoKeyIT {
     @EnumSource
     void a_list_of_models_that_is_refused_does_not_show_it(Spoken spoken) {
         stage.box().set(spoken.keyVariable(), KEY);
-        stage.server().answerAll(exchange -> exchange.respond("401 Unauthorized", "application/json", "{\"error\":\"bad " + KEY + "\"}"));
+        stage.server()
+                .answerAll(exchange ->
+                        exchange.respond("401 Unauthorized", "application/json", "{\"error\":\"bad " + KEY + "\"}"));
         Run run = stage.run(List.of(
-                Image.launcher(), "models", "--base-url", stage.server().root(), "--dialect", spoken.word(), "--debug"));
+                Image.launcher(),
+                "models",
+                "--base-url",
+                stage.server().root(),
+                "--dialect",
+                spoken.word(),
+                "--debug"));
         assertEquals(1, run.exit(), run.toString());
         assertHidden(run);
     }
@@ -120,7 +152,8 @@ class NoKeyIT {
     void the_password_of_a_proxy_is_not_shown() {
         stage.box().set("http_proxy", "http://user:" + MARK + "@127.0.0.1:1");
         stage.box().set("OPENAI_API_KEY", KEY);
-        Run run = stage.run(List.of(Image.launcher(), "--base-url", "http://model.example/v1", "-m", "m", "--debug", "hello"));
+        Run run = stage.run(
+                List.of(Image.launcher(), "--base-url", "http://model.example/v1", "-m", "m", "--debug", "hello"));
         assertEquals(1, run.exit(), run.toString());
         assertHidden(run);
     }
@@ -156,7 +189,8 @@ class NoKeyIT {
 
     private void assertNowhereOnDisk() {
         try (Stream<Path> files = Files.walk(stage.box().root())) {
-            files.filter(Files::isRegularFile).forEach(file -> assertFalse(text(file).contains(MARK), file.toString()));
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> assertFalse(text(file).contains(MARK), file.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,8 @@ class OneShotBytesIT {
         Run run = stage.oneShot("hello");
         Exchange exchange = stage.server().awaitRequest().begin();
         for (String half : List.of("a\\ud83d", "\\ude00b", "\\ud83d\\ude00", "\\ud83d", "\\ude00")) {
-            exchange.data("{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + half + "\"},\"finish_reason\":null}]}");
+            exchange.data(
+                    "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + half + "\"},\"finish_reason\":null}]}");
         }
         exchange.done();
         assertEquals(0, run.exit());
@@ -64,7 +65,12 @@ class OneShotBytesIT {
     @Test
     void status_goes_to_stderr_without_a_single_escape() {
         Run run = stage.oneShot("hello");
-        stage.server().awaitRequest().begin().reasoning("let me see").token("ok").done();
+        stage.server()
+                .awaitRequest()
+                .begin()
+                .reasoning("let me see")
+                .token("ok")
+                .done();
         assertEquals(0, run.exit());
         assertEquals("ok", run.out());
         assertFalse(run.err().contains("\033"), run.err());
@@ -82,7 +88,9 @@ class OneShotBytesIT {
 
     @Test
     void color_always_colours_and_color_never_does_not() {
-        stage.server().answerAll(exchange -> exchange.respond("401 Unauthorized", "application/json", "{\"error\":{\"message\":\"no\"}}"));
+        stage.server()
+                .answerAll(exchange ->
+                        exchange.respond("401 Unauthorized", "application/json", "{\"error\":{\"message\":\"no\"}}"));
         Run always = stage.oneShot("--color", "always", "hello");
         assertEquals(1, always.exit());
         assertTrue(always.err().contains("\033["), always.err());
@@ -156,7 +164,9 @@ class OneShotBytesIT {
     void a_system_text_is_the_first_message() {
         Run run = stage.oneShot("-s", "be brief", "hello");
         Exchange exchange = stage.server().awaitRequest();
-        assertEquals("be brief", exchange.request().messages().path(0).path("content").asText());
+        assertEquals(
+                "be brief",
+                exchange.request().messages().path(0).path("content").asText());
         assertEquals("hello", exchange.request().lastUserText());
         assertEquals("test-model", exchange.request().json().path("model").asText());
         assertEquals("/v1/chat/completions", exchange.request().path());

@@ -25,7 +25,8 @@ class OneShotSignalsIT {
     }
 
     private static void awaitShell(TerminalSession shell) {
-        shell.awaitScreen(s -> s.cursorLine().equals("shell$") || s.cursorLine().equals("shell#"), "the shell's prompt");
+        shell.awaitScreen(
+                s -> s.cursorLine().equals("shell$") || s.cursorLine().equals("shell#"), "the shell's prompt");
     }
 
     private Run inShell(String script) {
@@ -118,7 +119,8 @@ class OneShotSignalsIT {
     @ParameterizedTest
     @EnumSource
     void a_loop_in_a_script_stops_at_one_ctrl_c(Shell shell) {
-        List<String> command = new ArrayList<>(List.of(shell.installed(), "-c", "for i in 1 2 3; do \"$@\"; done; echo loop over", "script"));
+        List<String> command = new ArrayList<>(
+                List.of(shell.installed(), "-c", "for i in 1 2 3; do \"$@\"; done; echo loop over", "script"));
         command.addAll(stage.belay("hello"));
         TerminalSession terminal = stage.terminal(command);
         Exchange exchange = stage.server().awaitRequest().begin().token("one ");
@@ -196,8 +198,12 @@ class OneShotSignalsIT {
         Run next = stage.oneShot("-c", "go", "on");
         Exchange exchange = stage.server().awaitRequest();
         assertEquals("go on", exchange.request().lastUserText());
-        assertTrue(exchange.request().lastAssistantText().startsWith("one two"), exchange.request().body());
-        assertTrue(exchange.request().body().contains("interrupted"), exchange.request().body());
+        assertTrue(
+                exchange.request().lastAssistantText().startsWith("one two"),
+                exchange.request().body());
+        assertTrue(
+                exchange.request().body().contains("interrupted"),
+                exchange.request().body());
         exchange.begin().token("fine").done();
         assertEquals(0, next.exit());
         assertEquals(List.of("interrupted", "complete"), stage.box().journal().outcomes());

@@ -49,19 +49,26 @@ public final class Pictures {
         String text = Files.readString(folder.resolve("answer.md"));
         try (Stage stage = new Stage()) {
             Path config = stage.box().folder("config/belay").resolve("config.toml");
-            Files.writeString(config, "model = \"harbour/pilot\"\n[providers.harbour]\nbase_url = \"" + stage.server().baseUrl() + "\"\n");
+            Files.writeString(
+                    config,
+                    "model = \"harbour/pilot\"\n[providers.harbour]\nbase_url = \""
+                            + stage.server().baseUrl() + "\"\n");
             TerminalSession terminal = begin(stage);
             terminal.enter("which signal stops a program?");
             Exchange exchange = stage.server().awaitRequest().begin();
             text.codePoints().forEach(c -> exchange.token(Character.toString(c)));
             exchange.done();
             terminal.awaitPrompt(PATIENCE, "");
-            write("answer.svg", terminal, "belay: an answer with a heading, a list, a table and code, as it is shown in a terminal");
+            write(
+                    "answer.svg",
+                    terminal,
+                    "belay: an answer with a heading, a list, a table and code, as it is shown in a terminal");
         }
     }
 
     private static TerminalSession begin(Stage stage) {
-        String path = Path.of(Image.launcher()).getParent() + ":" + stage.box().environment().get("PATH");
+        String path = Path.of(Image.launcher()).getParent() + ":"
+                + stage.box().environment().get("PATH");
         stage.box().set("PS1", "$ ").set("PATH", path).set("COLORTERM", "truecolor");
         TerminalSession terminal = stage.terminal(List.of("/usr/bin/env", "sh"), COLUMNS, ROWS);
         terminal.awaitScreen(s -> s.cursorLine().equals("$"), "the shell's prompt");

@@ -21,7 +21,9 @@ class PipedInputIT {
     private final Stage stage = new Stage();
 
     PipedInputIT() {
-        stage.box().set("OPENAI_API_KEY", "a-key-of-a-test").set("OPENAI_BASE_URL", stage.server().baseUrl());
+        stage.box()
+                .set("OPENAI_API_KEY", "a-key-of-a-test")
+                .set("OPENAI_BASE_URL", stage.server().baseUrl());
         stage.server().answerAll(exchange -> exchange.begin().token("ok").done());
     }
 
@@ -59,14 +61,18 @@ class PipedInputIT {
         Run run = stage.run(shell("{ " + SEQUENCE + "; } | \"$@\" --truncate head explain"));
         String text = sent(run);
         assertTrue(text.startsWith("explain\n\nline number 1\nline number 2\n"), text.substring(0, 60));
-        assertTrue(text.matches("(?s).*\nline number \\d+\n\\[… 3\\.\\d MB left out …]"), text.substring(text.length() - 60));
+        assertTrue(
+                text.matches("(?s).*\nline number \\d+\n\\[… 3\\.\\d MB left out …]"),
+                text.substring(text.length() - 60));
         assertTrue(run.err().matches("(?s).*--truncate head: 3\\.\\d MB .*left out.*"), run.err());
     }
 
     @Test
     void truncated_to_its_tail_the_text_begins_with_the_mark() {
         String text = sent(stage.run(shell("{ " + SEQUENCE + "; } | \"$@\" --truncate tail explain")));
-        assertTrue(text.matches("(?s)explain\n\n\\[… 3\\.\\d MB left out …]\nline number \\d+\n.*"), text.substring(0, 60));
+        assertTrue(
+                text.matches("(?s)explain\n\n\\[… 3\\.\\d MB left out …]\nline number \\d+\n.*"),
+                text.substring(0, 60));
         assertTrue(text.endsWith("line number 199999\nline number 200000"), text.substring(text.length() - 60));
         assertTrue(text.length() > 150_000 && text.length() < 256_000, "length " + text.length());
     }
@@ -75,7 +81,8 @@ class PipedInputIT {
     void truncated_in_its_middle_the_text_has_both_ends() {
         String text = sent(stage.run(shell("{ " + SEQUENCE + "; } | \"$@\" --truncate=middle explain")));
         assertTrue(text.startsWith("explain\n\nline number 1\n"), text.substring(0, 60));
-        assertTrue(text.matches("(?s).*\nline number \\d+\n\\[… 3\\.\\d MB left out …]\nline number \\d+\n.*"), "no mark");
+        assertTrue(
+                text.matches("(?s).*\nline number \\d+\n\\[… 3\\.\\d MB left out …]\nline number \\d+\n.*"), "no mark");
         assertTrue(text.endsWith("\nline number 200000"), text.substring(text.length() - 60));
     }
 
@@ -88,7 +95,8 @@ class PipedInputIT {
 
     @Test
     void the_conversation_counts_as_well() {
-        stage.run(shell("{ " + SEQUENCE + "; } | head -c 600000 | \"$@\" keep this")).exit();
+        stage.run(shell("{ " + SEQUENCE + "; } | head -c 600000 | \"$@\" keep this"))
+                .exit();
         stage.server().awaitRequest();
         Run run = stage.run(shell("{ " + SEQUENCE + "; } | head -c 200000 | \"$@\" -c and this"));
         assertEquals(2, run.exit(), run.toString());
@@ -97,7 +105,10 @@ class PipedInputIT {
 
     @Test
     void a_text_file_that_the_model_cannot_hold_is_refused_by_the_models_limit() {
-        stage.assertRefused(stage.run(shell("{ " + SEQUENCE + "; } > f.txt; \"$@\" -f f.txt explain < /dev/null")), "text of the files", "128000 tokens");
+        stage.assertRefused(
+                stage.run(shell("{ " + SEQUENCE + "; } > f.txt; \"$@\" -f f.txt explain < /dev/null")),
+                "text of the files",
+                "128000 tokens");
     }
 
     @Test
@@ -107,9 +118,17 @@ class PipedInputIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "%PDF-1.7 and so on", "a\0b\0", "\u00ff", "\u00ff\u00c3\u00ff\n"})
+    @ValueSource(
+            strings = {
+                "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR",
+                "%PDF-1.7 and so on",
+                "a\0b\0",
+                "\u00ff",
+                "\u00ff\u00c3\u00ff\n"
+            })
     void what_is_no_text_is_refused_and_attaching_it_proposed(String latin) {
-        stage.assertRefused(stage.piped(latin.getBytes(StandardCharsets.ISO_8859_1), "what is this"), "no text", "-f -");
+        stage.assertRefused(
+                stage.piped(latin.getBytes(StandardCharsets.ISO_8859_1), "what is this"), "no text", "-f -");
     }
 
     @Test
@@ -143,8 +162,18 @@ class PipedInputIT {
 
     @Test
     void a_session_that_is_being_written_by_the_program_before_in_the_pipe_can_be_gone_on_with() {
-        stage.server().answerAll(exchange -> exchange.begin().token("long answer ".repeat(5000)).done());
-        Run run = stage.run(List.of("/usr/bin/env", "sh", "-c", "\"$@\" hello | \"$@\" -c more", "script", Image.launcher(), "-m", "openai/gpt-4o"));
+        stage.server()
+                .answerAll(exchange ->
+                        exchange.begin().token("long answer ".repeat(5000)).done());
+        Run run = stage.run(List.of(
+                "/usr/bin/env",
+                "sh",
+                "-c",
+                "\"$@\" hello | \"$@\" -c more",
+                "script",
+                Image.launcher(),
+                "-m",
+                "openai/gpt-4o"));
         assertEquals(0, run.exit(), run.toString());
         assertEquals(List.of("complete", "complete"), stage.box().journal().outcomes());
     }

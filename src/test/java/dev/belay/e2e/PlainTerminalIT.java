@@ -41,7 +41,9 @@ class PlainTerminalIT {
         second.awaitGone();
         chat.converse("and again", "three ");
         Sample.assertClean(chat.terminal());
-        assertEquals(List.of("complete", "interrupted", "complete"), stage.box().journal().outcomes());
+        assertEquals(
+                List.of("complete", "interrupted", "complete"),
+                stage.box().journal().outcomes());
     }
 
     @Test
@@ -51,7 +53,9 @@ class PlainTerminalIT {
         int from = chat.terminal().raw().length();
         exchange.token(Sample.MARKDOWN).token("\n\nbye ");
         chat.terminal().awaitText("bye");
-        assertFalse(chat.terminal().raw().substring(from).contains("\033"), chat.terminal().picture());
+        assertFalse(
+                chat.terminal().raw().substring(from).contains("\033"),
+                chat.terminal().picture());
         exchange.done();
     }
 

@@ -64,7 +64,9 @@ class ProbeIT {
     @Test
     void a_refusal_is_named_and_fails() {
         Run run = stage.oneShot("probe", "-o", "json");
-        stage.server().awaitRequest().respond("401 Unauthorized", "application/json", "{\"error\":{\"message\":\"bad key\"}}");
+        stage.server()
+                .awaitRequest()
+                .respond("401 Unauthorized", "application/json", "{\"error\":{\"message\":\"bad key\"}}");
         assertEquals(1, run.exit(), run.toString());
         JsonNode found = Json.parse(run.out());
         assertEquals("failed", found.path("outcome").asText());
@@ -77,7 +79,9 @@ class ProbeIT {
         Run run = stage.oneShot("probe");
         stage.server().awaitRequest().respond("503 Service Unavailable", "text/plain", "busy");
         assertEquals(1, run.exit(), run.toString());
-        assertTrue(run.out().contains("✗ waiting for the first token") || run.out().contains("✗ waiting for an answer"), run.out());
+        assertTrue(
+                run.out().contains("✗ waiting for the first token") || run.out().contains("✗ waiting for an answer"),
+                run.out());
         assertEquals(1, stage.server().requests());
     }
 

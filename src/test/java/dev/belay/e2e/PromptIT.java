@@ -128,10 +128,15 @@ class PromptIT {
         chat.terminal().awaitText("one two");
         exchange.token("three ").done();
         chat.terminal().press("zz");
-        chat.terminal().awaitScreen(s -> s.cursorLine().startsWith("›") && s.cursorLine().contains("zz"), "the prompt with what was typed last");
+        chat.terminal()
+                .awaitScreen(
+                        s -> s.cursorLine().startsWith("›") && s.cursorLine().contains("zz"),
+                        "the prompt with what was typed last");
         assertEquals(0, chat.stops());
         assertEquals("one two three ", stage.box().journal().lastText());
-        assertFalse(chat.terminal().shows("[A") || chat.terminal().shows("[D"), chat.terminal().picture());
+        assertFalse(
+                chat.terminal().shows("[A") || chat.terminal().shows("[D"),
+                chat.terminal().picture());
     }
 
     @Test

@@ -24,7 +24,9 @@ final class PythonReader {
     private PythonReader() {}
 
     static void assumeThere() {
-        boolean found = Stream.of("/usr/bin/python3", "/bin/python3", "/usr/local/bin/python3").map(Path::of).anyMatch(Files::isExecutable);
+        boolean found = Stream.of("/usr/bin/python3", "/bin/python3", "/usr/local/bin/python3")
+                .map(Path::of)
+                .anyMatch(Files::isExecutable);
         Assumptions.assumeTrue(found, "python3 is not installed: nobody else reads the session files");
     }
 
@@ -34,7 +36,8 @@ final class PythonReader {
         List<String> ids = store.ids("").stream().sorted().toList();
         List<String> command = new ArrayList<>(List.of("python3", script().toString()));
         ids.forEach(id -> command.add(folder.resolve(id + ".jsonl").toString()));
-        List<String> lines = Commands.output(command.toArray(String[]::new)).lines().toList();
+        List<String> lines =
+                Commands.output(command.toArray(String[]::new)).lines().toList();
         assertEquals(ids.size(), lines.size());
         List<List<String>> outcomes = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
@@ -45,7 +48,7 @@ final class PythonReader {
 
     private static List<String> compare(SessionStore store, String id, JsonNode theirs) throws IOException {
         List<String> outcomes = new ArrayList<>();
-        try (Session ours = Session.readOnly(store, id, warning -> { })) {
+        try (Session ours = Session.readOnly(store, id, warning -> {})) {
             assertEquals(ours.heading().title(), theirs.path("title").asText(), id);
             List<Act> acts = new ArrayList<>();
             ours.conversation().rounds().forEach(round -> acts.addAll(round.acts()));
@@ -56,7 +59,10 @@ final class PythonReader {
                 assertEquals(act.turn(), turn.path("turn").asInt(), id);
                 assertEquals(act.question().text(), turn.path("user").asText(), id);
                 assertEquals(act.answer(), turn.path("answer").asText(), id);
-                assertEquals(act.end().name().toLowerCase(Locale.ROOT), turn.path("outcome").asText(), id);
+                assertEquals(
+                        act.end().name().toLowerCase(Locale.ROOT),
+                        turn.path("outcome").asText(),
+                        id);
                 outcomes.add(turn.path("outcome").asText());
             }
         }

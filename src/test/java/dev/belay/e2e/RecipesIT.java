@@ -28,7 +28,9 @@ class RecipesIT {
 
     RecipesIT() {
         stage.program("git", "echo '+ a line that is new'");
-        stage.stage().server().answerAll(exchange -> exchange.begin().token(ANSWER).done());
+        stage.stage()
+                .server()
+                .answerAll(exchange -> exchange.begin().token(ANSWER).done());
         for (String name : List.of("report.txt", "letter.txt", "build.log")) {
             try {
                 Files.writeString(stage.stage().box().work().resolve(name), "What is in " + name + "\n");
@@ -48,7 +50,8 @@ class RecipesIT {
     }
 
     static Stream<Arguments> inEveryShell() {
-        return examples().stream().flatMap(example -> Stream.of(Shell.values()).map(shell -> Arguments.of(example, shell)));
+        return examples().stream()
+                .flatMap(example -> Stream.of(Shell.values()).map(shell -> Arguments.of(example, shell)));
     }
 
     @ParameterizedTest(name = "{1}: {0}")

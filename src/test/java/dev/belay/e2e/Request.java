@@ -24,9 +24,12 @@ record Request(String method, String path, Map<String, String> headers, String b
         Map<String, String> headers = new TreeMap<>();
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
-            headers.put(lines[i].substring(0, colon).toLowerCase(Locale.ROOT), lines[i].substring(colon + 1).strip());
+            headers.put(
+                    lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
+                    lines[i].substring(colon + 1).strip());
         }
-        return Optional.of(new Request(first[0], first[1], headers, new String(body(in, headers), StandardCharsets.UTF_8)));
+        return Optional.of(
+                new Request(first[0], first[1], headers, new String(body(in, headers), StandardCharsets.UTF_8)));
     }
 
     private static String head(InputStream in) throws IOException {
@@ -95,7 +98,9 @@ record Request(String method, String path, Map<String, String> headers, String b
     String lastAssistantText() {
         String text = "";
         for (JsonNode message : messages()) {
-            text = message.path("role").asText().equals("assistant") ? message.path("content").asText() : text;
+            text = message.path("role").asText().equals("assistant")
+                    ? message.path("content").asText()
+                    : text;
         }
         return text;
     }

@@ -91,7 +91,8 @@ class RolesIT {
         assertEquals("You translate into German.", system(request));
         assertEquals("Into German, dry:\n\nDear Sir", request.lastUserText());
         assertEquals(0.2, request.json().path("temperature").asDouble());
-        assertEquals(List.of("Into German, dry:\n\nDear Sir"), stage.box().journal().userTexts());
+        assertEquals(
+                List.of("Into German, dry:\n\nDear Sir"), stage.box().journal().userTexts());
     }
 
     @Test
@@ -116,15 +117,20 @@ class RolesIT {
         Request request = stage.answered(run);
         assertEquals("You translate into Greek.", system(request));
         assertEquals("ho", request.lastUserText());
-        assertTrue(run.err().contains("the session had a role, translate, which is not there any more"), run.toString());
+        assertTrue(
+                run.err().contains("the session had a role, translate, which is not there any more"), run.toString());
     }
 
     @Test
     void values_come_from_files_and_are_not_looked_at() throws IOException {
         role("say", "Say {{what}} and {{more={{}} and \\{{what}}.");
         Files.writeString(stage.box().work().resolve("what.txt"), "{{more}} $HOME\n");
-        assertEquals("Say {{more}} $HOME and {{ and {{what}}.", system(stage.answered(stage.oneShot("-r", "say", "-p", "what=@what.txt", "hi"))));
-        assertEquals("Say @me and {{ and {{what}}.", system(stage.answered(stage.oneShot("-r", "say", "-p", "what=@@me", "hi"))));
+        assertEquals(
+                "Say {{more}} $HOME and {{ and {{what}}.",
+                system(stage.answered(stage.oneShot("-r", "say", "-p", "what=@what.txt", "hi"))));
+        assertEquals(
+                "Say @me and {{ and {{what}}.",
+                system(stage.answered(stage.oneShot("-r", "say", "-p", "what=@@me", "hi"))));
     }
 
     @Test
@@ -134,12 +140,16 @@ class RolesIT {
         Request request = stage.answered(stage.oneShot("-r", "standup"));
         assertEquals("Ask me what I did.", request.lastUserText());
         assertEquals("In general.", system(request));
-        assertEquals("Ask me what I did.\n\nSlept.", stage.answered(stage.oneShot("-r", "standup", "Slept.")).lastUserText());
+        assertEquals(
+                "Ask me what I did.\n\nSlept.",
+                stage.answered(stage.oneShot("-r", "standup", "Slept.")).lastUserText());
     }
 
     @Test
     void a_text_by_option_has_variables_where_values_are_given() {
-        assertEquals("Speak German.", system(stage.answered(stage.oneShot("-s", "Speak {{lang}}.", "-p", "lang=German", "hi"))));
+        assertEquals(
+                "Speak German.",
+                system(stage.answered(stage.oneShot("-s", "Speak {{lang}}.", "-p", "lang=German", "hi"))));
         assertEquals("Speak {{lang}}.", system(stage.answered(stage.oneShot("-s", "Speak {{lang}}.", "hi"))));
         refused(2, "-s: “{{a b}}” is no variable", "-s", "{{a b}}", "-p", "a=b", "hi");
     }
@@ -164,7 +174,12 @@ class RolesIT {
     @Test
     void a_role_that_is_no_text_is_not_configured() {
         role("bad", "---\ntempreture: 1\n---\n");
-        refused(3, "roles/bad.md, line 2: there is no key “tempreture”; did you mean “temperature”?", "-r", "bad", "hi");
+        refused(
+                3,
+                "roles/bad.md, line 2: there is no key “tempreture”; did you mean “temperature”?",
+                "-r",
+                "bad",
+                "hi");
         role("bad", "größe".getBytes(StandardCharsets.ISO_8859_1));
         refused(3, "bad.md is not in UTF-8", "-r", "bad", "hi");
         Commands.output("rm", folder().resolve("roles/bad.md").toString());
@@ -214,14 +229,27 @@ class RolesIT {
         assertEquals(0, lines.exit(), lines.toString());
         List<String> each = lines.out().lines().toList();
         assertEquals("config.toml, line 2", Json.parse(each.get(0)).path("from").asText());
-        assertEquals("brief", Json.parse(each.get(0)).path("variables").path(0).path("default").asText());
-        assertTrue(Json.parse(each.get(1)).path("mistake").asText().startsWith("roles/broken.md, line 1: "), lines.toString());
-        assertEquals("lang", Json.parse(each.get(2)).path("variables").path(0).path("name").asText());
+        assertEquals(
+                "brief",
+                Json.parse(each.get(0))
+                        .path("variables")
+                        .path(0)
+                        .path("default")
+                        .asText());
+        assertTrue(
+                Json.parse(each.get(1)).path("mistake").asText().startsWith("roles/broken.md, line 1: "),
+                lines.toString());
+        assertEquals(
+                "lang",
+                Json.parse(each.get(2)).path("variables").path(0).path("name").asText());
         assertFalse(Json.parse(each.get(2)).path("variables").path(0).has("default"), lines.toString());
-        assertEquals(3, Json.parse(ended(belay("config", "roles", "-o", "json"))).size());
+        assertEquals(
+                3, Json.parse(ended(belay("config", "roles", "-o", "json"))).size());
         Run check = belay("config", "check");
         assertEquals(3, check.exit(), check.toString());
-        assertTrue(check.out().contains("roles/brief.md is never read: config.toml, line 2 has a role of this name"), check.toString());
+        assertTrue(
+                check.out().contains("roles/brief.md is never read: config.toml, line 2 has a role of this name"),
+                check.toString());
         assertTrue(check.out().contains("roles/broken.md, line 1: “{{” has no “}}”"), check.toString());
         assertTrue(check.out().contains("2 mistakes"), check.toString());
         assertTrue(ended(belay("config", "show")).contains("turns letters round"));

@@ -28,7 +28,8 @@ final class Run implements AutoCloseable {
 
     static Run start(Sandbox box, List<String> command, byte[] stdin) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(Sandbox.withDefaultSignals(command)).directory(box.work().toFile());
+            ProcessBuilder builder = new ProcessBuilder(Sandbox.withDefaultSignals(command))
+                    .directory(box.work().toFile());
             builder.environment().clear();
             builder.environment().putAll(box.environment());
             Run run = new Run(builder.start());
@@ -105,12 +106,18 @@ final class Run implements AutoCloseable {
 
     /** Signals the program again and again; it may end in between. */
     void signalIfAlive(String name, int times) {
-        Commands.output("sh", "-c", "i=0; while [ $i -lt " + times + " ]; do kill -" + name + " " + process.pid() + " 2>/dev/null; i=$((i+1)); done; :");
+        Commands.output(
+                "sh",
+                "-c",
+                "i=0; while [ $i -lt " + times + " ]; do kill -" + name + " " + process.pid()
+                        + " 2>/dev/null; i=$((i+1)); done; :");
     }
 
     /** Signals the program and all that it has started, as a terminal does. */
     void signalAll(String name) {
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList().forEach(one -> Commands.signal(name, one));
+        Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList()
+                .forEach(one -> Commands.signal(name, one));
     }
 
     /** Waits for the end of the program and of its output; the exit status as a shell would show it. */
@@ -134,7 +141,8 @@ final class Run implements AutoCloseable {
 
     String scene() {
         String shown = out();
-        return "---- stdout ----\n" + shown.substring(0, Math.min(4000, shown.length())) + "\n---- stderr ----\n" + err() + "\n----";
+        return "---- stdout ----\n" + shown.substring(0, Math.min(4000, shown.length())) + "\n---- stderr ----\n"
+                + err() + "\n----";
     }
 
     @Override

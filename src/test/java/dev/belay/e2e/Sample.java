@@ -34,9 +34,23 @@ final class Sample {
             The end.
             """;
 
-    private static final List<String> WORDS = List.of("A heading", "stress", "weight", "a link", "漢字", "first", "second", "inner", "quoted words", "one", "int answer = 42;", "The end.");
+    private static final List<String> WORDS = List.of(
+            "A heading",
+            "stress",
+            "weight",
+            "a link",
+            "漢字",
+            "first",
+            "second",
+            "inner",
+            "quoted words",
+            "one",
+            "int answer = 42;",
+            "The end.");
     /** What is left to be read when a terminal, or a program between, does not understand a sequence. */
-    private static final Pattern REST = Pattern.compile("\u001b|\\^\\[|\\[[0-9;]*m|\\[\\?[0-9]+[hl]|\\[[0-9]*[KJ]|\\]8;|\\]0;|[0-9]+;[0-9]+R|\\[\\?[0-9;]*c");
+    private static final Pattern REST = Pattern.compile(
+            "\u001b|\\^\\[|\\[[0-9;]*m|\\[\\?[0-9]+[hl]|\\[[0-9]*[KJ]|\\]8;|\\]0;|[0-9]+;[0-9]+R|\\[\\?[0-9;]*c");
+
     private static final Pattern NUMBER = Pattern.compile("line-(\\d+)");
 
     private Sample() {}
@@ -54,13 +68,18 @@ final class Sample {
 
     /** Paragraphs that can be told from each other: {@code line-0 and some words}, and so on. */
     static String lines(int from, int to) {
-        return IntStream.range(from, to).mapToObj(i -> "line-" + i + " and some words\n\n").collect(Collectors.joining());
+        return IntStream.range(from, to)
+                .mapToObj(i -> "line-" + i + " and some words\n\n")
+                .collect(Collectors.joining());
     }
 
     /** All of those are there, once each, in their order. */
     static void assertLines(int count, String seen) {
         List<Integer> found = new ArrayList<>();
-        NUMBER.matcher(seen).results().map((MatchResult each) -> Integer.parseInt(each.group(1))).forEach(found::add);
+        NUMBER.matcher(seen)
+                .results()
+                .map((MatchResult each) -> Integer.parseInt(each.group(1)))
+                .forEach(found::add);
         assertTrue(found.equals(IntStream.range(0, count).boxed().toList()), "the lines " + found + " in\n" + seen);
     }
 }

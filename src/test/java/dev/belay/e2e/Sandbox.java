@@ -16,7 +16,22 @@ import java.util.stream.Stream;
 final class Sandbox {
     /** What the launcher and the tests' shell lines may call; a tool that is not here is one that belay must not need. */
     private static final List<String> TOOLS = List.of(
-            "bash", "sh", "env", "cat", "head", "tr", "kill", "stty", "tty", "readlink", "dirname", "basename", "uname", "nohup", "printf", "true");
+            "bash",
+            "sh",
+            "env",
+            "cat",
+            "head",
+            "tr",
+            "kill",
+            "stty",
+            "tty",
+            "readlink",
+            "dirname",
+            "basename",
+            "uname",
+            "nohup",
+            "printf",
+            "true");
 
     private final Path root;
     private final Map<String, String> environment = new HashMap<>();
@@ -37,7 +52,11 @@ final class Sandbox {
 
     private static Path tools(Path bin) {
         for (String tool : TOOLS) {
-            Stream.of("/usr/bin", "/bin").map(place -> Path.of(place, tool)).filter(Files::isExecutable).findFirst().ifPresent(found -> link(bin.resolve(tool), found));
+            Stream.of("/usr/bin", "/bin")
+                    .map(place -> Path.of(place, tool))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .ifPresent(found -> link(bin.resolve(tool), found));
         }
         return bin;
     }
@@ -112,7 +131,10 @@ final class Sandbox {
     /** Waits until this has come of an answer, as the journals have it: for answers that are not shown as they come. */
     void awaitJournal(String text) {
         try (FileWatch watch = new FileWatch(sessions())) {
-            watch.await(() -> journals().stream().anyMatch(journal -> journal.answers().contains(text)), "in a journal: " + text);
+            watch.await(
+                    () -> journals().stream()
+                            .anyMatch(journal -> journal.answers().contains(text)),
+                    "in a journal: " + text);
         }
     }
 
@@ -121,7 +143,9 @@ final class Sandbox {
             return List.of();
         }
         try (var files = Files.list(sessions())) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")).map(Journal::read).toList();
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .map(Journal::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -86,11 +86,15 @@ class SchemaIT {
         Exchange second = answered(GOOD);
         assertEquals(0, run.exit(), run.toString());
         assertEquals(GOOD + "\n", run.out());
-        assertTrue(run.err().contains("/age: string found, integer expected; the model is asked again"), run.toString());
+        assertTrue(
+                run.err().contains("/age: string found, integer expected; the model is asked again"), run.toString());
         assertEquals(3, second.request().messages().size(), second.request().body());
         assertEquals(BAD, second.request().lastAssistantText());
-        assertTrue(second.request().lastUserText().contains("/age: string found, integer expected"), second.request().body());
-        assertTrue(second.request().json().has("response_format"), second.request().body());
+        assertTrue(
+                second.request().lastUserText().contains("/age: string found, integer expected"),
+                second.request().body());
+        assertTrue(
+                second.request().json().has("response_format"), second.request().body());
 
         Run next = stage.oneShot("-c", "and now?");
         Exchange third = stage.server().awaitRequest();
@@ -110,7 +114,9 @@ class SchemaIT {
         answered("no JSON at all");
         assertEquals(1, run.exit(), run.toString());
         assertEquals("", run.out());
-        assertTrue(run.err().contains("belay: the answer does not follow the schema: it is no JSON: line 1"), run.toString());
+        assertTrue(
+                run.err().contains("belay: the answer does not follow the schema: it is no JSON: line 1"),
+                run.toString());
         assertEquals(2, stage.server().requests());
         assertEquals(List.of("complete", "complete"), stage.box().journal().outcomes());
         assertEquals("no JSON at all", stage.box().journal().lastText());
@@ -195,7 +201,8 @@ class SchemaIT {
         assertEquals(0, run.exit(), run.toString());
         List<JsonNode> lines = run.out().lines().map(Json::parse).toList();
         assertEquals(
-                List.of("usage", "notice", "usage", "text", "end"), lines.stream().map(line -> line.path("type").asText()).toList());
+                List.of("usage", "notice", "usage", "text", "end"),
+                lines.stream().map(line -> line.path("type").asText()).toList());
         assertEquals("schema", lines.get(1).path("kind").asText());
         assertEquals(GOOD, lines.get(3).path("text").asText());
     }
@@ -204,8 +211,16 @@ class SchemaIT {
     @EnumSource(Spoken.class)
     void every_dialect_sends_the_schema_and_brings_the_answer(Spoken spoken) {
         Run run = stage.run(List.of(
-                Image.launcher(), "--base-url", stage.server().root(),
-                "--dialect", spoken.word(), "-m", "test-model", "--schema", "schema.json", "how old?"));
+                Image.launcher(),
+                "--base-url",
+                stage.server().root(),
+                "--dialect",
+                spoken.word(),
+                "-m",
+                "test-model",
+                "--schema",
+                "schema.json",
+                "how old?"));
         Exchange exchange = stage.server().awaitRequest();
         spoken.open(exchange);
         spoken.token(exchange, GOOD);
@@ -213,7 +228,9 @@ class SchemaIT {
         exchange.endBody();
         assertEquals(0, run.exit(), run.toString());
         assertEquals(GOOD + "\n", run.out());
-        assertTrue(exchange.request().json().findParents("properties").contains(Json.parse(SCHEMA)), exchange.request().body());
+        assertTrue(
+                exchange.request().json().findParents("properties").contains(Json.parse(SCHEMA)),
+                exchange.request().body());
     }
 
     @Test
@@ -242,8 +259,12 @@ class SchemaIT {
     @Test
     void a_server_that_refuses_schemas_is_heard() {
         Run run = asking();
-        stage.server().awaitRequest()
-                .respond("400 Bad Request", "application/json", "{\"error\":{\"message\":\"response_format is not supported\"}}");
+        stage.server()
+                .awaitRequest()
+                .respond(
+                        "400 Bad Request",
+                        "application/json",
+                        "{\"error\":{\"message\":\"response_format is not supported\"}}");
         assertEquals(1, run.exit(), run.toString());
         assertEquals("", run.out());
         assertTrue(run.err().contains("response_format is not supported"), run.toString());

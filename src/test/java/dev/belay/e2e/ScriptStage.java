@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class ScriptStage implements AutoCloseable {
     private static final List<String> TOOLS = List.of(
-            "bash", "sh", "cat", "date", "env", "grep", "head", "kill", "ls", "mkfifo", "mv", "nohup", "printf", "rm", "sed", "setsid", "timeout", "tr",
-            "wc", "xargs");
+            "bash", "sh", "cat", "date", "env", "grep", "head", "kill", "ls", "mkfifo", "mv", "nohup", "printf", "rm",
+            "sed", "setsid", "timeout", "tr", "wc", "xargs");
 
     private final Stage stage = new Stage();
     private final Path tools = stage.box().folder("tools");
@@ -85,8 +85,13 @@ final class ScriptStage implements AutoCloseable {
                 held.add(exchange);
                 exchange.begin().flood();
             }
-            case "refuse" -> exchange.respond("400 Bad Request", "application/json", "{\"error\":{\"message\":\"not today\"}}");
-            case "code" -> exchange.begin().token("Look:\n\n```sh\necho hello from the ").token("code\n```\n\n```py\nprint('hi')\n```\nDone.").done();
+            case "refuse" ->
+                exchange.respond("400 Bad Request", "application/json", "{\"error\":{\"message\":\"not today\"}}");
+            case "code" ->
+                exchange.begin()
+                        .token("Look:\n\n```sh\necho hello from the ")
+                        .token("code\n```\n\n```py\nprint('hi')\n```\nDone.")
+                        .done();
             default -> say(asked.startsWith("say ") ? asked.substring(4) : asked, exchange.begin());
         }
     }

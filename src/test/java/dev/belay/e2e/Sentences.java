@@ -17,7 +17,9 @@ final class Sentences {
 
     static void assertClear(String said, boolean mayBeSilent) {
         assertTrue(mayBeSilent || !said.isBlank(), "nothing was said");
-        assertFalse(said.contains("\tat ") || said.contains("Exception") || said.contains("java."), "a stack trace:\n" + said);
+        assertFalse(
+                said.contains("\tat ") || said.contains("Exception") || said.contains("java."),
+                "a stack trace:\n" + said);
         assertFalse(said.toLowerCase(Locale.ROOT).contains("<html"), "a page of HTML:\n" + said);
         assertFalse(said.contains("\033"), "an escape sequence:\n" + said);
         assertTrue(said.lines().filter(line -> !line.isBlank()).count() <= FEW_LINES, "many lines:\n" + said);

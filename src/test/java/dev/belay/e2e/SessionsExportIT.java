@@ -33,7 +33,12 @@ class SessionsExportIT {
         Run run = stage.oneShot(question);
         stage.server().awaitRequest().begin().token(answer).done();
         assertEquals(0, run.exit(), run.toString());
-        String name = stage.box().journals().get(stage.box().journals().size() - 1).file().getFileName().toString();
+        String name = stage.box()
+                .journals()
+                .get(stage.box().journals().size() - 1)
+                .file()
+                .getFileName()
+                .toString();
         return name.substring(0, name.indexOf('.'));
     }
 
@@ -67,9 +72,16 @@ class SessionsExportIT {
         }
         assertTrue(Files.readString(file("a.md")).contains("a **message**"));
         assertTrue(Files.readString(file("a.html")).contains("a <strong>message</strong>"));
-        assertEquals("a **message**", Json.parseIfWhole(Files.readString(file("a.json"))).orElseThrow()
-                .path("turns").path(0).path("text").asText());
-        assertEquals(0, belay("-q", "sessions", "export", id, "b.txt", "-o", "json").exit());
+        assertEquals(
+                "a **message**",
+                Json.parseIfWhole(Files.readString(file("a.json")))
+                        .orElseThrow()
+                        .path("turns")
+                        .path(0)
+                        .path("text")
+                        .asText());
+        assertEquals(
+                0, belay("-q", "sessions", "export", id, "b.txt", "-o", "json").exit());
         assertEquals(Files.readString(file("a.json")), Files.readString(file("b.txt")));
         assertEquals(2, belay("sessions", "export", id, "c.txt").exit());
         assertEquals(2, belay("sessions", "export", id, "-o", "pdf").exit());
@@ -82,7 +94,9 @@ class SessionsExportIT {
         Files.writeString(file("a.md"), "mine");
         Run run = belay("sessions", "export", "a.md");
         assertEquals(2, run.exit());
-        assertTrue(run.err().contains("cannot export to “a.md”: it is there already; choose another name, or --force"), run.err());
+        assertTrue(
+                run.err().contains("cannot export to “a.md”: it is there already; choose another name, or --force"),
+                run.err());
         assertEquals("mine", Files.readString(file("a.md")));
         assertEquals(0, belay("sessions", "export", "a.md", "--force").exit());
         assertTrue(Files.readString(file("a.md")).contains("hi there"));
@@ -93,7 +107,8 @@ class SessionsExportIT {
     @Test
     void the_mode_is_as_the_umask_says() throws IOException {
         talk("hello", "hi there");
-        Run run = stage.run(List.of("sh", "-c", "umask 027; exec \"$@\"", "script", Image.launcher(), "sessions", "export", "a.md"));
+        Run run = stage.run(List.of(
+                "sh", "-c", "umask 027; exec \"$@\"", "script", Image.launcher(), "sessions", "export", "a.md"));
         assertEquals(0, run.exit(), run.toString());
         assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file("a.md"))));
     }
@@ -104,7 +119,8 @@ class SessionsExportIT {
         Run run = belay("sessions", "export", "none/a.md");
         assertEquals(2, run.exit());
         assertTrue(run.err().contains("cannot export to “none/a.md”: no such file or folder"), run.err());
-        Run full = stage.run(List.of("bash", "-c", "ulimit -f 4; exec \"$@\"", "script", Image.launcher(), "sessions", "export", "a.html"));
+        Run full = stage.run(List.of(
+                "bash", "-c", "ulimit -f 4; exec \"$@\"", "script", Image.launcher(), "sessions", "export", "a.html"));
         assertFalse(full.exit() == 0, full.toString());
         assertEquals(List.of(), left());
     }
@@ -125,11 +141,15 @@ class SessionsExportIT {
         Path journal = stage.box().sessions().resolve(id + ".jsonl");
         Files.writeString(journal, "{\"type\":\"user\",\"tu\n", StandardOpenOption.APPEND);
         Run damaged = belay("sessions", "export", id);
-        assertTrue(damaged.out().contains("hi there") && damaged.err().contains("1 damaged line was left out"), damaged.toString());
+        assertTrue(
+                damaged.out().contains("hi there") && damaged.err().contains("1 damaged line was left out"),
+                damaged.toString());
         Files.writeString(journal, Files.readString(journal).replace("\"v\":1", "\"v\":9"));
         Run later = belay("sessions", "export", id);
         assertEquals(0, later.exit());
-        assertTrue(later.out().contains("hi there") && later.err().contains("written by a later version"), later.toString());
+        assertTrue(
+                later.out().contains("hi there") && later.err().contains("written by a later version"),
+                later.toString());
     }
 
     @Test

@@ -64,7 +64,8 @@ class SessionsIT {
     }
 
     private static String end(int turn, String outcome) {
-        return "{\"type\":\"end\",\"turn\":" + turn + ",\"at\":\"2026-11-20T10:45:22Z\",\"outcome\":\"" + outcome + "\",\"model\":\"openai/gpt-5-mini\"}";
+        return "{\"type\":\"end\",\"turn\":" + turn + ",\"at\":\"2026-11-20T10:45:22Z\",\"outcome\":\"" + outcome
+                + "\",\"model\":\"openai/gpt-5-mini\"}";
     }
 
     private static String title(String text) {
@@ -72,9 +73,23 @@ class SessionsIT {
     }
 
     private void three() {
-        write("20261120-104512-aaaa", 10, session(), user(1, "What is SIGHUP?"), delta(1, "The sig"),
-                delta(1, "nal \\u00dcber"), delta(1, "l\\u00e4nge"), end(1, "complete"), title("Terminal signals"));
-        write("20261120-104512-bbbb", 20, session(), user(1, "tell me of tea"), delta(1, "tea " + ESCAPE + " signal"), end(1, "interrupted"));
+        write(
+                "20261120-104512-aaaa",
+                10,
+                session(),
+                user(1, "What is SIGHUP?"),
+                delta(1, "The sig"),
+                delta(1, "nal \\u00dcber"),
+                delta(1, "l\\u00e4nge"),
+                end(1, "complete"),
+                title("Terminal signals"));
+        write(
+                "20261120-104512-bbbb",
+                20,
+                session(),
+                user(1, "tell me of tea"),
+                delta(1, "tea " + ESCAPE + " signal"),
+                end(1, "interrupted"));
         write("20261119-104512-cccc", 90_000, session(), user(1, "old"), delta(1, "x"), end(1, "failed"), title("Tea"));
     }
 
@@ -94,8 +109,12 @@ class SessionsIT {
         assertEquals(0, run.exit(), run.toString());
         List<String> lines = run.out().lines().toList();
         assertEquals(3, lines.size(), run.toString());
-        assertTrue(lines.get(0).matches("20261120-104512-aaaa\t\\S+Z\t1\tcomplete\topenai/gpt-5-mini\tTerminal signals"), run.toString());
-        assertTrue(lines.get(1).matches("20261120-104512-bbbb\t\\S+Z\t1\tinterrupted\topenai/gpt-5-mini\ttell me of tea"), run.toString());
+        assertTrue(
+                lines.get(0).matches("20261120-104512-aaaa\t\\S+Z\t1\tcomplete\topenai/gpt-5-mini\tTerminal signals"),
+                run.toString());
+        assertTrue(
+                lines.get(1).matches("20261120-104512-bbbb\t\\S+Z\t1\tinterrupted\topenai/gpt-5-mini\ttell me of tea"),
+                run.toString());
         assertEquals("", run.err());
     }
 
@@ -119,7 +138,9 @@ class SessionsIT {
         Run one = ended("-n", "1", "-o", "jsonl");
         assertEquals("Terminal signals", Json.parse(one.out()).path("title").asText(), one.toString());
         assertEquals("the newest 1; -n COUNT lists more, -n 0 all\n", one.err());
-        for (String[] wrong : new String[][] {{"-n", "many"}, {"--since", "soon"}, {"--outcome", "odd"}, {"lst"}, {"search"}, {"rename", "x"}, {"rm"}}) {
+        for (String[] wrong : new String[][] {
+            {"-n", "many"}, {"--since", "soon"}, {"--outcome", "odd"}, {"lst"}, {"search"}, {"rename", "x"}, {"rm"}
+        }) {
             Run run = run(wrong);
             assertEquals(2, run.exit(), run.toString());
             Sentences.assertClear(run.err());
@@ -134,11 +155,19 @@ class SessionsIT {
         assertEquals(0, run.exit(), run.toString());
         assertEquals("20261120-104512-aaaa:1: The signal Überlänge\n", run.out());
         assertEquals("", run.err());
-        assertEquals("20261120-104512-aaaa:title: Terminal signals\n20261120-104512-aaaa:1: The signal Überlänge\n20261120-104512-bbbb:1: tea  [2J signal\n",
+        assertEquals(
+                "20261120-104512-aaaa:title: Terminal signals\n20261120-104512-aaaa:1: The signal Überlänge\n20261120-104512-bbbb:1: tea  [2J signal\n",
                 ended("search", "signal").out());
-        assertEquals(1, ended("search", "signal", "-n", "1", "--outcome", "interrupted", "-o", "jsonl").out().lines().count());
-        assertEquals("", ended("search", "signal", "--since", "2026-11-21").out().replaceAll(".*title.*\n", ""));
-        assertEquals(3, Json.parse(ended("search", "signal", "-o", "json").out()).size());
+        assertEquals(
+                1,
+                ended("search", "signal", "-n", "1", "--outcome", "interrupted", "-o", "jsonl")
+                        .out()
+                        .lines()
+                        .count());
+        assertEquals(
+                "", ended("search", "signal", "--since", "2026-11-21").out().replaceAll(".*title.*\n", ""));
+        assertEquals(
+                3, Json.parse(ended("search", "signal", "-o", "json").out()).size());
     }
 
     @Test
@@ -172,8 +201,14 @@ class SessionsIT {
         assertEquals(10_000, ended("--all").out().lines().count());
         Run search = ended("search", "signal");
         assertEquals(10_000, search.out().lines().count());
-        assertTrue(search.out().startsWith("20260101-000000-10000:1: signal\n20260101-000000-10001:1:"), search.toString());
-        Run head = stage.run(List.of("/usr/bin/env", "bash", "-c", Image.launcher() + " sessions search signal | head -1; echo ${PIPESTATUS[0]}"));
+        assertTrue(
+                search.out().startsWith("20260101-000000-10000:1: signal\n20260101-000000-10001:1:"),
+                search.toString());
+        Run head = stage.run(List.of(
+                "/usr/bin/env",
+                "bash",
+                "-c",
+                Image.launcher() + " sessions search signal | head -1; echo ${PIPESTATUS[0]}"));
         assertEquals(0, head.exit());
         assertEquals("20260101-000000-10000:1: signal\n141\n", head.out());
         assertEquals("", head.err());
@@ -199,7 +234,8 @@ class SessionsIT {
         Files.createFile(stage.box().sessions().resolve("later.jsonl"));
         Run run = stage.oneShot("-c", "and?");
         Exchange exchange = stage.server().awaitRequest();
-        assertTrue(exchange.request().body().contains("signal"), exchange.request().body());
+        assertTrue(
+                exchange.request().body().contains("signal"), exchange.request().body());
         exchange.begin().token("so").done();
         assertEquals(0, run.exit(), run.toString());
     }
@@ -209,13 +245,19 @@ class SessionsIT {
         three();
         TerminalSession terminal = stage.terminal(List.of(Image.launcher(), "sessions"), 40, 24);
         terminal.waitFor();
-        assertTrue(terminal.text().lines().filter(line -> line.startsWith("2026")).allMatch(line -> line.length() > 24), terminal.picture());
+        assertTrue(
+                terminal.text().lines().filter(line -> line.startsWith("2026")).allMatch(line -> line.length() > 24),
+                terminal.picture());
     }
 
     @Test
     void a_name_that_is_empty_means_no_session() throws IOException {
         write("only-one", 1, session(), user(1, "signal"));
-        for (Run run : List.of(run("rm", "--yes", ""), run("show", " "), run("rename", "", "x"), stage.oneShot("--session", "", "hello"))) {
+        for (Run run : List.of(
+                run("rm", "--yes", ""),
+                run("show", " "),
+                run("rename", "", "x"),
+                stage.oneShot("--session", "", "hello"))) {
             assertEquals(2, run.exit(), run.toString());
             Sentences.assertClear(run.err());
         }
@@ -284,7 +326,9 @@ class SessionsIT {
     void path_names_the_folder_or_a_file() {
         three();
         assertEquals(stage.box().sessions() + "\n", ended("path").out());
-        assertEquals(stage.box().sessions().resolve("20261119-104512-cccc.jsonl") + "\n", ended("path", "Tea").out());
+        assertEquals(
+                stage.box().sessions().resolve("20261119-104512-cccc.jsonl") + "\n",
+                ended("path", "Tea").out());
         assertEquals(2, run("path", "../../etc").exit());
     }
 }

@@ -62,7 +62,10 @@ class SharedSessionIT {
         Path file = stage.box().journal().file();
         Files.delete(file);
         chat.converse("second", "two ");
-        assertEquals(1, chat.terminal().count("conversation is there anew"), chat.terminal().picture());
+        assertEquals(
+                1,
+                chat.terminal().count("conversation is there anew"),
+                chat.terminal().picture());
         assertEquals(List.of("first", "second"), Journal.read(file).userTexts());
         Files.delete(file);
         chat.terminal().press(Keys.CTRL_D);
@@ -72,10 +75,13 @@ class SharedSessionIT {
 
     /** root is refused nothing, so somebody else is asked to try. */
     private Run asNobody(String... arguments) {
-        boolean canTry = Files.isExecutable(Path.of("/usr/bin/setpriv")) && Commands.output("id", "-u").strip().equals("0");
-        Assumptions.assumeTrue(canTry, "only root can try as somebody else, with setpriv: read-only files are not tried");
+        boolean canTry = Files.isExecutable(Path.of("/usr/bin/setpriv"))
+                && Commands.output("id", "-u").strip().equals("0");
+        Assumptions.assumeTrue(
+                canTry, "only root can try as somebody else, with setpriv: read-only files are not tried");
         Commands.output("chmod", "-R", "o+rX", stage.box().root().toString());
-        List<String> command = new ArrayList<>(List.of("/usr/bin/setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+        List<String> command = new ArrayList<>(
+                List.of("/usr/bin/setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
         command.addAll(stage.belay(arguments));
         return stage.run(command);
     }
@@ -85,7 +91,13 @@ class SharedSessionIT {
         assertEquals(0, run.exit(), run.toString());
         assertEquals("fine", run.out());
         Sentences.assertClear(run.err());
-        assertEquals(1, run.err().lines().filter(line -> line.contains("nothing is being saved")).count(), run.err());
+        assertEquals(
+                1,
+                run.err()
+                        .lines()
+                        .filter(line -> line.contains("nothing is being saved"))
+                        .count(),
+                run.err());
         assertTrue(run.err().contains("permission denied"), run.err());
         assertEquals(List.of("hello"), stage.box().journal().userTexts());
     }
@@ -126,7 +138,10 @@ class SharedSessionIT {
             assertEquals(0, run.exit(), run.toString());
             assertEquals("", run.err());
         }
-        stage.box().set("XDG_DATA_HOME", stage.box().root().resolve("home/.local/share").toString());
+        stage.box()
+                .set(
+                        "XDG_DATA_HOME",
+                        stage.box().root().resolve("home/.local/share").toString());
         assertEquals(2, stage.box().journals().size());
     }
 

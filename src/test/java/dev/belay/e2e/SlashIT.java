@@ -29,8 +29,10 @@ class SlashIT {
     void help_names_the_commands() {
         begin();
         command("/help");
-        for (String name : new String[] {"/model", "/system", "/continue", "/retry", "/undo", "/clear", "/usage", "/exit"}) {
-            assertTrue(chat.terminal().shows(name), name + "\n" + chat.terminal().picture());
+        for (String name :
+                new String[] {"/model", "/system", "/continue", "/retry", "/undo", "/clear", "/usage", "/exit"}) {
+            assertTrue(
+                    chat.terminal().shows(name), name + "\n" + chat.terminal().picture());
         }
         assertEquals(0, stage.server().requests());
     }
@@ -39,14 +41,17 @@ class SlashIT {
     void model_changes_the_model_of_the_next_request() {
         begin();
         command("/model other-model");
-        assertEquals("other-model", chat.ask("hello").request().json().path("model").asText());
+        assertEquals(
+                "other-model", chat.ask("hello").request().json().path("model").asText());
     }
 
     @Test
     void system_sets_the_system_message() {
         begin();
         command("/system be brief");
-        assertEquals("be brief", chat.ask("hello").request().messages().path(0).path("content").asText());
+        assertEquals(
+                "be brief",
+                chat.ask("hello").request().messages().path(0).path("content").asText());
     }
 
     @Test
@@ -85,7 +90,9 @@ class SlashIT {
         begin();
         chat.converse("hello", "one two three four five ");
         command("/usage");
-        assertTrue(chat.terminal().shows("7") && chat.terminal().shows("5"), chat.terminal().picture());
+        assertTrue(
+                chat.terminal().shows("7") && chat.terminal().shows("5"),
+                chat.terminal().picture());
     }
 
     @Test

@@ -33,47 +33,77 @@ enum Spoken {
     RESPONSES("/responses", "authorization", "input", "OPENAI_API_KEY") {
         @Override
         void begin(Exchange exchange) {
-            event(exchange, "response.created", "{\"type\":\"response.created\",\"sequence_number\":0,\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
+            event(
+                    exchange,
+                    "response.created",
+                    "{\"type\":\"response.created\",\"sequence_number\":0,\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
         }
 
         @Override
         void token(Exchange exchange, String text) {
-            event(exchange, "response.output_text.delta", "{\"type\":\"response.output_text.delta\",\"item_id\":\"m\",\"delta\":" + Json.quote(text) + "}");
+            event(
+                    exchange,
+                    "response.output_text.delta",
+                    "{\"type\":\"response.output_text.delta\",\"item_id\":\"m\",\"delta\":" + Json.quote(text) + "}");
         }
 
         @Override
         void finish(Exchange exchange) {
-            event(exchange, "response.completed", "{\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"status\":\"completed\",\"output\":[],\"usage\":{\"input_tokens\":7,\"output_tokens\":2}}}");
+            event(
+                    exchange,
+                    "response.completed",
+                    "{\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"status\":\"completed\",\"output\":[],\"usage\":{\"input_tokens\":7,\"output_tokens\":2}}}");
         }
 
         @Override
         void fail(Exchange exchange, String message) {
-            event(exchange, "error", "{\"type\":\"error\",\"code\":\"server_error\",\"message\":" + Json.quote(message) + ",\"param\":null}");
+            event(
+                    exchange,
+                    "error",
+                    "{\"type\":\"error\",\"code\":\"server_error\",\"message\":" + Json.quote(message)
+                            + ",\"param\":null}");
         }
     },
     ANTHROPIC("/v1/messages", "x-api-key", "messages", "ANTHROPIC_API_KEY") {
         @Override
         void begin(Exchange exchange) {
-            event(exchange, "message_start", "{\"type\":\"message_start\",\"message\":{\"id\":\"m\",\"role\":\"assistant\",\"content\":[],\"usage\":{\"input_tokens\":7,\"output_tokens\":1}}}");
-            event(exchange, "content_block_start", "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}");
+            event(
+                    exchange,
+                    "message_start",
+                    "{\"type\":\"message_start\",\"message\":{\"id\":\"m\",\"role\":\"assistant\",\"content\":[],\"usage\":{\"input_tokens\":7,\"output_tokens\":1}}}");
+            event(
+                    exchange,
+                    "content_block_start",
+                    "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}");
             event(exchange, "ping", "{\"type\": \"ping\"}");
         }
 
         @Override
         void token(Exchange exchange, String text) {
-            event(exchange, "content_block_delta", "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":" + Json.quote(text) + "}   }");
+            event(
+                    exchange,
+                    "content_block_delta",
+                    "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":"
+                            + Json.quote(text) + "}   }");
         }
 
         @Override
         void finish(Exchange exchange) {
             event(exchange, "content_block_stop", "{\"type\":\"content_block_stop\",\"index\":0}");
-            event(exchange, "message_delta", "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},\"usage\":{\"output_tokens\":2}}");
+            event(
+                    exchange,
+                    "message_delta",
+                    "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},\"usage\":{\"output_tokens\":2}}");
             event(exchange, "message_stop", "{\"type\":\"message_stop\"}");
         }
 
         @Override
         void fail(Exchange exchange, String message) {
-            event(exchange, "error", "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":" + Json.quote(message) + "}}");
+            event(
+                    exchange,
+                    "error",
+                    "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":" + Json.quote(message)
+                            + "}}");
         }
     },
     GEMINI("/v1beta/models/test-model:streamGenerateContent?alt=sse", "x-goog-api-key", "contents", "GEMINI_API_KEY") {
@@ -84,19 +114,22 @@ enum Spoken {
 
         @Override
         void token(Exchange exchange, String text) {
-            exchange.piece("data: {\"candidates\":[{\"content\":{\"role\":\"model\",\"parts\":[{\"text\":" + Json.quote(text)
-                    + "}]},\"index\":0}],\"usageMetadata\":{\"promptTokenCount\":7,\"candidatesTokenCount\":2}}\r\n\r\n");
+            exchange.piece(
+                    "data: {\"candidates\":[{\"content\":{\"role\":\"model\",\"parts\":[{\"text\":" + Json.quote(text)
+                            + "}]},\"index\":0}],\"usageMetadata\":{\"promptTokenCount\":7,\"candidatesTokenCount\":2}}\r\n\r\n");
         }
 
         @Override
         void finish(Exchange exchange) {
-            exchange.piece("data: {\"candidates\":[{\"content\":{\"role\":\"model\",\"parts\":[{\"text\":\"\"}]},\"finishReason\":\"STOP\",\"index\":0}],"
-                    + "\"usageMetadata\":{\"promptTokenCount\":7,\"candidatesTokenCount\":2}}\r\n\r\n");
+            exchange.piece(
+                    "data: {\"candidates\":[{\"content\":{\"role\":\"model\",\"parts\":[{\"text\":\"\"}]},\"finishReason\":\"STOP\",\"index\":0}],"
+                            + "\"usageMetadata\":{\"promptTokenCount\":7,\"candidatesTokenCount\":2}}\r\n\r\n");
         }
 
         @Override
         void fail(Exchange exchange, String message) {
-            exchange.piece("data: {\"error\":{\"code\":503,\"message\":" + Json.quote(message) + ",\"status\":\"UNAVAILABLE\"}}\r\n\r\n");
+            exchange.piece("data: {\"error\":{\"code\":503,\"message\":" + Json.quote(message)
+                    + ",\"status\":\"UNAVAILABLE\"}}\r\n\r\n");
         }
 
         @Override
@@ -112,12 +145,14 @@ enum Spoken {
 
         @Override
         void token(Exchange exchange, String text) {
-            exchange.piece("{\"model\":\"test-model\",\"message\":{\"role\":\"assistant\",\"content\":" + Json.quote(text) + "},\"done\":false}\n");
+            exchange.piece("{\"model\":\"test-model\",\"message\":{\"role\":\"assistant\",\"content\":"
+                    + Json.quote(text) + "},\"done\":false}\n");
         }
 
         @Override
         void finish(Exchange exchange) {
-            exchange.piece("{\"model\":\"test-model\",\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true,\"done_reason\":\"stop\",\"prompt_eval_count\":7,\"eval_count\":2}\n");
+            exchange.piece(
+                    "{\"model\":\"test-model\",\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true,\"done_reason\":\"stop\",\"prompt_eval_count\":7,\"eval_count\":2}\n");
         }
 
         @Override

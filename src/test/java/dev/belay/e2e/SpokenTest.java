@@ -13,7 +13,8 @@ class SpokenTest {
 
     @Test
     void everyDialectHasAServerThatSpeaksIt() {
-        assertEquals(Dialects.words(), Stream.of(Spoken.values()).map(Spoken::word).toList());
+        assertEquals(
+                Dialects.words(), Stream.of(Spoken.values()).map(Spoken::word).toList());
     }
 
     @Test

@@ -39,7 +39,8 @@ final class Stage implements AutoCloseable {
 
     /** The command line of belay with the test's server as its model. */
     List<String> belay(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Image.launcher(), "--base-url", server.baseUrl(), "-m", "test-model"));
+        List<String> command =
+                new ArrayList<>(List.of(Image.launcher(), "--base-url", server.baseUrl(), "-m", "test-model"));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -60,7 +61,8 @@ final class Stage implements AutoCloseable {
     TerminalSession shell() {
         box.set("PS1", "shell\\$ ");
         TerminalSession session = terminal(List.of("/usr/bin/env", "bash", "--norc", "--noprofile", "-i"));
-        session.awaitScreen(s -> s.cursorLine().equals("shell$") || s.cursorLine().equals("shell#"), "the shell's prompt");
+        session.awaitScreen(
+                s -> s.cursorLine().equals("shell$") || s.cursorLine().equals("shell#"), "the shell's prompt");
         return session;
     }
 

@@ -58,7 +58,10 @@ class StatsIT {
         assertEquals(1, total.path("interrupted").asInt());
         assertEquals(1, total.path("failed").asInt());
         assertEquals(0, total.path("running").asInt());
-        assertEquals(3 + 1, total.path("output").path("tokens").asInt() - total.path("output").path("estimated_tokens").asInt());
+        assertEquals(
+                3 + 1,
+                total.path("output").path("tokens").asInt()
+                        - total.path("output").path("estimated_tokens").asInt());
         assertTrue(total.path("output").path("estimated_tokens").asInt() > 0, total.toString());
         assertEquals(4, total.path("cost").path("unknown_turns").asInt());
         assertFalse(total.path("cost").has("usd"), total.toString());
@@ -71,7 +74,9 @@ class StatsIT {
         Run run = stage.run(stats("--by", "model", "-o", "jsonl"));
         assertEquals(0, run.exit(), run.toString());
         JsonNode line = Json.parse(run.out());
-        assertEquals("test-model (127.0.0.1:" + stage.server().port() + ")", line.path("model").asText());
+        assertEquals(
+                "test-model (127.0.0.1:" + stage.server().port() + ")",
+                line.path("model").asText());
         assertEquals(4, line.path("turns").asInt());
         assertEquals(1, run.out().lines().count());
     }
@@ -86,7 +91,8 @@ class StatsIT {
         assertTrue(terminal.text().contains("cut short"), terminal.picture());
         TerminalSession days = stage.terminal(stats("--by", "day"), 40, 30);
         assertEquals(0, days.waitFor());
-        assertTrue(days.text().lines().anyMatch(line -> line.matches("20\\d\\d-\\d\\d-\\d\\d +4  ██.*")), days.picture());
+        assertTrue(
+                days.text().lines().anyMatch(line -> line.matches("20\\d\\d-\\d\\d-\\d\\d +4  ██.*")), days.picture());
         assertTrue(days.text().contains("█ complete  █ interrupted  █ failed"), days.picture());
     }
 
@@ -121,7 +127,8 @@ class StatsIT {
 
     @Test
     void what_cannot_be_meant_is_wrong_usage() {
-        for (String[] wrong : new String[][] {{"--since", "soon"}, {"--since", "2099-01-01"}, {"--by", "modle"}, {"please"}}) {
+        for (String[] wrong :
+                new String[][] {{"--since", "soon"}, {"--since", "2099-01-01"}, {"--by", "modle"}, {"please"}}) {
             Run run = stage.run(stats(wrong));
             assertEquals(2, run.exit(), run.toString());
             Sentences.assertClear(run.err());
@@ -132,7 +139,8 @@ class StatsIT {
     @Test
     void a_session_of_a_newer_version_is_left_out_and_said() throws IOException {
         converse();
-        Files.writeString(stage.box().sessions().resolve("20990101-000000-aaaa.jsonl"), "{\"type\":\"session\",\"v\":99}\n");
+        Files.writeString(
+                stage.box().sessions().resolve("20990101-000000-aaaa.jsonl"), "{\"type\":\"session\",\"v\":99}\n");
         Run run = stage.run(stats());
         assertEquals(0, run.exit(), run.toString());
         assertTrue(run.err().startsWith("belay: 1 session could not be read"), run.toString());
@@ -146,9 +154,14 @@ class StatsIT {
                 stage.box().sessions().resolve("s.jsonl"),
                 "{\"type\":\"user\",\"turn\":1,\"at\":\"2026-01-10T23:30:00Z\",\"text\":\"q\"}\n");
         stage.box().set("TZ", "Asia/Tokyo");
-        assertEquals("2026-01-11", json("--by", "day").path("groups").path(0).path("day").asText());
+        assertEquals(
+                "2026-01-11",
+                json("--by", "day").path("groups").path(0).path("day").asText());
         stage.box().set("TZ", "America/New_York");
-        assertEquals("2026-01-10", json("--by", "day").path("groups").path(0).path("day").asText());
-        assertEquals(0, json("--since", "2026-01-11").path("total").path("turns").asInt());
+        assertEquals(
+                "2026-01-10",
+                json("--by", "day").path("groups").path(0).path("day").asText());
+        assertEquals(
+                0, json("--since", "2026-01-11").path("total").path("turns").asInt());
     }
 }

@@ -37,7 +37,9 @@ class StatusIT {
     /** From the question on, without the empty lines at the end. */
     private static List<String> afterQuestion(TerminalSession terminal) {
         List<String> lines = terminal.look(Screen::lines);
-        return lines.subList(lines.indexOf("› tell me") + 1, lines.size()).stream().map(String::stripTrailing).toList();
+        return lines.subList(lines.indexOf("› tell me") + 1, lines.size()).stream()
+                .map(String::stripTrailing)
+                .toList();
     }
 
     private void configure(String text) {
@@ -103,7 +105,11 @@ class StatusIT {
     void a_retry_counts_down_and_its_line_is_wiped() {
         stage.server().answerAll(exchange -> {
             if (stage.server().requests() == 1) {
-                exchange.respond("503 Service Unavailable", "application/json", "{\"error\":{\"message\":\"busy\"}}", "Retry-After: 2");
+                exchange.respond(
+                        "503 Service Unavailable",
+                        "application/json",
+                        "{\"error\":{\"message\":\"busy\"}}",
+                        "Retry-After: 2");
             }
         });
         TerminalSession terminal = at(stage.server().baseUrl());
@@ -130,7 +136,17 @@ class StatusIT {
 
     @Test
     void a_one_shot_into_a_pipe_shows_it_on_the_terminal_and_wipes_it() throws IOException {
-        TerminalSession terminal = stage.terminal(List.of("bash", "-c", "\"$@\" > answer; echo all over", "script", Image.launcher(), "--base-url", stage.server().baseUrl(), "-m", "test-model", "tell me"));
+        TerminalSession terminal = stage.terminal(List.of(
+                "bash",
+                "-c",
+                "\"$@\" > answer; echo all over",
+                "script",
+                Image.launcher(),
+                "--base-url",
+                stage.server().baseUrl(),
+                "-m",
+                "test-model",
+                "tell me"));
         Exchange exchange = stage.server().awaitRequest();
         awaitStatus(terminal, "waiting for an answer");
         exchange.begin().token("one ").token("two ").done();
@@ -164,7 +180,8 @@ class StatusIT {
         assertTrue(lines.get(0).matches("thought for \\d+ s · ~5 tokens"), terminal.picture());
         assertEquals("one two", lines.get(1));
         assertFalse(terminal.shows("pondering"), terminal.picture());
-        assertFalse(exchange.request().body().contains("fold"), exchange.request().body());
+        assertFalse(
+                exchange.request().body().contains("fold"), exchange.request().body());
         String kept = stage.box().journal().ofType("delta").toString();
         assertTrue(kept.contains("pondering") && kept.contains("deeply"), kept);
     }

@@ -19,7 +19,7 @@ final class StreamServer implements AutoCloseable {
     private final Changes changes = new Changes();
     private final List<Socket> connections = new ArrayList<>();
     private final List<Exchange> exchanges = new ArrayList<>();
-    private Consumer<Exchange> script = exchange -> { };
+    private Consumer<Exchange> script = exchange -> {};
     private Supplier<String> scene = () -> "";
     private int handedOut;
 
@@ -63,7 +63,10 @@ final class StreamServer implements AutoCloseable {
 
     /** Waits for the next request that no earlier call has returned. */
     Exchange awaitRequest() {
-        changes.await(() -> exchanges.size() > handedOut, "request " + (handedOut + 1), () -> connections.size() + " connections so far\n" + scene.get());
+        changes.await(
+                () -> exchanges.size() > handedOut,
+                "request " + (handedOut + 1),
+                () -> connections.size() + " connections so far\n" + scene.get());
         return changes.read(() -> exchanges.get(handedOut++));
     }
 

@@ -21,7 +21,8 @@ class StreamServerTest {
 
     private Socket ask() throws IOException {
         Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port());
-        String request = "POST /v1/chat/completions HTTP/1.1\r\nX-Name: value\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+        String request = "POST /v1/chat/completions HTTP/1.1\r\nX-Name: value\r\nContent-Length: " + BODY.length()
+                + "\r\n\r\n" + BODY;
         client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return client;
     }

@@ -44,7 +44,8 @@ final class TerminalSession implements AutoCloseable {
 
     static TerminalSession start(Sandbox box, List<String> command, WinSize size) {
         try {
-            var builder = new PtyProcessBuilder(Sandbox.withDefaultSignals(command).toArray(String[]::new))
+            var builder = new PtyProcessBuilder(
+                            Sandbox.withDefaultSignals(command).toArray(String[]::new))
                     .setEnvironment(box.environment())
                     .setDirectory(box.work().toString())
                     .setInitialColumns(size.getColumns())

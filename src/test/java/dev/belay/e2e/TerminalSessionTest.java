@@ -22,7 +22,8 @@ class TerminalSessionTest {
 
     @Test
     void ctrl_c_is_a_signal_to_the_program() {
-        TerminalSession session = stage.terminal(List.of("bash", "-c", "trap 'echo caught; exit 7' INT; echo ready; read line"));
+        TerminalSession session =
+                stage.terminal(List.of("bash", "-c", "trap 'echo caught; exit 7' INT; echo ready; read line"));
         session.awaitText("ready");
         session.press(Keys.CTRL_C);
         session.awaitText("caught");
@@ -31,14 +32,16 @@ class TerminalSessionTest {
 
     @Test
     void the_last_output_before_the_end_is_never_lost() {
-        TerminalSession session = stage.terminal(List.of("bash", "-c", "printf 'a lot '; printf %03000d 0; printf ' last'"));
+        TerminalSession session =
+                stage.terminal(List.of("bash", "-c", "printf 'a lot '; printf %03000d 0; printf ' last'"));
         assertEquals(0, session.waitFor());
         assertTrue(session.text().endsWith(" last"), session.picture());
     }
 
     @Test
     void a_resize_is_told_to_the_program() {
-        TerminalSession session = stage.terminal(List.of("bash", "-c", "trap 'stty size' WINCH; echo ready; read line; read line"));
+        TerminalSession session =
+                stage.terminal(List.of("bash", "-c", "trap 'stty size' WINCH; echo ready; read line; read line"));
         session.awaitText("ready");
         session.resize(70, 20);
         session.press("\n");

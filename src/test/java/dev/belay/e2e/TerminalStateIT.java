@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever way belay ends, the terminal is as it was before. */
 @Timeout(60)
 class TerminalStateIT {
-    private static final String SCRIPT = "trap : INT; stty -a > before; \"$@\"; echo $? > status; stty -a > after; echo 'all '\"over\"";
+    private static final String SCRIPT =
+            "trap : INT; stty -a > before; \"$@\"; echo $? > status; stty -a > after; echo 'all '\"over\"";
 
     private static final int FOCUS_REPORTS = 1004;
     private static final String TITLE_SAVED = "\033[22;0t";
@@ -54,16 +55,22 @@ class TerminalStateIT {
     private void assertRestored(Chat chat, int status) throws IOException {
         chat.terminal().awaitText("all over");
         assertEquals(file("before"), file("after"), chat.terminal().picture());
-        assertEquals(status, Integer.parseInt(file("status").strip()), chat.terminal().picture());
+        assertEquals(
+                status,
+                Integer.parseInt(file("status").strip()),
+                chat.terminal().picture());
         assertFalse(chat.terminal().look(Screen::bracketedPaste).booleanValue(), "bracketed paste is still on");
-        assertFalse(chat.terminal().look(Screen::applicationKeys).booleanValue(), "cursor keys still send what the editor wanted");
+        assertFalse(
+                chat.terminal().look(Screen::applicationKeys).booleanValue(),
+                "cursor keys still send what the editor wanted");
         assertTrue(chat.terminal().look(Screen::cursorVisible).booleanValue(), "the cursor is still hidden");
         assertWindowLeft(chat);
     }
 
     private static void assertWindowLeft(Chat chat) {
         String raw = chat.terminal().raw();
-        assertFalse(chat.terminal().look(Screen::modes).contains(FOCUS_REPORTS), "the terminal still reports its focus");
+        assertFalse(
+                chat.terminal().look(Screen::modes).contains(FOCUS_REPORTS), "the terminal still reports its focus");
         assertEquals("", chat.terminal().look(Screen::title), "the title is not the window's own");
         assertEquals(count(raw, TITLE_SAVED), count(raw, TITLE_RESTORED), "the title is not the window's own");
     }
@@ -144,7 +151,9 @@ class TerminalStateIT {
         assertWindowLeft(chat);
         shell.awaitScreen(s -> s.cursorLine().startsWith("shell"), "the shell's prompt");
         shell.press("fg" + Keys.ENTER);
-        shell.awaitScreen(s -> s.modes().contains(FOCUS_REPORTS) && count(shell.raw(), TITLE_SAVED) == 2, "the window to be taken back");
+        shell.awaitScreen(
+                s -> s.modes().contains(FOCUS_REPORTS) && count(shell.raw(), TITLE_SAVED) == 2,
+                "the window to be taken back");
         chat.stop();
         shell.press(Keys.CTRL_D);
         shell.awaitScreen(s -> s.cursorLine().startsWith("shell"), "the shell's prompt");

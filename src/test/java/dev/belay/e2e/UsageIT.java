@@ -62,10 +62,12 @@ class UsageIT {
     @Test
     void a_moved_image_with_a_blank_in_its_path_runs_through_a_symbolic_link() throws IOException {
         Path moved = stage.box().work().resolve("a new place");
-        Commands.output("cp", "-a", Path.of(Image.launcher()).getParent().getParent().toString(), moved.toString());
+        Commands.output(
+                "cp", "-a", Path.of(Image.launcher()).getParent().getParent().toString(), moved.toString());
         Path link = stage.box().work().resolve("link to belay");
         Files.createSymbolicLink(link, moved.resolve("bin/belay"));
-        Run run = stage.run(List.of(link.toString(), "--base-url", stage.server().baseUrl(), "-m", "test-model", "hello"));
+        Run run = stage.run(
+                List.of(link.toString(), "--base-url", stage.server().baseUrl(), "-m", "test-model", "hello"));
         stage.server().awaitRequest().begin().token("ok").done();
         assertEquals(0, run.exit(), run.toString());
         assertEquals("ok", run.out());
@@ -76,7 +78,9 @@ class UsageIT {
         Path share = Path.of(Image.launcher()).getParent().resolveSibling("share");
         assertTrue(Files.readString(share.resolve("man/man1/belay.1")).contains("\\-\\-timeout"));
         assertTrue(Files.readString(share.resolve("man/man1/belay-sessions.1")).contains("search"));
-        for (String pair : List.of("bash-completion/completions/belay=belay.bash", "zsh/site-functions/_belay=_belay",
+        for (String pair : List.of(
+                "bash-completion/completions/belay=belay.bash",
+                "zsh/site-functions/_belay=_belay",
                 "fish/vendor_completions.d/belay.fish=belay.fish")) {
             String[] names = pair.split("=");
             assertEquals(-1, Files.mismatch(share.resolve(names[0]), Path.of("completions", names[1])), pair);

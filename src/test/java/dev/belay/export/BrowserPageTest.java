@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class BrowserPageTest {
 
-    private static final String RATIO =
-            """
+    private static final String RATIO = """
             (() => {
               const light = c => { const v = c.match(/[\\d.]+/g).slice(0, 3).map(x => x / 255)
                   .map(x => x <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4);
@@ -96,10 +95,13 @@ class BrowserPageTest {
         assertQuiet();
         assertEquals("Signals & <terminals>", browser.value("document.title"));
         assertEquals("4", browser.value("document.querySelectorAll('main > section').length"));
-        assertEquals("interrupted · 41 tokens · 1.3 s",
+        assertEquals(
+                "interrupted · 41 tokens · 1.3 s",
                 browser.value("document.querySelector('#turn-2 .interrupted > .ending').innerText.trim()"));
-        assertEquals("visible flex 1", browser.value(
-                "(s => s.visibility + ' ' + s.display + ' ' + s.opacity)(getComputedStyle(document.querySelector('#turn-2 .ending')))"));
+        assertEquals(
+                "visible flex 1",
+                browser.value(
+                        "(s => s.visibility + ' ' + s.display + ' ' + s.opacity)(getComputedStyle(document.querySelector('#turn-2 .ending')))"));
         assertEquals("1", browser.value("document.querySelectorAll('header, nav, main, footer').length / 4"));
         assertEquals("rtl", browser.value("getComputedStyle(document.querySelector('#turn-4 .typed')).direction"));
     }
@@ -107,8 +109,9 @@ class BrowserPageTest {
     @Test
     void noLevelOfHeadingsIsLeftOut() throws IOException {
         open(Talk.saved(Files.createDirectory(folder.resolve("sessions"))));
-        assertEquals("ok", browser.value(
-                "(l => l.every((n, i) => i === 0 ? n === 1 : n <= l[i - 1] + 1) ? 'ok' : l.join())"
+        assertEquals(
+                "ok",
+                browser.value("(l => l.every((n, i) => i === 0 ? n === 1 : n <= l[i - 1] + 1) ? 'ok' : l.join())"
                         + "([...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1]))"));
     }
 
@@ -128,18 +131,27 @@ class BrowserPageTest {
         browser.look("dark", "screen");
         String dark = browser.value("getComputedStyle(document.body).backgroundColor");
         assertNotEquals(light, dark);
-        assertTrue(browser.value("getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0] < 60").equals("true"), dark);
+        assertTrue(
+                browser.value("getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0] < 60")
+                        .equals("true"),
+                dark);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {320, 360, 640, 1280})
     void nothingIsWiderThanThePage(int width) throws IOException {
         String wide = "x".repeat(300);
-        open(Talk.of(wide + "\n\n```\n" + wide + "\n```", "# " + wide + "\n\n" + wide + "\n\n```java\n" + wide + "\n```\n\n`" + wide
-                + "`\n\n| " + wide + " | b |\n|---|---|\n| 1 | 2 |\n\nhttps://a.b/" + wide + "\n\n> - " + wide + "\n\n$" + wide + "$", End.FAILED));
+        open(Talk.of(
+                wide + "\n\n```\n" + wide + "\n```",
+                "# " + wide + "\n\n" + wide + "\n\n```java\n" + wide + "\n```\n\n`" + wide + "`\n\n| " + wide
+                        + " | b |\n|---|---|\n| 1 | 2 |\n\nhttps://a.b/" + wide + "\n\n> - " + wide + "\n\n$" + wide
+                        + "$",
+                End.FAILED));
         browser.width(width);
         assertFits();
-        assertEquals("true", browser.value("[...document.querySelectorAll('pre')].every(p => p.scrollWidth > p.clientWidth)"));
+        assertEquals(
+                "true",
+                browser.value("[...document.querySelectorAll('pre')].every(p => p.scrollWidth > p.clientWidth)"));
     }
 
     @Test
@@ -149,23 +161,41 @@ class BrowserPageTest {
         browser.look("dark", "print");
         assertEquals("ok", browser.value(RATIO));
         assertEquals("rgb(255, 255, 255)", browser.value("getComputedStyle(document.body).backgroundColor"));
-        assertEquals("true", browser.value("[...document.querySelectorAll('pre')].every(p => p.scrollWidth <= p.clientWidth)"));
+        assertEquals(
+                "true",
+                browser.value("[...document.querySelectorAll('pre')].every(p => p.scrollWidth <= p.clientWidth)"));
     }
 
     @Test
     void whatAnAnswerTriesDoesNothing() throws IOException {
-        String attack = String.join("\n\n", List.of(
-                "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "![p](https://evil.example/p.png)",
-                "<style>body{background:url(https://evil.example/s)}</style>", "<iframe src=https://evil.example></iframe>",
-                "<meta http-equiv=refresh content=\"0;url=https://evil.example\">", "<base href=https://evil.example>",
-                "<link rel=stylesheet href=https://evil.example/s.css>", "[x](javascript:alert(1))", "<form action=https://evil.example><input>",
-                "```\"onmouseover=\"alert(1)\nx\n```", "</main><script>alert(1)</script>", "<!--", "`</code><script>alert(1)</script>`"));
+        String attack = String.join(
+                "\n\n",
+                List.of(
+                        "<script>alert(1)</script>",
+                        "<img src=x onerror=alert(1)>",
+                        "<svg onload=alert(1)>",
+                        "![p](https://evil.example/p.png)",
+                        "<style>body{background:url(https://evil.example/s)}</style>",
+                        "<iframe src=https://evil.example></iframe>",
+                        "<meta http-equiv=refresh content=\"0;url=https://evil.example\">",
+                        "<base href=https://evil.example>",
+                        "<link rel=stylesheet href=https://evil.example/s.css>",
+                        "[x](javascript:alert(1))",
+                        "<form action=https://evil.example><input>",
+                        "```\"onmouseover=\"alert(1)\nx\n```",
+                        "</main><script>alert(1)</script>",
+                        "<!--",
+                        "`</code><script>alert(1)</script>`"));
         open(Talk.of(List.of(new Round(1, attack, attack, End.COMPLETE))));
         assertQuiet();
-        assertEquals("0", browser.value(
-                "document.querySelectorAll('main :is(script, img, svg, style, iframe, meta, base, link, form, input, object, embed)').length"));
-        assertEquals("0", browser.value(
-                "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => a.name.startsWith('on'))).length"));
+        assertEquals(
+                "0",
+                browser.value(
+                        "document.querySelectorAll('main :is(script, img, svg, style, iframe, meta, base, link, form, input, object, embed)').length"));
+        assertEquals(
+                "0",
+                browser.value(
+                        "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => a.name.startsWith('on'))).length"));
         assertEquals("1", browser.value("document.querySelectorAll('main').length"));
     }
 
@@ -173,11 +203,17 @@ class BrowserPageTest {
     @Test
     void thePolicyOfThePageForbidsWhatWouldGetThrough() throws IOException {
         open(Talk.of("x", End.COMPLETE));
-        browser.value("document.body.insertAdjacentHTML('beforeend', '<img src=\"https://evil.example/p.png\" onerror=\"window.ran = 1\">')");
-        browser.value("(s => { s.textContent = 'window.ran = 2'; document.body.append(s); })(document.createElement('script'))");
+        browser.value(
+                "document.body.insertAdjacentHTML('beforeend', '<img src=\"https://evil.example/p.png\" onerror=\"window.ran = 1\">')");
+        browser.value(
+                "(s => { s.textContent = 'window.ran = 2'; document.body.append(s); })(document.createElement('script'))");
         assertEquals("undefined", browser.value("typeof window.ran"));
-        List<String> blocked = browser.events("Network.loadingFailed").stream().map(e -> e.path("blockedReason").asText()).toList();
+        List<String> blocked = browser.events("Network.loadingFailed").stream()
+                .map(e -> e.path("blockedReason").asText())
+                .toList();
         assertEquals(List.of("csp"), blocked);
-        assertTrue(browser.events("Log.entryAdded").toString().contains("Content Security Policy"), "the browser says why");
+        assertTrue(
+                browser.events("Log.entryAdded").toString().contains("Content Security Policy"),
+                "the browser says why");
     }
 }

@@ -25,7 +25,8 @@ import java.util.concurrent.TimeUnit;
 final class Chromium implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final int SECONDS = 30;
 
     private final Process process;
@@ -37,7 +38,10 @@ final class Chromium implements AutoCloseable {
 
     private Chromium(Process process, URI address) {
         this.process = process;
-        this.socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Ear()).join();
+        this.socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(address, new Ear())
+                .join();
     }
 
     /** Where one is installed. */
@@ -54,19 +58,30 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start(Path program, Path profile) throws IOException {
-        Process process = new ProcessBuilder(program.toString(), "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-                        "--no-first-run", "--disable-background-networking", "--disable-dev-shm-usage",
-                        "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank")
+        Process process = new ProcessBuilder(
+                        program.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--hide-scrollbars",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-dev-shm-usage",
+                        "--remote-debugging-port=0",
+                        "--user-data-dir=" + profile,
+                        "about:blank")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        BufferedReader errors = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        BufferedReader errors =
+                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
         String begin = "DevTools listening on ";
         for (String line = errors.readLine(); line != null; line = errors.readLine()) {
             if (line.startsWith(begin)) {
                 Thread drain = new Thread(() -> errors.lines().forEach(rest -> {}), "chromium-errors");
                 drain.setDaemon(true);
                 drain.start();
-                return new Chromium(process, URI.create(line.substring(begin.length()).strip()));
+                return new Chromium(
+                        process, URI.create(line.substring(begin.length()).strip()));
             }
         }
         throw new IOException("the browser ended before it listened");
@@ -95,8 +110,11 @@ final class Chromium implements AutoCloseable {
     void open(Path page) {
         ObjectNode blank = JSON.createObjectNode().put("url", "about:blank");
         String target = ask("Target.createTarget", blank).path("targetId").asText();
-        session = ask("Target.attachToTarget", JSON.createObjectNode().put("targetId", target).put("flatten", true))
-                .path("sessionId").asText();
+        session = ask(
+                        "Target.attachToTarget",
+                        JSON.createObjectNode().put("targetId", target).put("flatten", true))
+                .path("sessionId")
+                .asText();
         for (String domain : List.of("Page", "Network", "Log", "Runtime")) {
             ask(domain + ".enable", JSON.createObjectNode());
         }
@@ -107,20 +125,30 @@ final class Chromium implements AutoCloseable {
 
     /** As wide as this, in CSS pixels. */
     void width(int pixels) {
-        ask("Emulation.setDeviceMetricsOverride", JSON.createObjectNode()
-                .put("width", pixels).put("height", 900).put("deviceScaleFactor", 1).put("mobile", pixels < 500));
+        ask(
+                "Emulation.setDeviceMetricsOverride",
+                JSON.createObjectNode()
+                        .put("width", pixels)
+                        .put("height", 900)
+                        .put("deviceScaleFactor", 1)
+                        .put("mobile", pixels < 500));
     }
 
     /** In this scheme of colours, and on the screen or in print. */
     void look(String scheme, String media) {
         ObjectNode wanted = JSON.createObjectNode().put("media", media);
-        wanted.putArray("features").addObject().put("name", "prefers-color-scheme").put("value", scheme);
+        wanted.putArray("features")
+                .addObject()
+                .put("name", "prefers-color-scheme")
+                .put("value", scheme);
         ask("Emulation.setEmulatedMedia", wanted);
     }
 
     /** The value of an expression of JavaScript, which the page itself may not run. */
     String value(String expression) {
-        JsonNode result = ask("Runtime.evaluate", JSON.createObjectNode().put("expression", expression).put("returnByValue", true));
+        JsonNode result = ask(
+                "Runtime.evaluate",
+                JSON.createObjectNode().put("expression", expression).put("returnByValue", true));
         if (result.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + result);
         }
@@ -130,7 +158,10 @@ final class Chromium implements AutoCloseable {
     /** What happened of this kind since the page was opened. */
     List<JsonNode> events(String method) {
         value("1");
-        return events.stream().filter(event -> event.path("method").asText().equals(method)).map(event -> event.path("params")).toList();
+        return events.stream()
+                .filter(event -> event.path("method").asText().equals(method))
+                .map(event -> event.path("params"))
+                .toList();
     }
 
     private void await(String method) {

@@ -67,14 +67,16 @@ class ExportTest {
     }
 
     private static String markdown(Session session) throws IOException {
-        return Export.MARKDOWN.text(manuscript(session), () -> {}).replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "THEN").replaceAll("\\d+\\.\\d s", "0.0 s");
+        return Export.MARKDOWN
+                .text(manuscript(session), () -> {})
+                .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "THEN")
+                .replaceAll("\\d+\\.\\d s", "0.0 s");
     }
 
     @Test
     void markdownIsForPeople() throws IOException {
         Session session = session();
-        assertEquals(
-                """
+        assertEquals("""
                 # My talk
 
                 Session `ID`, begun THEN, p/m
@@ -111,8 +113,7 @@ class ExportTest {
 
                 *✗ failed: the line is cut*
 
-                """.replace("ID", session.id()),
-                markdown(session));
+                """.replace("ID", session.id()), markdown(session));
         session.close();
     }
 
@@ -124,9 +125,15 @@ class ExportTest {
         assertEquals("My talk", json.path("title").asText());
         assertEquals(3, json.path("turns").size());
         JsonNode first = json.path("turns").path(0);
-        assertEquals("first one complete stop p/m", String.join(" ",
-                first.path("user").asText(), first.path("text").asText(), first.path("outcome").asText(),
-                first.path("reason").asText(), first.path("model").asText()));
+        assertEquals(
+                "first one complete stop p/m",
+                String.join(
+                        " ",
+                        first.path("user").asText(),
+                        first.path("text").asText(),
+                        first.path("outcome").asText(),
+                        first.path("reason").asText(),
+                        first.path("model").asText()));
         assertEquals("note.txt", first.path("files").path(0).path("name").asText());
         assertEquals("interrupted", json.path("turns").path(1).path("outcome").asText());
         assertFalse(json.path("turns").path(2).has("usage"));
@@ -148,7 +155,10 @@ class ExportTest {
         assertEquals(before.path("title"), resumed.path("title"));
         for (int i = 0; i < 3; i++) {
             for (String field : new String[] {"user", "text", "outcome", "reason", "model", "files"}) {
-                assertEquals(before.path("turns").path(i).path(field), resumed.path("turns").path(i).path(field), field);
+                assertEquals(
+                        before.path("turns").path(i).path(field),
+                        resumed.path("turns").path(i).path(field),
+                        field);
             }
         }
         Session fork = again.fork(store(), warning -> {});
@@ -173,7 +183,10 @@ class ExportTest {
         });
         assertThrows(IllegalStateException.class, () -> session.fork(stopping, warning -> {}));
         session.close();
-        assertEquals(List.of(session.id()), new SessionFinder(store()).newest("", 9).stream().map(SessionSummary::id).toList());
+        assertEquals(
+                List.of(session.id()),
+                new SessionFinder(store())
+                        .newest("", 9).stream().map(SessionSummary::id).toList());
         try (var files = Files.list(folder.resolve("sessions"))) {
             assertEquals(2, files.count(), "the journal and its files");
         }
@@ -183,10 +196,27 @@ class ExportTest {
     @Test
     void anAnswerCutInsideCodeDoesNotSwallowTheRest() throws IOException {
         String[] cut = {
-            "```java\nint i;", "~~~~\n```\nx", "````\n```", "> ```\n> x", "- ```\n  x", "  ```\n x", "```\nwhole\n```",
-            "``` not `a fence", "```\n\n", "```",
-            "<!-- a note", "<!-- a -->\n<!--\n\nb", "<script>\nx", "<pre>\n\nx", "<?php\n\nx", "<![CDATA[ x", "<!DOCTYPE",
-            "- a\n- b", "| a |\n|---|\n| b", "> a", "[a]: "
+            "```java\nint i;",
+            "~~~~\n```\nx",
+            "````\n```",
+            "> ```\n> x",
+            "- ```\n  x",
+            "  ```\n x",
+            "```\nwhole\n```",
+            "``` not `a fence",
+            "```\n\n",
+            "```",
+            "<!-- a note",
+            "<!-- a -->\n<!--\n\nb",
+            "<script>\nx",
+            "<pre>\n\nx",
+            "<?php\n\nx",
+            "<![CDATA[ x",
+            "<!DOCTYPE",
+            "- a\n- b",
+            "| a |\n|---|\n| b",
+            "> a",
+            "[a]: "
         };
         for (String answer : cut) {
             Session session = Session.unsaved();
@@ -200,7 +230,11 @@ class ExportTest {
     @Test
     void headingsOfAnAnswerAreBelowTheOnesWhoSpeak() throws IOException {
         Session session = Session.unsaved();
-        Conversing.turn(session, Question.of("# q"), "# One #\n\nTwo\n---\n\n###### Six\n\n```\n# code\n```\n\n> # quoted", new Complete("stop"));
+        Conversing.turn(
+                session,
+                Question.of("# q"),
+                "# One #\n\nTwo\n---\n\n###### Six\n\n```\n# code\n```\n\n> # quoted",
+                new Complete("stop"));
         String text = markdown(session);
         assertTrue(text.contains("### One\n\n#### Two\n\n###### Six\n\n```\n# code\n```\n\n> # quoted\n"), text);
         assertTrue(text.contains("\n### q\n"), text);
@@ -208,9 +242,14 @@ class ExportTest {
 
     private static int headings(String markdown) {
         int count = 0;
-        for (Node node = Parser.builder().build().parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+        for (Node node = Parser.builder().build().parse(markdown).getFirstChild();
+                node != null;
+                node = node.getNext()) {
             count += node instanceof Heading ? 1 : 0;
-            assertTrue(!(node instanceof FencedCodeBlock code) || !code.getLiteral().contains("##"), markdown);
+            assertTrue(
+                    !(node instanceof FencedCodeBlock code)
+                            || !code.getLiteral().contains("##"),
+                    markdown);
         }
         return count;
     }
@@ -227,7 +266,9 @@ class ExportTest {
     void whatIsThereIsNeverOverwritten() throws IOException {
         Path file = Files.writeString(folder.resolve("a.md"), "mine");
         NewFile there = new NewFile(file, NewFile.Former.STAYS);
-        assertThrows(FileAlreadyExistsException.class, () -> Export.MARKDOWN.write(manuscript(Session.unsaved()), there, () -> {}));
+        assertThrows(
+                FileAlreadyExistsException.class,
+                () -> Export.MARKDOWN.write(manuscript(Session.unsaved()), there, () -> {}));
         assertEquals("mine", Files.readString(file));
     }
 
@@ -236,15 +277,19 @@ class ExportTest {
         Session session = Session.create(store(), warning -> {});
         Conversing.turn(session, Question.of("q"), "half ", new Interrupted(Cause.KEY));
         Conversing.turn(session, session.conversation().last().orElseThrow().again(), "good", new Complete("stop"));
-        Conversing.turn(session, session.conversation().last().orElseThrow().changed("p"), "better", new Complete("stop"));
+        Conversing.turn(
+                session, session.conversation().last().orElseThrow().changed("p"), "better", new Complete("stop"));
         String markdown = markdown(session);
         String before = markdown.substring(0, markdown.indexOf("better"));
         assertTrue(before.contains("Before that (1 of 2)") && before.contains("Before that (2 of 2)"), markdown);
         assertTrue(before.contains("half") && before.contains("good"), markdown);
-        JsonNode turn = JSON.readTree(Export.JSON.text(manuscript(session), () -> {})).path("turns").get(0);
+        JsonNode turn = JSON.readTree(Export.JSON.text(manuscript(session), () -> {}))
+                .path("turns")
+                .get(0);
         assertEquals("better", turn.path("text").asText());
         assertEquals(2, turn.path("alternatives").size());
-        assertEquals("interrupted", turn.path("alternatives").get(0).path("outcome").asText());
+        assertEquals(
+                "interrupted", turn.path("alternatives").get(0).path("outcome").asText());
         assertEquals("q", turn.path("alternatives").get(1).path("user").asText());
         session.close();
     }

@@ -20,8 +20,39 @@ class HostileAnswerTest {
     private static final Pattern TAG = Pattern.compile("<(/?[a-zA-Z!][^\\s>/]*)[^>]*>");
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
     private static final List<String> OURS = List.of(
-            "a", "bdi", "blockquote", "br", "code", "del", "details", "div", "em", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p",
-            "pre", "section", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time", "tr", "ul", "h2", "main",
+            "a",
+            "bdi",
+            "blockquote",
+            "br",
+            "code",
+            "del",
+            "details",
+            "div",
+            "em",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "img",
+            "li",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "span",
+            "strong",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "th",
+            "thead",
+            "time",
+            "tr",
+            "ul",
+            "h2",
+            "main",
             "/main");
 
     private static String main(Manuscript manuscript) {
@@ -41,26 +72,66 @@ class HostileAnswerTest {
             assertFalse(tags.group().replaceAll("\"[^\"]*\"", "").contains("style="), tags.group());
         }
         for (Matcher addresses = ADDRESS.matcher(html); addresses.find(); ) {
-            assertTrue(addresses.group(1).matches("(?s)(https?://|mailto:|#turn-|data:image/png;base64,).*"), addresses.group());
+            assertTrue(
+                    addresses.group(1).matches("(?s)(https?://|mailto:|#turn-|data:image/png;base64,).*"),
+                    addresses.group());
         }
         assertFalse(html.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t' || c == 0x202E || c == 0x9B), html);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<script>alert(1)</script>", "a <script>alert(1)</script> b", "<img src=x onerror=alert(1)>", "x <svg onload=alert(1)> y",
-        "<iframe src=\"https://evil.example\"></iframe>", "</div></main></body><script>alert(1)</script>", "<style>*{display:none}</style>",
-        "<!--", "<![CDATA[ x", "<?php x", "<a href=\"javascript:alert(1)\">x</a>", "<meta http-equiv=refresh content=0>", "<br onclick=alert(1)>",
-        "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](&#106;avascript:alert(1))", "[x](java\tscript:alert(1))",
-        "[x](data:text/html,<script>alert(1)</script>)", "[x](vbscript:x)", "[x](file:///etc/passwd)", "[x](../secret)", "[x](//evil.example)",
-        "[x](<javascript:alert(1)>)", "<javascript:alert(1)>", "[x]\n\n[x]: javascript:alert(1)", "[x](https://a.b/\"onclick=\"alert(1))",
-        "![x](https://evil.example/pixel.png)", "![x](data:image/svg+xml;base64,AAAA)", "![](http://evil.example)",
-        "[![x](https://evil.example/a.png)](https://a.b)", "![a ![b](https://c.d) e](https://f.g)",
-        "```\"><script>alert(1)</script>\nx\n```", "```html\n<script>alert(1)</script>\n```", "`<script>`", "    <script>",
-        "| <script> |\n|---|\n| <img src=x onerror=alert(1)> |", "$<script>alert(1)</script>$", "\\(<img onerror=x>\\)",
-        "\u001b[31mred\u001b]0;title\u0007", "\u202Egnp.exe", "&#27;[31m &#x202e;x &#x9b;", "```\u001b\n\u202E\n```", "\0\u009b",
-        "# <script>x</script>", "- [x] <script>", "> <b onmouseover=alert(1)>x</b>", "~~<b>~~", "https://a.b/<script>", "www.\"onclick=\"x.com"
-    })
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "a <script>alert(1)</script> b",
+                "<img src=x onerror=alert(1)>",
+                "x <svg onload=alert(1)> y",
+                "<iframe src=\"https://evil.example\"></iframe>",
+                "</div></main></body><script>alert(1)</script>",
+                "<style>*{display:none}</style>",
+                "<!--",
+                "<![CDATA[ x",
+                "<?php x",
+                "<a href=\"javascript:alert(1)\">x</a>",
+                "<meta http-equiv=refresh content=0>",
+                "<br onclick=alert(1)>",
+                "[x](javascript:alert(1))",
+                "[x](JaVaScRiPt:alert(1))",
+                "[x](&#106;avascript:alert(1))",
+                "[x](java\tscript:alert(1))",
+                "[x](data:text/html,<script>alert(1)</script>)",
+                "[x](vbscript:x)",
+                "[x](file:///etc/passwd)",
+                "[x](../secret)",
+                "[x](//evil.example)",
+                "[x](<javascript:alert(1)>)",
+                "<javascript:alert(1)>",
+                "[x]\n\n[x]: javascript:alert(1)",
+                "[x](https://a.b/\"onclick=\"alert(1))",
+                "![x](https://evil.example/pixel.png)",
+                "![x](data:image/svg+xml;base64,AAAA)",
+                "![](http://evil.example)",
+                "[![x](https://evil.example/a.png)](https://a.b)",
+                "![a ![b](https://c.d) e](https://f.g)",
+                "```\"><script>alert(1)</script>\nx\n```",
+                "```html\n<script>alert(1)</script>\n```",
+                "`<script>`",
+                "    <script>",
+                "| <script> |\n|---|\n| <img src=x onerror=alert(1)> |",
+                "$<script>alert(1)</script>$",
+                "\\(<img onerror=x>\\)",
+                "\u001b[31mred\u001b]0;title\u0007",
+                "\u202Egnp.exe",
+                "&#27;[31m &#x202e;x &#x9b;",
+                "```\u001b\n\u202E\n```",
+                "\0\u009b",
+                "# <script>x</script>",
+                "- [x] <script>",
+                "> <b onmouseover=alert(1)>x</b>",
+                "~~<b>~~",
+                "https://a.b/<script>",
+                "www.\"onclick=\"x.com"
+            })
     void nothingInAnAnswerIsObeyed(String markdown) {
         harmless(answer(markdown));
         harmless(main(Talk.of(markdown, "", End.COMPLETE)));
@@ -102,19 +173,25 @@ class HostileAnswerTest {
     @Test
     void aPageDoesNotGrowBeyondItsMeasure() {
         Attachment large = new Attachment("large.png", "image/png", new byte[5_000_001]);
-        assertFalse(main(Talk.of(List.of(new Round(1, "q", List.of(large), "a", End.COMPLETE)))).contains("<img"));
+        assertFalse(main(Talk.of(List.of(new Round(1, "q", List.of(large), "a", End.COMPLETE))))
+                .contains("<img"));
     }
 
     @Test
     void headingsOfAnAnswerAreBelowThoseOfThePage() {
         String html = answer("# One\n\n### Three\n\n###### Six");
-        assertTrue(html.contains("<h4 dir=\"auto\">One") && html.contains("<h6 dir=\"auto\">Three") && html.contains("<h6 dir=\"auto\">Six"), html);
+        assertTrue(
+                html.contains("<h4 dir=\"auto\">One")
+                        && html.contains("<h6 dir=\"auto\">Three")
+                        && html.contains("<h6 dir=\"auto\">Six"),
+                html);
         assertTrue(answer("### Only").contains("<h4 dir=\"auto\">Only"));
     }
 
     @Test
     void mathematicsIsLeftAlone() {
-        assertTrue(answer("$a_1 \\, b_2$ and \\(x*y*z\\)").contains("<span class=\"math\">$a_1 \\, b_2$</span> and <span class=\"math\">\\(x*y*z\\)"));
+        assertTrue(answer("$a_1 \\, b_2$ and \\(x*y*z\\)")
+                .contains("<span class=\"math\">$a_1 \\, b_2$</span> and <span class=\"math\">\\(x*y*z\\)"));
         assertFalse(answer("It costs $5 or $6, *not* $7.").contains("math"));
         assertTrue(answer("$$\n\\sum_{i}^{n} x_i\n$$").contains("\\sum_{i}^{n} x_i"));
     }
@@ -123,13 +200,34 @@ class HostileAnswerTest {
     void aQuestionIsShownAsItWasTyped() {
         String html = main(Talk.of("# no *heading*\n  two  blanks\n\n```java\nint x;\n```\nend", "a", End.COMPLETE));
         assertTrue(html.contains("# no *heading*\n  two  blanks</p>"), html);
-        assertTrue(html.contains("<span class=\"type\">int</span>") || html.contains("<span class=\"keyword\">int</span>"), html);
+        assertTrue(
+                html.contains("<span class=\"type\">int</span>") || html.contains("<span class=\"keyword\">int</span>"),
+                html);
         assertTrue(html.contains(">end</p>"), html);
     }
 
     /** However deep: what cannot be nested any more is text. */
     @ParameterizedTest
-    @ValueSource(strings = {">", ">- ", "1. ", "[", "![", "*a ", "**a", "_a ", "` a", "$", "\\(", "<", "[a](", "](a)", "|a", "# a\n", "a\n- b\n\n"})
+    @ValueSource(
+            strings = {
+                ">",
+                ">- ",
+                "1. ",
+                "[",
+                "![",
+                "*a ",
+                "**a",
+                "_a ",
+                "` a",
+                "$",
+                "\\(",
+                "<",
+                "[a](",
+                "](a)",
+                "|a",
+                "# a\n",
+                "a\n- b\n\n"
+            })
     void noDepthIsTooDeep(String piece) {
         String html = answer(piece.repeat(100_000 / piece.length()));
         assertTrue(html.length() > 50_000, "all of it is there");

@@ -18,7 +18,8 @@ final class Talk {
 
     static final Path SAMPLES = Path.of("src/test/resources/dev/belay/export");
 
-    private static final Told TOLD = new Told("2026-11-20T10:45:20Z", "2026-11-20T10:45:21.300Z", "p/m", "", Usage.UNKNOWN);
+    private static final Told TOLD =
+            new Told("2026-11-20T10:45:20Z", "2026-11-20T10:45:21.300Z", "p/m", "", Usage.UNKNOWN);
 
     private Talk() {}
 
@@ -42,8 +43,10 @@ final class Talk {
     }
 
     static Manuscript of(List<Round> rounds) {
-        List<Chronicle.Entry> entries = rounds.stream().map(round -> new Chronicle.Entry(round, TOLD)).toList();
-        return new Manuscript(new Chronicle("an-id", "", "2026-11-20T10:45:12Z", "", entries), Map.of(), ZoneOffset.UTC);
+        List<Chronicle.Entry> entries =
+                rounds.stream().map(round -> new Chronicle.Entry(round, TOLD)).toList();
+        return new Manuscript(
+                new Chronicle("an-id", "", "2026-11-20T10:45:12Z", "", entries), Map.of(), ZoneOffset.UTC);
     }
 
     static String text(Export form, Manuscript manuscript) {

@@ -78,7 +78,9 @@ class AttachmentReaderTest {
 
     @Test
     void whatCouldSteerIsTakenOutOfANameBeforeAnybodySeesIt() throws IOException {
-        assertEquals("a_[31m_b_.txt", read(write("a\u001b[31m\nb\u202e.txt", "x").toString()).name());
+        assertEquals(
+                "a_[31m_b_.txt",
+                read(write("a\u001b[31m\nb\u202e.txt", "x").toString()).name());
     }
 
     @ParameterizedTest
@@ -98,19 +100,23 @@ class AttachmentReaderTest {
         Path odd = write("home/'odd'", "the odd one");
         write("home/odd", "the other");
         assertEquals("'odd'", read(odd.toString()).name());
-        assertEquals("back\\slash", read(write("home/back\\slash", "x").toString()).name());
+        assertEquals(
+                "back\\slash", read(write("home/back\\slash", "x").toString()).name());
     }
 
     @Test
     void aPictureMayBeLargerThanAText() throws IOException {
         assertEquals(100_000, read(picture("most.jpg", 100_000).toString()).content().length);
-        assertEquals(1_000, read(write("most.txt", "x".repeat(1_000)).toString()).content().length);
+        assertEquals(
+                1_000, read(write("most.txt", "x".repeat(1_000)).toString()).content().length);
     }
 
     @Test
     void whatIsTooLargeIsRefusedWithItsSizeTheLimitAndAdvice() throws IOException {
         Problem problem = refused(picture("big.jpg", 250_000));
-        assertTrue(problem.message().matches("cannot attach “.*/big.jpg”: it has 250 KB, and 100 KB are allowed"), problem.message());
+        assertTrue(
+                problem.message().matches("cannot attach “.*/big.jpg”: it has 250 KB, and 100 KB are allowed"),
+                problem.message());
         assertTrue(problem.hint().contains("max_file_size"), problem.hint());
         assertTrue(refused(picture("big.jpg", 100_001)).message().contains("more than 100 KB, and 100 KB"));
         assertTrue(refused(write("big.txt", "x".repeat(1_001))).message().contains("more than 1 KB of text, and 1 KB"));
@@ -120,7 +126,9 @@ class AttachmentReaderTest {
     @Test
     void aTextIsMeasuredAsItIsSent() throws IOException {
         byte[] utf16 = ("\uFEFF" + "x".repeat(900)).getBytes(StandardCharsets.UTF_16LE);
-        assertEquals(900, read(Files.write(folder.resolve("wide.txt"), utf16).toString()).content().length);
+        assertEquals(
+                900,
+                read(Files.write(folder.resolve("wide.txt"), utf16).toString()).content().length);
     }
 
     @Test
@@ -147,7 +155,8 @@ class AttachmentReaderTest {
 
     @Test
     void aPathThroughAFileIsNone() throws IOException {
-        assertTrue(refused(write("file", "x").resolve("inside")).message().matches("cannot attach “.*/file/inside”: .+"));
+        assertTrue(
+                refused(write("file", "x").resolve("inside")).message().matches("cannot attach “.*/file/inside”: .+"));
     }
 
     @Test
@@ -169,7 +178,8 @@ class AttachmentReaderTest {
 
     @Test
     void whatBelayCannotSendIsRefusedWithWhatItCan() throws IOException {
-        String message = refused(Files.write(folder.resolve("a.zip"), new byte[] {'P', 'K', 3, 4, 0})).message();
+        String message = refused(Files.write(folder.resolve("a.zip"), new byte[] {'P', 'K', 3, 4, 0}))
+                .message();
         for (String taken : new String[] {"a.zip", "PNG", "JPEG", "GIF", "WebP", "PDF", "UTF-8"}) {
             assertTrue(message.contains(taken), message);
         }
@@ -249,6 +259,8 @@ class AttachmentReaderTest {
                 throw new IOException("Input/output error");
             }
         };
-        assertEquals("cannot attach “stdin”: Input/output error", refusal(() -> reader().read("stdin", broken)).message());
+        assertEquals(
+                "cannot attach “stdin”: Input/output error",
+                refusal(() -> reader().read("stdin", broken)).message());
     }
 }

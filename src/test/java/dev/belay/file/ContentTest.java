@@ -68,7 +68,9 @@ class ContentTest {
     void aTextLosesItsMarkAndIsUtf8(String name) {
         String text = "grüße\r\n漢字 \uD83D\uDE00";
         byte[] marked = ("\uFEFF" + text).getBytes(Charset.forName(name));
-        assertArrayEquals(text.getBytes(StandardCharsets.UTF_8), Content.of(marked).orElseThrow().bytes());
+        assertArrayEquals(
+                text.getBytes(StandardCharsets.UTF_8),
+                Content.of(marked).orElseThrow().bytes());
     }
 
     @Test
@@ -92,7 +94,8 @@ class ContentTest {
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             assertEquals(Optional.of("text/plain"), Content.of(bytes).map(Content::mediaType));
             bytes[random.nextInt(bytes.length)] = (byte) 0xFF;
-            assertEquals(Optional.empty(), Content.of(bytes).map(Content::mediaType).filter("text/plain"::equals));
+            assertEquals(
+                    Optional.empty(), Content.of(bytes).map(Content::mediaType).filter("text/plain"::equals));
         }
     }
 

@@ -28,7 +28,8 @@ class ExcerptTest {
     }
 
     private static String kept(Keep keep, int room, String text) throws IOException {
-        return new String(read(keep, room, text.getBytes(StandardCharsets.UTF_8)).kept().marked(), StandardCharsets.UTF_8);
+        return new String(
+                read(keep, room, text.getBytes(StandardCharsets.UTF_8)).kept().marked(), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

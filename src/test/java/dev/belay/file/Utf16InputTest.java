@@ -26,7 +26,8 @@ class Utf16InputTest {
 
     @Test
     void oneByteAtATimeIsTheSame() throws IOException {
-        Utf16Input in = (Utf16Input) Utf16Input.of(new ByteArrayInputStream("\uFEFFü".getBytes(StandardCharsets.UTF_16BE)));
+        Utf16Input in =
+                (Utf16Input) Utf16Input.of(new ByteArrayInputStream("\uFEFFü".getBytes(StandardCharsets.UTF_16BE)));
         assertEquals(List.of(0xC3, 0xBC, -1), List.of(in.read(), in.read(), in.read()));
     }
 

@@ -18,7 +18,11 @@ class AnswersTest {
 
     @Test
     void theFirstAnswerOfAConversationSaysWhoIsTalking() {
-        assertTrue(ANSWERS.to(List.of(user(QUESTION))).lines().findFirst().orElseThrow().contains(HONEST));
+        assertTrue(ANSWERS.to(List.of(user(QUESTION)))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .contains(HONEST));
     }
 
     @Test
@@ -78,8 +82,8 @@ class AnswersTest {
         String first = whole.substring(0, 100).stripTrailing();
         String second = whole.substring(first.length(), 220).stripTrailing();
 
-        String third = ANSWERS.to(List.of(
-                user(QUESTION), assistant(first + NOTE), user(GO_ON), assistant(second + NOTE), user(GO_ON)));
+        String third = ANSWERS.to(
+                List.of(user(QUESTION), assistant(first + NOTE), user(GO_ON), assistant(second + NOTE), user(GO_ON)));
 
         assertEquals(whole, first + second + third);
     }
@@ -102,7 +106,8 @@ class AnswersTest {
         String heading = "/continue: have the rest of an answer";
 
         assertTrue(ANSWERS.to(List.of(user("continue"))).contains(heading));
-        assertTrue(ANSWERS.to(List.of(user(QUESTION), assistant(complete), user("continue"))).contains(heading));
+        assertTrue(ANSWERS.to(List.of(user(QUESTION), assistant(complete), user("continue")))
+                .contains(heading));
         assertTrue(ANSWERS.to(List.of(user(QUESTION), assistant("A foreign text" + NOTE), user("continue")))
                 .contains(heading));
     }

@@ -27,7 +27,11 @@ class DeliveryTest {
     void betweenTokensItMakesSureThatTheReaderIsStillThere() throws Exception {
         delivery(out).send(new Usage(1, 2), Ask.UsageChunk.NOT_WANTED, this::rest);
 
-        List<String> kinds = written().lines().filter(line -> !line.isEmpty()).map(DeliveryTest::kind).toList();
+        List<String> kinds = written()
+                .lines()
+                .filter(line -> !line.isEmpty())
+                .map(DeliveryTest::kind)
+                .toList();
         assertEquals(List.of("data", ":", ":", ":", "data", ":", ":", ":", "data", "data", "data: [DONE]"), kinds);
         assertEquals(List.of(PACE.beat(), PACE.beat(), PACE.beat(), PACE.beat(), PACE.beat(), PACE.beat()), rests);
     }
@@ -42,9 +46,7 @@ class DeliveryTest {
     void aReaderWhoLeavesBetweenTwoTokensEndsItWithTheNextBeat() {
         Delivery delivery = delivery(new Leaving(FLUSHES_TO_THE_FIRST_TOKEN + 1));
 
-        assertThrows(
-                IOException.class,
-                () -> delivery.send(new Usage(1, 2), Ask.UsageChunk.WANTED, this::rest));
+        assertThrows(IOException.class, () -> delivery.send(new Usage(1, 2), Ask.UsageChunk.WANTED, this::rest));
 
         assertEquals(1, delivery.sent());
         assertEquals(2, delivery.total());

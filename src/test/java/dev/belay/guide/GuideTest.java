@@ -119,7 +119,8 @@ class GuideTest {
         String parts = "[{\"type\":\"image_url\",\"image_url\":{\"url\":\"x\"}},{\"type\":\"text\",\"text\":\"exit \"},"
                 + "{\"type\":\"text\",\"text\":\"code 130\"}]";
 
-        String answer = post("{\"messages\":[{\"role\":\"user\",\"content\":" + parts + "}]}").body();
+        String answer = post("{\"messages\":[{\"role\":\"user\",\"content\":" + parts + "}]}")
+                .body();
 
         assertTrue(answer.contains("## Exit codes"), answer);
     }
@@ -136,11 +137,19 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "[]", "no json", "{\"messages\":[", "{\"messages\":3}", "{\"messages\":[3]}", "{\"messages\":[]}",
-        "{\"stream\":true}", "{\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} more",
-        "{\"messages\":[{\"role\":\"user\",\"content\":[{\"text\":{\"a\":[1}}]}]}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "no json",
+                "{\"messages\":[",
+                "{\"messages\":3}",
+                "{\"messages\":[3]}",
+                "{\"messages\":[]}",
+                "{\"stream\":true}",
+                "{\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]} more",
+                "{\"messages\":[{\"role\":\"user\",\"content\":[{\"text\":{\"a\":[1}}]}]}"
+            })
     void aBadRequestIsRefusedWithTheReason(String body) throws Exception {
         guide = Guide.start(Pace.INSTANT);
 
@@ -148,9 +157,15 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "null", "7", "{\"a\":{\"b\":[]}}", "[[[]],7,null]", "[{\"type\":\"text\",\"text\":{\"a\":1}}]", "[{}]"
-    })
+    @ValueSource(
+            strings = {
+                "null",
+                "7",
+                "{\"a\":{\"b\":[]}}",
+                "[[[]],7,null]",
+                "[{\"type\":\"text\",\"text\":{\"a\":1}}]",
+                "[{}]"
+            })
     void contentOfAnyOtherShapeIsNoReasonToFail(String content) throws Exception {
         guide = Guide.start(Pace.INSTANT);
 
@@ -164,7 +179,11 @@ class GuideTest {
     void anUnknownPathIsNotFound() throws Exception {
         guide = Guide.start(Pace.INSTANT);
 
-        assertRefused(404, send(request("/chat/completionsX").POST(BodyPublishers.ofString("{}")).build()));
+        assertRefused(
+                404,
+                send(request("/chat/completionsX")
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build()));
     }
 
     @Test
@@ -248,8 +267,10 @@ class GuideTest {
     private Socket ask() throws IOException {
         Socket socket = new Socket("127.0.0.1", port());
         String body = "{\"stream\":true,\"messages\":[" + QUESTION + "]}";
-        socket.getOutputStream().write(("POST /v1/chat/completions HTTP/1.1\r\nHost: guide\r\nContent-Length: "
-                + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream()
+                .write(("POST /v1/chat/completions HTTP/1.1\r\nHost: guide\r\nContent-Length: " + body.length()
+                                + "\r\n\r\n" + body)
+                        .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
@@ -305,7 +326,8 @@ class GuideTest {
     }
 
     private HttpResponse<String> post(String body) throws Exception {
-        return send(request("/chat/completions").POST(BodyPublishers.ofString(body)).build());
+        return send(
+                request("/chat/completions").POST(BodyPublishers.ofString(body)).build());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -63,7 +63,10 @@ class ManualTest {
         Matcher cited = CITED.matcher(manual.page(topic).orElseThrow());
         while (cited.find()) {
             String heading = cited.group(1).replace('\n', ' ');
-            assertTrue(sectionsOf(cited.group(2)).stream().anyMatch(s -> s.heading().equals(heading)), heading);
+            assertTrue(
+                    sectionsOf(cited.group(2)).stream()
+                            .anyMatch(s -> s.heading().equals(heading)),
+                    heading);
         }
     }
 

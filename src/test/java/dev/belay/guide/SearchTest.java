@@ -112,16 +112,17 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "what is the capital of France?",
-        "write a haiku about autumn leaves",
-        "2 + 2",
-        "who won the world cup in 1998",
-        "how are you?",
-        "",
-        "???",
-        "日本語"
-    })
+    @ValueSource(
+            strings = {
+                "what is the capital of France?",
+                "write a haiku about autumn leaves",
+                "2 + 2",
+                "who won the world cup in 1998",
+                "how are you?",
+                "",
+                "???",
+                "日本語"
+            })
     void aQuestionThatTheManualCannotAnswerFindsNothing(String question) {
         assertEquals(Optional.empty(), found(question));
     }

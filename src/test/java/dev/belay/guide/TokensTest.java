@@ -26,8 +26,11 @@ class TokensTest {
         String word = "a" + "\uD83D\uDE00".repeat(9);
 
         for (String token : Tokens.of(word)) {
-            assertEquals(token, token.codePoints().collect(
-                    StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+            assertEquals(
+                    token,
+                    token.codePoints()
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString());
             assertEquals(false, Character.isHighSurrogate(token.charAt(token.length() - 1)));
         }
     }

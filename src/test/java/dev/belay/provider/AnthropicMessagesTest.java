@@ -86,12 +86,14 @@ class AnthropicMessagesTest {
         assertEquals(
                 Map.of("User-Agent", "belay", "x-api-key", "sk-ant-1", "anthropic-version", "2023-06-01"),
                 post.headers());
-        assertEquals("https://h/v1/models?limit=1000", dialect(Map.of(), Set.of()).listUrl());
+        assertEquals(
+                "https://h/v1/models?limit=1000", dialect(Map.of(), Set.of()).listUrl());
     }
 
     @Test
     void aTokenTravelsAsABearerToken() {
-        Map<String, String> headers = dialect(Map.of(), Set.of(Trait.BEARER_TOKEN)).headers();
+        Map<String, String> headers =
+                dialect(Map.of(), Set.of(Trait.BEARER_TOKEN)).headers();
         assertEquals("Bearer sk-ant-1", headers.get("Authorization"));
         assertFalse(headers.containsKey("x-api-key"));
     }
@@ -99,7 +101,12 @@ class AnthropicMessagesTest {
     @Test
     void headersOfTheUsersOwnReplaceOursInWhateverCaseTheyAreWritten() {
         Map<String, Secret> own = Map.of(
-                "Anthropic-Version", new Secret("2030-01-01"), "X-Api-Key", new Secret("k2"), "anthropic-beta", new Secret("b"));
+                "Anthropic-Version",
+                new Secret("2030-01-01"),
+                "X-Api-Key",
+                new Secret("k2"),
+                "anthropic-beta",
+                new Secret("b"));
         Map<String, String> headers = dialect(own, Set.of()).headers();
         assertEquals("2030-01-01", headers.get("anthropic-version"));
         assertEquals("k2", headers.get("x-api-key"));
@@ -109,8 +116,10 @@ class AnthropicMessagesTest {
 
     @Test
     void theModelsAreReadOffTheList() {
-        String list = "{\"data\":[{\"type\":\"model\",\"id\":\"claude-a\",\"display_name\":\"A\"},{\"id\":\"claude-b\"}],\"has_more\":false}";
-        assertEquals(List.of("claude-a", "claude-b"), dialect(Map.of(), Set.of()).models(list));
+        String list =
+                "{\"data\":[{\"type\":\"model\",\"id\":\"claude-a\",\"display_name\":\"A\"},{\"id\":\"claude-b\"}],\"has_more\":false}";
+        assertEquals(
+                List.of("claude-a", "claude-b"), dialect(Map.of(), Set.of()).models(list));
     }
 
     @Test
@@ -138,19 +147,39 @@ class AnthropicMessagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "claude-sonnet-5, 64000", "claude-opus-4-6, 64000", "anthropic/claude-opus-4.8, 64000", "claude-haiku-4-5-20251001, 64000",
-        "claude-opus-4-1-20250805, 32000", "claude-sonnet-4-20250514, 32000", "claude-opus-4-0, 32000",
-        "claude-3-7-sonnet-20250219, 32000", "claude-3-5-haiku-20241022, 8192", "anthropic.claude-3-haiku-20240307-v1:0, 4096",
-        "claude-2.1, 4096", "claude-next, 64000", "claude-novel-20290101, 64000", "glm-4.7, 8192"
+        "claude-sonnet-5, 64000",
+        "claude-opus-4-6, 64000",
+        "anthropic/claude-opus-4.8, 64000",
+        "claude-haiku-4-5-20251001, 64000",
+        "claude-opus-4-1-20250805, 32000",
+        "claude-sonnet-4-20250514, 32000",
+        "claude-opus-4-0, 32000",
+        "claude-3-7-sonnet-20250219, 32000",
+        "claude-3-5-haiku-20241022, 8192",
+        "anthropic.claude-3-haiku-20240307-v1:0, 4096",
+        "claude-2.1, 4096",
+        "claude-next, 64000",
+        "claude-novel-20290101, 64000",
+        "glm-4.7, 8192"
     })
     void theDemandedLimitFollowsFromTheModelsName(String model, long limit) {
-        assertEquals(limit, body(asking(model, Parameters.NONE, Message.user("q"))).path("max_tokens").asLong());
+        assertEquals(
+                limit,
+                body(asking(model, Parameters.NONE, Message.user("q")))
+                        .path("max_tokens")
+                        .asLong());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "low, , 2048, 64000", "medium, , 8192, 64000", "high, , 16384, 64000", "max, , 24576, 64000", "5000, , 5000, 64000",
-        "low, 9000, 2048, 9000", "low, 500, 2048, 2548", "low, 2048, 2048, 4096"
+        "low, , 2048, 64000",
+        "medium, , 8192, 64000",
+        "high, , 16384, 64000",
+        "max, , 24576, 64000",
+        "5000, , 5000, 64000",
+        "low, 9000, 2048, 9000",
+        "low, 500, 2048, 2548",
+        "low, 2048, 2048, 4096"
     })
     void olderModelsThinkWithinABudgetBelowTheLimit(String effort, Long maxTokens, long budget, long limit) {
         OptionalLong max = maxTokens == null ? OptionalLong.empty() : OptionalLong.of(maxTokens);
@@ -163,8 +192,8 @@ class AnthropicMessagesTest {
 
     @Test
     void anEffortThatIsNeitherWordNorNumberIsRefusedHereForOlderModelsAndLeftToTheServiceForNewerOnes() {
-        ProblemException problem = assertThrows(
-                ProblemException.class, () -> post(asking(OLD, thinking("hgih"), Message.user("q"))));
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> post(asking(OLD, thinking("hgih"), Message.user("q"))));
         assertTrue(problem.getMessage().contains("hgih"), problem.getMessage());
         JsonNode body = body(asking(NEW, thinking("hgih"), Message.user("q")));
         assertEquals("hgih", body.path("output_config").path("effort").asText());
@@ -197,7 +226,10 @@ class AnthropicMessagesTest {
     @Test
     void aPictureAloneGoesWithoutAnEmptyText() {
         Message message = Message.user(" ", List.of(file("a.png", "image/png", "png")));
-        JsonNode content = body(asking(NEW, Parameters.NONE, message)).path("messages").path(0).path("content");
+        JsonNode content = body(asking(NEW, Parameters.NONE, message))
+                .path("messages")
+                .path(0)
+                .path("content");
         assertEquals(1, content.size());
         assertEquals("image", content.path(0).path("type").asText());
     }
@@ -211,7 +243,8 @@ class AnthropicMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claude-opus-4-6", "claude-sonnet-4-6", "claude-opus-4-7", "claude-sonnet-5", "claude-fable-5"})
+    @ValueSource(
+            strings = {"claude-opus-4-6", "claude-sonnet-4-6", "claude-opus-4-7", "claude-sonnet-5", "claude-fable-5"})
     void newerModelsAreAskedToGoOnInsteadAndMayThink(String model) {
         JsonNode body = body(asking(model, thinking("low"), Message.user("q"), Message.assistant("Once upon")));
         assertEquals(3, body.path("messages").size());
@@ -222,7 +255,11 @@ class AnthropicMessagesTest {
 
     @Test
     void halfACharacterDoesNotBreakTheRequest() {
-        assertEquals("?", body(asking(NEW, Parameters.NONE, Message.user("\uD83C"))).at("/messages/0/content").asText());
+        assertEquals(
+                "?",
+                body(asking(NEW, Parameters.NONE, Message.user("\uD83C")))
+                        .at("/messages/0/content")
+                        .asText());
     }
 
     /** The hard rejections, one by one: whatever history is handed in, none of them is met. */
@@ -231,7 +268,8 @@ class AnthropicMessagesTest {
         Random random = new Random(42);
         for (int i = 0; i < 3000; i++) {
             String model = List.of(OLD, NEW, "claude-opus-4-6", "other").get(random.nextInt(4));
-            Prompt prompt = new Prompt(model, text(random), history(random), random.nextBoolean() ? thinking("low") : Parameters.NONE);
+            Prompt prompt = new Prompt(
+                    model, text(random), history(random), random.nextBoolean() ? thinking("low") : Parameters.NONE);
             JsonNode body = body(prompt);
             JsonNode messages = body.path("messages");
             assertFalse(body.has("system") && isBlank(body.path("system").asText()), "blank system prompt");
@@ -246,15 +284,17 @@ class AnthropicMessagesTest {
                 assertFalse(isBlank(words.substring(words.length() - 1)), "ends in white space");
                 assertFalse(body.has("thinking"), "thinking before a prefill");
             }
-            assertTrue(body.path("thinking").path("budget_tokens").asLong(0) < body.path("max_tokens").asLong());
+            assertTrue(body.path("thinking").path("budget_tokens").asLong(0)
+                    < body.path("max_tokens").asLong());
         }
     }
 
     private static List<Message> history(Random random) {
         List<Message> messages = new ArrayList<>();
         for (int i = random.nextInt(7); i > 0; i--) {
-            List<Attachment> files =
-                    random.nextInt(4) > 0 ? List.of() : List.of(file("a.png", "image/png", "p"), file("e.txt", "text/plain", ""));
+            List<Attachment> files = random.nextInt(4) > 0
+                    ? List.of()
+                    : List.of(file("a.png", "image/png", "p"), file("e.txt", "text/plain", ""));
             messages.add(random.nextBoolean() ? Message.user(text(random), files) : Message.assistant(text(random)));
         }
         messages.add(Message.user("q" + text(random)));
@@ -265,7 +305,8 @@ class AnthropicMessagesTest {
     }
 
     private static String text(Random random) {
-        return List.of("", " ", "\n\t", "\u00A0", "\u2003\u0085", "Yes", "No \n", "\uD83C", "\u00A0x\u00A0").get(random.nextInt(9));
+        return List.of("", " ", "\n\t", "\u00A0", "\u2003\u0085", "Yes", "No \n", "\uD83C", "\u00A0x\u00A0")
+                .get(random.nextInt(9));
     }
 
     private static boolean isBlankContent(JsonNode content) {
@@ -278,7 +319,10 @@ class AnthropicMessagesTest {
 
     /** White space as Python counts it, which is what the service runs on. */
     private static boolean isBlank(String text) {
-        return text.chars().allMatch(c -> " \t\n\r\u000b\f\u001c\u001d\u001e\u001f\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000".indexOf(c) >= 0
-                || c >= 0x2000 && c <= 0x200a);
+        return text.chars()
+                .allMatch(c -> " \t\n\r\u000b\f\u001c\u001d\u001e\u001f\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
+                                        .indexOf(c)
+                                >= 0
+                        || c >= 0x2000 && c <= 0x200a);
     }
 }

@@ -29,7 +29,13 @@ enum Cut {
         List<List<byte[]>> of(byte[] body) {
             List<List<byte[]>> all = new ArrayList<>();
             for (int seed = 1; seed <= 3; seed++) {
-                all.add(at(new Random(seed).ints(200, 0, body.length + 1).sorted().distinct().toArray(), body));
+                all.add(at(
+                        new Random(seed)
+                                .ints(200, 0, body.length + 1)
+                                .sorted()
+                                .distinct()
+                                .toArray(),
+                        body));
             }
             return all;
         }

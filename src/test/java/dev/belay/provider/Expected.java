@@ -44,7 +44,8 @@ record Expected(
         assertEquals(reasoning, joined(signals, Event.Reasoning.class));
         assertEquals(usage, lastUsage(signals));
         tools.ifPresent(names -> assertEquals(names, toolNames(signals)));
-        assertEquals(1, signals.stream().filter(signal -> signal instanceof Outcome).count(), "exactly one outcome");
+        assertEquals(
+                1, signals.stream().filter(signal -> signal instanceof Outcome).count(), "exactly one outcome");
         Signal last = signals.get(signals.size() - 1);
         if (finish.isPresent()) {
             assertEquals(new Complete(finish.get()), last);

@@ -44,7 +44,8 @@ class GeminiGenerateTest {
     }
 
     private static JsonNode config(String model, Parameters parameters) throws IOException {
-        return body(new Prompt(model, "", List.of(Message.user("q")), parameters)).path("generationConfig");
+        return body(new Prompt(model, "", List.of(Message.user("q")), parameters))
+                .path("generationConfig");
     }
 
     private static Parameters reasoning(String effort) {
@@ -65,14 +66,17 @@ class GeminiGenerateTest {
         "grüße, gr%C3%BC%C3%9Fe"
     })
     void theModelIsPartOfTheAddressAndCannotLeaveItsPlace(String model, String inPath) {
-        String url = DIALECT.post(new Prompt(model, "", List.of(Message.user("q")))).url();
+        String url =
+                DIALECT.post(new Prompt(model, "", List.of(Message.user("q")))).url();
         assertEquals("https://h/v1beta/models/" + inPath + ":streamGenerateContent?alt=sse", url);
     }
 
     @Test
     void theKeyTravelsInItsHeaderAndNotInTheAddress() {
         assertEquals(Map.of("User-Agent", "belay", "x-goog-api-key", "AIza1"), DIALECT.headers());
-        assertFalse(DIALECT.post(new Prompt("m", "", List.of(Message.user("q")))).url().contains("AIza1"));
+        assertFalse(DIALECT.post(new Prompt("m", "", List.of(Message.user("q"))))
+                .url()
+                .contains("AIza1"));
     }
 
     @Test
@@ -107,13 +111,21 @@ class GeminiGenerateTest {
                         + "{'inlineData':{'mimeType':'application/pdf','data':'aGVsbG8='}},{'text':'See.'}]"),
                 body(new Prompt("m", "", List.of(message))).at("/contents/0/parts"));
         Message alone = Message.user("", List.of(file("a.png", "image/png")));
-        assertEquals(1, body(new Prompt("m", "", List.of(alone))).at("/contents/0/parts").size());
+        assertEquals(
+                1,
+                body(new Prompt("m", "", List.of(alone)))
+                        .at("/contents/0/parts")
+                        .size());
     }
 
     @Test
     void allParametersAreSent() throws IOException {
         Parameters all = new Parameters(
-                OptionalDouble.of(0.5), OptionalLong.of(900), List.of("END"), Optional.empty(), Optional.of("{\"type\":\"object\"}"));
+                OptionalDouble.of(0.5),
+                OptionalLong.of(900),
+                List.of("END"),
+                Optional.empty(),
+                Optional.of("{\"type\":\"object\"}"));
         assertEquals(
                 json("{'temperature':0.5,'maxOutputTokens':900,'stopSequences':['END'],"
                         + "'responseMimeType':'application/json','responseJsonSchema':{'type':'object'}}"),
@@ -121,14 +133,16 @@ class GeminiGenerateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "gemini-3.5-flash | high | {'thinkingLevel':'high','includeThoughts':true}",
-        "gemini-3-pro-preview | low | {'thinkingLevel':'low','includeThoughts':true}",
-        "gemini-flash-latest | none | {'thinkingLevel':'minimal','includeThoughts':false}",
-        "gemini-2.5-flash | none | {'thinkingBudget':0,'includeThoughts':false}",
-        "gemini-2.5-pro | high | {'thinkingBudget':16384,'includeThoughts':true}",
-        "models/gemini-2.5-pro | 4096 | {'thinkingBudget':4096,'includeThoughts':true}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gemini-3.5-flash | high | {'thinkingLevel':'high','includeThoughts':true}",
+                "gemini-3-pro-preview | low | {'thinkingLevel':'low','includeThoughts':true}",
+                "gemini-flash-latest | none | {'thinkingLevel':'minimal','includeThoughts':false}",
+                "gemini-2.5-flash | none | {'thinkingBudget':0,'includeThoughts':false}",
+                "gemini-2.5-pro | high | {'thinkingBudget':16384,'includeThoughts':true}",
+                "models/gemini-2.5-pro | 4096 | {'thinkingBudget':4096,'includeThoughts':true}"
+            })
     void eachFamilyIsToldInItsOwnWayHowMuchToThink(String model, String effort, String thinking) throws IOException {
         assertEquals(json(thinking), config(model, reasoning(effort)).path("thinkingConfig"));
     }
@@ -143,8 +157,9 @@ class GeminiGenerateTest {
     @Test
     void modelsAreThoseThatCanBeAsked() {
         assertEquals("https://h/v1beta/models?pageSize=1000", DIALECT.listUrl());
-        String list = "{'models':[{'name':'models/gemini-3.5-flash','supportedGenerationMethods':['generateContent','countTokens']},"
-                + "{'name':'models/gemini-embedding-001','supportedGenerationMethods':['embedContent']},{'name':'models/x'}]}";
+        String list =
+                "{'models':[{'name':'models/gemini-3.5-flash','supportedGenerationMethods':['generateContent','countTokens']},"
+                        + "{'name':'models/gemini-embedding-001','supportedGenerationMethods':['embedContent']},{'name':'models/x'}]}";
         assertEquals(List.of("gemini-3.5-flash"), DIALECT.models(list.replace('\'', '"')));
         assertEquals(List.of(), DIALECT.models("{}"));
         assertThrows(ProblemException.class, () -> DIALECT.models("<html>"));
@@ -169,7 +184,8 @@ class GeminiGenerateTest {
                 String.format(counts, 4));
         List<String> told = signals.stream()
                 .map(signal -> ((Counted) signal).usage())
-                .map(usage -> usage.inputTokens().orElse(-1) + "/" + usage.outputTokens().orElse(-1))
+                .map(usage -> usage.inputTokens().orElse(-1) + "/"
+                        + usage.outputTokens().orElse(-1))
                 .toList();
         assertEquals(List.of("5/-1", "5/4", "5/7"), told);
     }
@@ -187,19 +203,25 @@ class GeminiGenerateTest {
 
     @Test
     void anErrorBesideTheEventsIsFoundThoughTheirBeginningIsForgotten() {
-        String tail = "cut\"}]}}]}\r\n\r\ndata: {}\r\n\r\n{\r\n  \"error\": {\r\n    \"message\": \"adrift\"\r\n  }\r\n}\r\n";
-        assertEquals("adrift", ((Failed) DIALECT.decoder().ended(tail)).problem().message());
+        String tail =
+                "cut\"}]}}]}\r\n\r\ndata: {}\r\n\r\n{\r\n  \"error\": {\r\n    \"message\": \"adrift\"\r\n  }\r\n}\r\n";
+        assertEquals(
+                "adrift", ((Failed) DIALECT.decoder().ended(tail)).problem().message());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{'candidates':{'a':1},'usageMetadata':[1],'promptFeedback':'x'}",
-        "{'candidates':[null]}",
-        "{'candidates':[{'content':[1],'finishReason':null},{'content':{'parts':{'text':'x'}}}]}",
-        "{'candidates':[{'content':{'parts':[{'text':7,'thought':'x','functionCall':[1]}]}}]}",
-        "{'promptFeedback':{'blockReason':null,'safetyRatings':[{'blockReason':'X'}]}}",
-        "{}", "[]", "", "hello"
-    })
+    @ValueSource(
+            strings = {
+                "{'candidates':{'a':1},'usageMetadata':[1],'promptFeedback':'x'}",
+                "{'candidates':[null]}",
+                "{'candidates':[{'content':[1],'finishReason':null},{'content':{'parts':{'text':'x'}}}]}",
+                "{'candidates':[{'content':{'parts':[{'text':7,'thought':'x','functionCall':[1]}]}}]}",
+                "{'promptFeedback':{'blockReason':null,'safetyRatings':[{'blockReason':'X'}]}}",
+                "{}",
+                "[]",
+                "",
+                "hello"
+            })
     void oddShapesSayNothing(String frame) {
         Decoder decoder = DIALECT.decoder();
         assertEquals(List.of(), decode(decoder, frame));

@@ -61,15 +61,16 @@ class HttpErrorsTest {
             new Sorted("api.perplexity.ai", 400, "The total length of all messages is too long.", Kind.CONTEXT),
             new Sorted("api.x.ai", 400, "Incorrect API key provided", Kind.AUTH),
             new Sorted("generativelanguage.googleapis.com", 400, "API key not valid.", Kind.AUTH),
-            new Sorted("generativelanguage.googleapis.com", 404, "models/nonexistent-model is not found", Kind.NOT_FOUND),
+            new Sorted(
+                    "generativelanguage.googleapis.com", 404, "models/nonexistent-model is not found", Kind.NOT_FOUND),
             new Sorted("ollama.com", 400, "prompt too long", Kind.CONTEXT),
             new Sorted("ollama.com", 401, "Unauthorized", Kind.AUTH),
             new Sorted("openrouter.ai", 401, "Missing Authentication header", Kind.AUTH));
 
     private record Sorted(String host, int status, String words, Kind kind) {}
 
-    private static final Endpoint ENDPOINT =
-            new Endpoint("https://api.example.com/v1", Optional.of(new Secret("the-key-that-is-marked")), "EXAMPLE_API_KEY");
+    private static final Endpoint ENDPOINT = new Endpoint(
+            "https://api.example.com/v1", Optional.of(new Secret("the-key-that-is-marked")), "EXAMPLE_API_KEY");
 
     private static Failed read(int status, String body, String... headers) {
         Map<String, String> all = new HashMap<>();
@@ -95,7 +96,8 @@ class HttpErrorsTest {
         List<DynamicTest> tests = new ArrayList<>();
         List<Sorted> left = new ArrayList<>(SORTED);
         for (JsonNode error : new ObjectMapper().readTree(RECORDED.toFile())) {
-            Sorted sorted = left.stream().filter(one -> fits(one, error)).findFirst().orElseThrow();
+            Sorted sorted =
+                    left.stream().filter(one -> fits(one, error)).findFirst().orElseThrow();
             left.remove(sorted);
             tests.add(DynamicTest.dynamicTest(sorted.toString(), () -> check(sorted, error)));
         }
@@ -110,7 +112,9 @@ class HttpErrorsTest {
     }
 
     private static void check(Sorted sorted, JsonNode error) {
-        String body = error.path("body").isTextual() ? error.path("body").asText() : error.path("body").toString();
+        String body = error.path("body").isTextual()
+                ? error.path("body").asText()
+                : error.path("body").toString();
         List<String> headers = new ArrayList<>();
         error.path("headers").properties().forEach(header -> {
             headers.add(header.getKey());
@@ -123,12 +127,16 @@ class HttpErrorsTest {
         assertTrue(message.contains(sorted.words), message);
         assertFalse(message.matches("(?s).*[{}\\n\\r].*"), message);
         assertEquals(sorted.kind == Kind.LIMIT, failed.retry().allowed());
-        assertNotEquals(sorted.kind == Kind.REFUSED, !failed.problem().hint().isEmpty(), failed.problem().hint());
+        assertNotEquals(
+                sorted.kind == Kind.REFUSED,
+                !failed.problem().hint().isEmpty(),
+                failed.problem().hint());
     }
 
     @Test
     void aGatewaysWebPageIsReadByItsTitle() {
-        String page = "<!DOCTYPE html>\n<html>\n<head>\n<title>api.example.com |\n 524: A timeout occurred</title></head><body>";
+        String page =
+                "<!DOCTYPE html>\n<html>\n<head>\n<title>api.example.com |\n 524: A timeout occurred</title></head><body>";
         assertEquals("HTTP 524: api.example.com | 524: A timeout occurred", message(524, page));
         assertEquals(Kind.OVERLOADED, kind(524, page));
         assertTrue(read(502, page).problem().hint().contains("proxy"));
@@ -146,7 +154,8 @@ class HttpErrorsTest {
         "418, HTTP 418 and no message"
     })
     void anEmptyBodyAndOneThatSaysNothingAreNamedByTheirStatus(int status, String message) {
-        for (String body : List.of("", " \n", "{}", "[]", "{\"error\":{}}", "{\"error\":null}", "{\"error\":{\"code\":500}}", "{\"a")) {
+        for (String body : List.of(
+                "", " \n", "{}", "[]", "{\"error\":{}}", "{\"error\":null}", "{\"error\":{\"code\":500}}", "{\"a")) {
             assertEquals(message, message(status, body), body);
         }
     }
@@ -160,88 +169,100 @@ class HttpErrorsTest {
 
     @Test
     void ofACutBodyTheMessageIsShownAsFarAsItCame() {
-        assertEquals("HTTP 400: The \"thing\" is", message(400, "{\"error\":{\"code\":3,\"message\":\"The \\\"thing\\\" is"));
+        assertEquals(
+                "HTTP 400: The \"thing\" is",
+                message(400, "{\"error\":{\"code\":3,\"message\":\"The \\\"thing\\\" is"));
         assertEquals("HTTP 400: The thing\\u00", message(400, "{\"error\":{\"message\":\"The thing\\u00"));
         assertEquals("HTTP 400 bad request", message(400, "{\"error\":{\"mess"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{'error':{'message':'why'}}",
-        "{'error':'why'}",
-        "{'message':'why'}",
-        "{'detail':'why'}",
-        "{'detail':{'message':'why'}}",
-        "{'errors':[{'message':'why'}]}",
-        "{'error':{'details':'why'}}",
-        "[{'error':{'message':'why','code':400}}]",
-        "[{'candidates':[]},{'error':{'message':'why'}}]",
-        "{'object':'error','message':'why','type':'invalid','code':400}",
-        "{'code':'invalid-argument','error':'why'}",
-        "{'error':{'message':null,'type':'why'}}",
-        "{'error':{'message':'','type':'why'}}",
-        "{'error':'{~'error~':{~'message~':~'why~'}}'}",
-        "{'error':{'message':' \\n why '}}",
-        "why"
-    })
+    @ValueSource(
+            strings = {
+                "{'error':{'message':'why'}}",
+                "{'error':'why'}",
+                "{'message':'why'}",
+                "{'detail':'why'}",
+                "{'detail':{'message':'why'}}",
+                "{'errors':[{'message':'why'}]}",
+                "{'error':{'details':'why'}}",
+                "[{'error':{'message':'why','code':400}}]",
+                "[{'candidates':[]},{'error':{'message':'why'}}]",
+                "{'object':'error','message':'why','type':'invalid','code':400}",
+                "{'code':'invalid-argument','error':'why'}",
+                "{'error':{'message':null,'type':'why'}}",
+                "{'error':{'message':'','type':'why'}}",
+                "{'error':'{~'error~':{~'message~':~'why~'}}'}",
+                "{'error':{'message':' \\n why '}}",
+                "why"
+            })
     void theSentenceIsFoundInEveryShape(String body) {
         assertEquals("HTTP 400: why", message(400, body.replace('\'', '"').replace('~', '\\')));
     }
 
     @Test
     void aListOfWrongFieldsNamesThem() {
-        String body = "{\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\",\"messages\",0],\"msg\":\"Field required\"},"
-                + "{\"loc\":[\"body\",\"model\"],\"msg\":\"Too short\"}]}";
+        String body =
+                "{\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\",\"messages\",0],\"msg\":\"Field required\"},"
+                        + "{\"loc\":[\"body\",\"model\"],\"msg\":\"Too short\"}]}";
         assertEquals("HTTP 422: Field required (messages.0); Too short (model)", message(422, body));
-        assertEquals("HTTP 422: Field required (model)", message(422,
-                "{\"object\":\"error\",\"message\":{\"detail\":[{\"loc\":[\"body\",\"model\"],\"msg\":\"Field required\"}]}}"));
+        assertEquals(
+                "HTTP 422: Field required (model)",
+                message(
+                        422,
+                        "{\"object\":\"error\",\"message\":{\"detail\":[{\"loc\":[\"body\",\"model\"],\"msg\":\"Field required\"}]}}"));
     }
 
     @Test
     void whatTheHostBehindARouterSaidIsToldAsWell() {
-        String body = "{\"error\":{\"message\":\"Provider returned error\",\"code\":429,\"metadata\":{\"provider_name\":\"Chutes\","
-                + "\"raw\":\"{\\\"detail\\\":\\\"no more room\\\"}\"}},\"user_id\":\"u\"}";
+        String body =
+                "{\"error\":{\"message\":\"Provider returned error\",\"code\":429,\"metadata\":{\"provider_name\":\"Chutes\","
+                        + "\"raw\":\"{\\\"detail\\\":\\\"no more room\\\"}\"}},\"user_id\":\"u\"}";
         assertEquals("HTTP 429: Provider returned error (Chutes: no more room)", message(429, body));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "400 | {'error':{'status':'INVALID_ARGUMENT','message':'no','details':[{'reason':'API_KEY_INVALID'}]}} | AUTH",
-        "400 | {'error':{'code':400,'message':'User location is not supported','status':'FAILED_PRECONDITION'}} | REFUSED",
-        "400 | {'error':{'message':'Your credit balance is too low','type':'invalid_request_error'}} | QUOTA",
-        "403 | {'error':'Your team does not have any credits yet.'} | QUOTA",
-        "429 | {'error':{'message':'You exceeded your current quota','code':'insufficient_quota'}} | QUOTA",
-        "429 | {'error':{'code':429,'message':'You exceeded your current quota','status':'RESOURCE_EXHAUSTED'}} | LIMIT",
-        "429 | {'error':{'message':'tokens per minute: context window of 5'}} | LIMIT",
-        "403 | {'error':{'code':403,'message':'Your input was flagged','metadata':{'reasons':['violence']}}} | REFUSED",
-        "403 | {'error':{'message':'not for you'}} | AUTH",
-        "400 | {'error':{'message':'prompt is too long: 210000 tokens > 200000 maximum'}} | CONTEXT",
-        "400 | {'error':{'message':'no','type':'exceed_context_size_error'}} | CONTEXT",
-        "400 | {'error':{'message':'max_tokens is too large: 100000','type':'invalid_request_error'}} | REFUSED",
-        "400 | {'object':'error','message':'Invalid model: x','type':'invalid_model','code':'1500'} | NOT_FOUND",
-        "400 | {'error':{'message':'x is not a valid model ID','code':400}} | NOT_FOUND",
-        "405 | {'detail':'Method Not Allowed'} | NOT_FOUND",
-        "404 | {'error':'model \"x\" not found'} | NOT_FOUND",
-        "503 | {'error':{'code':503,'message':'Loading model','type':'unavailable_error'}} | OVERLOADED",
-        "500 | {'error':{'message':'invalid','type':'invalid_request_error'}} | OVERLOADED",
-        "529 | {'type':'error','error':{'type':'overloaded_error','message':'Overloaded'}} | OVERLOADED",
-        "407 | '' | AUTH"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | {'error':{'status':'INVALID_ARGUMENT','message':'no','details':[{'reason':'API_KEY_INVALID'}]}} | AUTH",
+                "400 | {'error':{'code':400,'message':'User location is not supported','status':'FAILED_PRECONDITION'}} | REFUSED",
+                "400 | {'error':{'message':'Your credit balance is too low','type':'invalid_request_error'}} | QUOTA",
+                "403 | {'error':'Your team does not have any credits yet.'} | QUOTA",
+                "429 | {'error':{'message':'You exceeded your current quota','code':'insufficient_quota'}} | QUOTA",
+                "429 | {'error':{'code':429,'message':'You exceeded your current quota','status':'RESOURCE_EXHAUSTED'}} | LIMIT",
+                "429 | {'error':{'message':'tokens per minute: context window of 5'}} | LIMIT",
+                "403 | {'error':{'code':403,'message':'Your input was flagged','metadata':{'reasons':['violence']}}} | REFUSED",
+                "403 | {'error':{'message':'not for you'}} | AUTH",
+                "400 | {'error':{'message':'prompt is too long: 210000 tokens > 200000 maximum'}} | CONTEXT",
+                "400 | {'error':{'message':'no','type':'exceed_context_size_error'}} | CONTEXT",
+                "400 | {'error':{'message':'max_tokens is too large: 100000','type':'invalid_request_error'}} | REFUSED",
+                "400 | {'object':'error','message':'Invalid model: x','type':'invalid_model','code':'1500'} | NOT_FOUND",
+                "400 | {'error':{'message':'x is not a valid model ID','code':400}} | NOT_FOUND",
+                "405 | {'detail':'Method Not Allowed'} | NOT_FOUND",
+                "404 | {'error':'model \"x\" not found'} | NOT_FOUND",
+                "503 | {'error':{'code':503,'message':'Loading model','type':'unavailable_error'}} | OVERLOADED",
+                "500 | {'error':{'message':'invalid','type':'invalid_request_error'}} | OVERLOADED",
+                "529 | {'type':'error','error':{'type':'overloaded_error','message':'Overloaded'}} | OVERLOADED",
+                "407 | '' | AUTH"
+            })
     void codesAndWordsSortWhatTheStatusLeavesOpen(int status, String body, Kind kind) {
         assertEquals(kind, kind(status, body.replace("\"", "\\\"").replace('\'', '"')));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'error':{'code':400,'message':'Token limit reached'}} | REFUSED",
-        "{'error':{'code':'429','message':'slow'}} | LIMIT",
-        "{'error':{'code':502,'message':'gone'}} | OVERLOADED",
-        "{'error':{'message':'odd','type':'invalid_request_error'}} | REFUSED",
-        "{'type':'error','error':{'type':'overloaded_error','message':'Overloaded'}} | OVERLOADED",
-        "{'type':'error','error':{'type':'rate_limit_error','message':'slow'}} | LIMIT",
-        "{'code':'insufficient_quota','message':'pay'} | QUOTA",
-        "{'error':'model runner has unexpectedly stopped'} | OVERLOADED"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'error':{'code':400,'message':'Token limit reached'}} | REFUSED",
+                "{'error':{'code':'429','message':'slow'}} | LIMIT",
+                "{'error':{'code':502,'message':'gone'}} | OVERLOADED",
+                "{'error':{'message':'odd','type':'invalid_request_error'}} | REFUSED",
+                "{'type':'error','error':{'type':'overloaded_error','message':'Overloaded'}} | OVERLOADED",
+                "{'type':'error','error':{'type':'rate_limit_error','message':'slow'}} | LIMIT",
+                "{'code':'insufficient_quota','message':'pay'} | QUOTA",
+                "{'error':'model runner has unexpectedly stopped'} | OVERLOADED"
+            })
     void anErrorInsideAnAnswerIsSortedByWhatItSays(String json, Kind kind) {
         Failed failed = Refusals.inAnswer(json.replace('\'', '"'), ENDPOINT);
         assertEquals(kind, failed.problem().kind());
@@ -250,22 +271,29 @@ class HttpErrorsTest {
 
     @Test
     void howLongToWaitIsReadFromTheBodyWhereNoHeaderSaysIt() {
-        String body = "{\"error\":{\"code\":429,\"message\":\"slow down\",\"status\":\"RESOURCE_EXHAUSTED\",\"details\":["
-                + "{\"@type\":\"type.googleapis.com/google.rpc.Help\"},"
-                + "{\"@type\":\"type.googleapis.com/google.rpc.RetryInfo\",\"retryDelay\":\"34.5s\"}]}}";
+        String body =
+                "{\"error\":{\"code\":429,\"message\":\"slow down\",\"status\":\"RESOURCE_EXHAUSTED\",\"details\":["
+                        + "{\"@type\":\"type.googleapis.com/google.rpc.Help\"},"
+                        + "{\"@type\":\"type.googleapis.com/google.rpc.RetryInfo\",\"retryDelay\":\"34.5s\"}]}}";
         assertEquals(Retry.after(Duration.ofMillis(34_500)), read(429, body).retry());
         assertEquals("wait 34 s, then ask again", read(429, body).problem().hint());
-        assertEquals(Retry.after(Duration.ofSeconds(2)), read(429, body, "retry-after", "2").retry());
+        assertEquals(
+                Retry.after(Duration.ofSeconds(2)),
+                read(429, body, "retry-after", "2").retry());
         assertEquals(Retry.NEVER, read(429, body.replace("34.5s", "86400s")).retry());
         assertEquals(Retry.SOON, read(429, body.replace("34.5s", "soon")).retry());
     }
 
     @Test
     void theHintSaysWhereTheKeyIsFromAndNothingOfChatsAlone() {
-        assertEquals("the key in EXAMPLE_API_KEY was refused; check it", read(401, "").problem().hint());
+        assertEquals(
+                "the key in EXAMPLE_API_KEY was refused; check it",
+                read(401, "").problem().hint());
         Endpoint without = new Endpoint("https://api.example.com", Optional.empty(), "EXAMPLE_API_KEY");
         Refusal refusal = new Refusal(401, Map.of(), "", "");
-        assertEquals("no key was sent; set EXAMPLE_API_KEY", Refusals.read(refusal, without).problem().hint());
+        assertEquals(
+                "no key was sent; set EXAMPLE_API_KEY",
+                Refusals.read(refusal, without).problem().hint());
         assertTrue(read(429, "").problem().hint().contains("ask again"));
         assertTrue(read(503, "").problem().hint().contains("ask again"));
     }

@@ -64,7 +64,11 @@ class OllamaChatTest {
     @Test
     void allParametersAreSent() throws IOException {
         Parameters all = new Parameters(
-                OptionalDouble.of(0.5), OptionalLong.of(900), List.of("END"), Optional.of("high"), Optional.of("{\"type\":\"object\"}"));
+                OptionalDouble.of(0.5),
+                OptionalLong.of(900),
+                List.of("END"),
+                Optional.of("high"),
+                Optional.of("{\"type\":\"object\"}"));
         JsonNode sent = body(new Prompt("m", "", List.of(Message.user("q")), all));
         assertEquals(json("{'temperature':0.5,'num_predict':900,'stop':['END']}"), sent.path("options"));
         assertEquals("high", sent.path("think").asText());
@@ -72,11 +76,16 @@ class OllamaChatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"none, false", "low, 'low'", "medium, 'medium'", "max, 'max'", "minimal, true", "on, true"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"none, false", "low, 'low'", "medium, 'medium'", "max, 'max'", "minimal, true", "on, true"})
     void howMuchToThinkIsAWordOrJustWhether(String effort, String think) throws IOException {
         Parameters parameters = new Parameters(
                 OptionalDouble.empty(), OptionalLong.empty(), List.of(), Optional.of(effort), Optional.empty());
-        assertEquals(json(think), body(new Prompt("m", "", List.of(Message.user("q")), parameters)).path("think"));
+        assertEquals(
+                json(think),
+                body(new Prompt("m", "", List.of(Message.user("q")), parameters))
+                        .path("think"));
     }
 
     @Test
@@ -100,7 +109,8 @@ class OllamaChatTest {
     @Test
     void modelsAreThoseOnTheMachine() {
         assertEquals("http://h:11434/api/tags", DIALECT.listUrl());
-        String list = "{'models':[{'name':'llama3.2:latest','model':'llama3.2:latest','size':1},{'name':'qwen3:4b'},{'size':2}]}";
+        String list =
+                "{'models':[{'name':'llama3.2:latest','model':'llama3.2:latest','size':1},{'name':'qwen3:4b'},{'size':2}]}";
         assertEquals(List.of("llama3.2:latest", "qwen3:4b"), DIALECT.models(list.replace('\'', '"')));
         assertEquals(List.of(), DIALECT.models("{\"models\":null}"));
         assertThrows(ProblemException.class, () -> DIALECT.models("Ollama is running"));
@@ -109,7 +119,9 @@ class OllamaChatTest {
     @Test
     void aModelThatIsNotThereCanBeFetched() {
         Refusal missing = new Refusal(404, Map.of(), "{\"error\":\"model 'm' not found\"}", "http://h:11434/api/chat");
-        assertEquals("HTTP 404: model 'm' not found", DIALECT.refused(missing).problem().message());
+        assertEquals(
+                "HTTP 404: model 'm' not found",
+                DIALECT.refused(missing).problem().message());
         assertTrue(DIALECT.refused(missing).problem().hint().contains("ollama pull"));
         Refusal elsewhere = new Refusal(404, Map.of(), "404 page not found", "http://h:11434/api/chat");
         assertFalse(DIALECT.refused(elsewhere).problem().hint().contains("pull"));
@@ -118,13 +130,16 @@ class OllamaChatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{'message':null,'done':false}",
-        "{'message':[{'content':'x'}],'response':{'a':1},'thinking':7}",
-        "{'message':{'content':{'a':[1]},'tool_calls':{'name':'x'},'thinking':null},'done':'true'}",
-        "{'done':{'a':true},'done_reason':[1],'eval_count':{'a':1},'error':null}",
-        "{}", "[]", "null"
-    })
+    @ValueSource(
+            strings = {
+                "{'message':null,'done':false}",
+                "{'message':[{'content':'x'}],'response':{'a':1},'thinking':7}",
+                "{'message':{'content':{'a':[1]},'tool_calls':{'name':'x'},'thinking':null},'done':'true'}",
+                "{'done':{'a':true},'done_reason':[1],'eval_count':{'a':1},'error':null}",
+                "{}",
+                "[]",
+                "null"
+            })
     void oddShapesSayNothing(String line) {
         List<Signal> signals = new ArrayList<>();
         DIALECT.decoder().frame(null, line.replace('\'', '"'), signals::add);

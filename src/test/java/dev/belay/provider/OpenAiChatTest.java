@@ -84,7 +84,8 @@ class OpenAiChatTest {
         assertEquals(json("['END','STOP']"), sent.path("stop"));
         assertEquals("high", sent.path("reasoning_effort").asText());
         assertEquals(
-                json("{'type':'json_schema','json_schema':{'name':'answer','strict':false,'schema':{'type':'object'}}}"),
+                json(
+                        "{'type':'json_schema','json_schema':{'name':'answer','strict':false,'schema':{'type':'object'}}}"),
                 sent.path("response_format"));
         assertFalse(sent.has("max_completion_tokens"));
     }
@@ -121,9 +122,20 @@ class OpenAiChatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "gpt-5.4-mini, developer", "gpt-5, developer", "gpt-12, developer", "o1, developer", "o4-mini-2025-04-16, developer",
-        "gpt-4.1, system", "gpt-4o, system", "gpt-3.5-turbo, system", "o1-mini, system", "o, system", "omni, system",
-        "gpt-oss-120b, system", "gpt-, system", "chatgpt-5, system"
+        "gpt-5.4-mini, developer",
+        "gpt-5, developer",
+        "gpt-12, developer",
+        "o1, developer",
+        "o4-mini-2025-04-16, developer",
+        "gpt-4.1, system",
+        "gpt-4o, system",
+        "gpt-3.5-turbo, system",
+        "o1-mini, system",
+        "o, system",
+        "omni, system",
+        "gpt-oss-120b, system",
+        "gpt-, system",
+        "chatgpt-5, system"
     })
     void onlyOpenAisNewerModelsHaveADeveloper(String model, String role) throws IOException {
         Prompt prompt = new Prompt(model, "Be brief.", QUESTION);
@@ -134,7 +146,9 @@ class OpenAiChatTest {
             assertEquals(role, body(original, prompt).at("/messages/0/role").asText());
         }
         for (OpenAiChat other : List.of(
-                at("https://openrouter.ai/api/v1"), at("https://api.openai.com.example.com/v1"), at("http://127.0.0.1:1/v1"))) {
+                at("https://openrouter.ai/api/v1"),
+                at("https://api.openai.com.example.com/v1"),
+                at("http://127.0.0.1:1/v1"))) {
             assertEquals("system", body(other, prompt).at("/messages/0/role").asText());
         }
     }
@@ -154,9 +168,17 @@ class OpenAiChatTest {
     @Test
     void withoutThemTheContentIsPlainTextAndAPictureNeedsNoWords() throws IOException {
         Message text = Message.user("Read.", List.of(file("b.txt", "text/plain")));
-        assertEquals("b.txt:\n```\nhello\n```\n\nRead.", body(new Prompt("m", "", List.of(text))).at("/messages/0/content").asText());
+        assertEquals(
+                "b.txt:\n```\nhello\n```\n\nRead.",
+                body(new Prompt("m", "", List.of(text)))
+                        .at("/messages/0/content")
+                        .asText());
         Message picture = Message.user("", List.of(file("a.png", "image/png")));
-        assertEquals(1, body(new Prompt("m", "", List.of(picture))).at("/messages/0/content").size());
+        assertEquals(
+                1,
+                body(new Prompt("m", "", List.of(picture)))
+                        .at("/messages/0/content")
+                        .size());
     }
 
     @Test
@@ -175,8 +197,7 @@ class OpenAiChatTest {
 
     @Test
     void whereNothingIsGoneOnWithNothingIsMarked() throws IOException {
-        Prompt prompt =
-                new Prompt("m", "", List.of(Message.user("q"), Message.assistant("a"), Message.user("q2")));
+        Prompt prompt = new Prompt("m", "", List.of(Message.user("q"), Message.assistant("a"), Message.user("q2")));
         JsonNode sent = body(prompt, Trait.PREFIX, Trait.PREFIX_IN_BETA, Trait.CONTINUE_FINAL_MESSAGE);
         assertFalse(sent.toString().contains("prefix"), sent.toString());
         assertFalse(sent.has("continue_final_message"));
@@ -191,14 +212,17 @@ class OpenAiChatTest {
     void deepSeekGoesOnAtAnotherPath(String base, String url) {
         OpenAiChat dialect = at(base, Trait.PREFIX_IN_BETA);
         assertEquals(url, dialect.post(new Prompt("m", "", BEGUN)).url());
-        assertEquals(base + "/chat/completions", dialect.post(new Prompt("m", "", QUESTION)).url());
+        assertEquals(
+                base + "/chat/completions",
+                dialect.post(new Prompt("m", "", QUESTION)).url());
     }
 
     @Test
     void theKeyTravelsAsTheServiceWantsIt() {
         assertEquals("Bearer sk-1", at("https://h").headers().get("Authorization"));
         assertEquals("sk-1", at("https://h", Trait.API_KEY_HEADER).headers().get("api-key"));
-        Map<String, String> token = at("https://h", Trait.API_KEY_HEADER, Trait.BEARER_TOKEN).headers();
+        Map<String, String> token =
+                at("https://h", Trait.API_KEY_HEADER, Trait.BEARER_TOKEN).headers();
         assertEquals("Bearer sk-1", token.get("Authorization"));
         assertFalse(token.containsKey("api-key"));
     }
@@ -206,8 +230,12 @@ class OpenAiChatTest {
     @Test
     void aHeaderThatLetsTheServerRunOnIsNeverSent() {
         Endpoint endpoint = new Endpoint(
-                "http://h", "", Optional.empty(), "",
-                Map.of("x-conversation-ID", new Secret("c1"), "X-Other", new Secret("o1")), Set.of());
+                "http://h",
+                "",
+                Optional.empty(),
+                "",
+                Map.of("x-conversation-ID", new Secret("c1"), "X-Other", new Secret("o1")),
+                Set.of());
         assertEquals(Map.of("User-Agent", "belay", "X-Other", "o1"), new OpenAiChat(endpoint).headers());
     }
 
@@ -231,14 +259,20 @@ class OpenAiChatTest {
     @Test
     void withoutTheHeaderTheFirstChunkIsTheReceipt() {
         List<Signal> signals = decode(
-                at("https://h", Trait.RECEIPTS), Map.of(), "{'id':'gen-2','choices':[]}", "{'id':'gen-2','choices':[]}");
+                at("https://h", Trait.RECEIPTS),
+                Map.of(),
+                "{'id':'gen-2','choices':[]}",
+                "{'id':'gen-2','choices':[]}");
         assertEquals(List.of(new Receipt("gen-2")), signals);
-        assertEquals(List.of(), decode(at("https://h", Trait.RECEIPTS), Map.of(), "{'id':'chatcmpl-2'}", "{'id':{'gen-':1}}"));
+        assertEquals(
+                List.of(),
+                decode(at("https://h", Trait.RECEIPTS), Map.of(), "{'id':'chatcmpl-2'}", "{'id':{'gen-':1}}"));
     }
 
     @Test
     void whoGivesNoReceiptsIsNotAskedForThem() {
-        assertEquals(List.of(), decode(at("https://h"), Map.of("x-generation-id", "gen-1"), "{'id':'gen-2','choices':[]}"));
+        assertEquals(
+                List.of(), decode(at("https://h"), Map.of("x-generation-id", "gen-1"), "{'id':'gen-2','choices':[]}"));
     }
 
     @Test
@@ -265,13 +299,18 @@ class OpenAiChatTest {
 
     /** What is no object where one is expected, and the other way round. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{'choices':{'a':1},'usage':[1],'timings':'x','x_groq':7,'id':[1]}",
-        "{'choices':[null,7]}",
-        "{'choices':[{'delta':[],'finish_reason':{'a':1}},{'delta':{'content':{'a':[1]},'tool_calls':[1,[2],{'function':7}]}}]}",
-        "{'choices':[{'delta':{'content':[7,null,{'type':'text'},[['x']]]}}]}",
-        "{}", "[]", "null", "", "hello"
-    })
+    @ValueSource(
+            strings = {
+                "{'choices':{'a':1},'usage':[1],'timings':'x','x_groq':7,'id':[1]}",
+                "{'choices':[null,7]}",
+                "{'choices':[{'delta':[],'finish_reason':{'a':1}},{'delta':{'content':{'a':[1]},'tool_calls':[1,[2],{'function':7}]}}]}",
+                "{'choices':[{'delta':{'content':[7,null,{'type':'text'},[['x']]]}}]}",
+                "{}",
+                "[]",
+                "null",
+                "",
+                "hello"
+            })
     void oddShapesSayNothing(String frame) {
         assertEquals(List.of(), decode(at("https://h", Trait.RECEIPTS), Map.of(), frame));
     }
@@ -280,7 +319,8 @@ class OpenAiChatTest {
     void anErrorToldOutsideOfAllFramingIsFoundAtTheEnd() {
         Decoder decoder = at("https://h").decoder();
         decoder.frame(null, "{\"choices\":[{\"delta\":{\"content\":\"a\"},\"finish_reason\":null}]}", signal -> {});
-        Failed failed = (Failed) decoder.ended("ta\": cut\r\n\r\nerror: {\"message\":\"the slot is gone\",\"code\":500}\r\n\r\n");
+        Failed failed = (Failed)
+                decoder.ended("ta\": cut\r\n\r\nerror: {\"message\":\"the slot is gone\",\"code\":500}\r\n\r\n");
         assertEquals("the slot is gone", failed.problem().message());
     }
 
@@ -288,7 +328,8 @@ class OpenAiChatTest {
     void wordsOfTheModelAreNoError() {
         Decoder decoder = at("https://h").decoder();
         decoder.frame(null, "{\"choices\":[{\"delta\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}]}", signal -> {});
-        String tail = "error: {\"cut\ndata: {\"choices\":[{\"delta\":{\"content\":\"\\nerror: {\\\"error\\\":1}\"}}],\"error\":null}\n\n";
+        String tail =
+                "error: {\"cut\ndata: {\"choices\":[{\"delta\":{\"content\":\"\\nerror: {\\\"error\\\":1}\"}}],\"error\":null}\n\n";
         assertEquals("Complete[reason=stop]", decoder.ended(tail).toString());
     }
 }

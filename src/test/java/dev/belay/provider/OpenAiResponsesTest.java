@@ -72,7 +72,11 @@ class OpenAiResponsesTest {
     @Test
     void allParametersAreSentInTheApisOwnForm() throws IOException {
         Parameters all = new Parameters(
-                OptionalDouble.of(0.5), OptionalLong.of(900), List.of(), Optional.of("high"), Optional.of("{\"type\":\"object\"}"));
+                OptionalDouble.of(0.5),
+                OptionalLong.of(900),
+                List.of(),
+                Optional.of("high"),
+                Optional.of("{\"type\":\"object\"}"));
         assertBody(
                 "{'model':'m','input':[{'role':'user','content':'q'}],'stream':true,'store':false,'temperature':0.5,"
                         + "'max_output_tokens':900,'reasoning':{'effort':'high','summary':'auto'},'text':{'format':"

@@ -63,7 +63,10 @@ class ProvidersTest {
             }
         }
         assertEquals(
-                Providers.ALL.stream().map(one -> one.name() + " " + one.dialect().word()).toList(), written);
+                Providers.ALL.stream()
+                        .map(one -> one.name() + " " + one.dialect().word())
+                        .toList(),
+                written);
     }
 
     @Test
@@ -81,9 +84,17 @@ class ProvidersTest {
         String options = Files.readString(MANUAL.resolveSibling("options.md"));
         for (Dialects dialect : Dialects.values()) {
             String word = "`" + dialect.word() + "`";
-            assertTrue(manual.substring(manual.indexOf("\n## Dialects\n")).contains("\n| " + word + " |"), "models.md: " + word);
+            assertTrue(
+                    manual.substring(manual.indexOf("\n## Dialects\n")).contains("\n| " + word + " |"),
+                    "models.md: " + word);
             assertTrue(paragraph(options, "- `--dialect NAME`").contains(word), "options.md: " + word);
-            assertTrue(paragraph(readme, "| `--dialect NAME`").lines().findFirst().orElse("").contains(word), "README.md: " + word);
+            assertTrue(
+                    paragraph(readme, "| `--dialect NAME`")
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                            .contains(word),
+                    "README.md: " + word);
         }
     }
 

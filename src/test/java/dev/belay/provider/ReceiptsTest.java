@@ -23,7 +23,8 @@ class ReceiptsTest {
     @Test
     void onlyServicesWithReceiptsAreAskedAndWhatTheySentIsQuoted() {
         assertEquals(
-                Optional.of("https://h/api/v1/generation?id=gen-1%26x%3Dy"), Receipts.url(endpoint(Set.of(Trait.RECEIPTS)), "gen-1&x=y"));
+                Optional.of("https://h/api/v1/generation?id=gen-1%26x%3Dy"),
+                Receipts.url(endpoint(Set.of(Trait.RECEIPTS)), "gen-1&x=y"));
         assertTrue(Receipts.url(endpoint(Set.of()), "gen-1").isEmpty());
     }
 
@@ -44,7 +45,16 @@ class ReceiptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nothing", "[]", "{}", "{\"data\":null}", "{\"data\":{\"total_cost\":\"much\"}}", "{\"error\":{}}"})
+    @ValueSource(
+            strings = {
+                "",
+                "nothing",
+                "[]",
+                "{}",
+                "{\"data\":null}",
+                "{\"data\":{\"total_cost\":\"much\"}}",
+                "{\"error\":{}}"
+            })
     void whatIsNoAccountIsAProblem(String json) {
         assertThrows(ProblemException.class, () -> Receipts.usage(json));
     }

@@ -43,7 +43,8 @@ record Recording(Path sidecar, JsonNode facts) {
 
     Expected expected() {
         return new Expected(
-                facts.path("expected_text").asText() + facts.path("expected_refusal").asText(""),
+                facts.path("expected_text").asText()
+                        + facts.path("expected_refusal").asText(""),
                 facts.path("expected_reasoning").asText(),
                 usage(facts.path("usage")),
                 finish(),
@@ -65,21 +66,24 @@ record Recording(Path sidecar, JsonNode facts) {
     }
 
     private String error() {
-        String message = facts.path("error").path("message").asText(facts.path("error").asText(""));
+        String message =
+                facts.path("error").path("message").asText(facts.path("error").asText(""));
         return message.substring(0, Math.min(60, message.length())).replaceAll("\\s+", " ");
     }
 
     private Usage usage(JsonNode told) {
         return switch (word()) {
             case "chat" -> new Usage(sum(told, "prompt_tokens"), sum(told, "completion_tokens"));
-            case "gemini" -> new Usage(
-                    sum(told, "promptTokenCount", "toolUsePromptTokenCount"),
-                    sum(told, "candidatesTokenCount", "thoughtsTokenCount"));
+            case "gemini" ->
+                new Usage(
+                        sum(told, "promptTokenCount", "toolUsePromptTokenCount"),
+                        sum(told, "candidatesTokenCount", "thoughtsTokenCount"));
             case "ollama" -> new Usage(sum(told, "prompt_eval_count"), sum(told, "eval_count"));
-            case "anthropic" -> new Usage(
-                    sum(told, "input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens"),
-                    // What an unfinished answer's beginning counts is not what it came to.
-                    facts.hasNonNull("finish_reason") ? sum(told, "output_tokens") : OptionalLong.empty());
+            case "anthropic" ->
+                new Usage(
+                        sum(told, "input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens"),
+                        // What an unfinished answer's beginning counts is not what it came to.
+                        facts.hasNonNull("finish_reason") ? sum(told, "output_tokens") : OptionalLong.empty());
             default -> new Usage(sum(told, "input_tokens"), sum(told, "output_tokens"));
         };
     }

@@ -33,8 +33,22 @@ class SafeHistoryTest {
 
     /** What a person or a model may leave behind; the last are half a character and blanks that are none to Java. */
     private static final List<String> TEXTS = List.of(
-            "", " ", "\n\n", "\t", "hello", "  leading", "trailing  ", "line\n\n", "two\n\nparagraphs \n", "{\"half\": [1, ",
-            "```java\nint x", "日本語 ", "👩‍👩‍👧", "\uD83D", "\u00a0", "\u3000\u0085");
+            "",
+            " ",
+            "\n\n",
+            "\t",
+            "hello",
+            "  leading",
+            "trailing  ",
+            "line\n\n",
+            "two\n\nparagraphs \n",
+            "{\"half\": [1, ",
+            "```java\nint x",
+            "日本語 ",
+            "👩‍👩‍👧",
+            "\uD83D",
+            "\u00a0",
+            "\u3000\u0085");
 
     /** A service and what its requests look like. */
     private enum Wire {
@@ -68,7 +82,9 @@ class SafeHistoryTest {
 
     @Test
     void everyDialectIsHeldToTheRules() {
-        assertEquals(Dialects.words(), Stream.of(Wire.values()).map(wire -> wire.word).toList());
+        assertEquals(
+                Dialects.words(),
+                Stream.of(Wire.values()).map(wire -> wire.word).toList());
     }
 
     @ParameterizedTest
@@ -80,7 +96,10 @@ class SafeHistoryTest {
             Conversation conversation = conversation(random);
             List<Message> messages = conversation.messages(Question.of(text(random) + "and now?"));
             check(wire, dialect, new Prompt("m", "", messages), conversation);
-            if (conversation.last().filter(last -> !isBlank(last.answer()) && !isBlank(last.user())).isPresent()) {
+            if (conversation
+                    .last()
+                    .filter(last -> !isBlank(last.answer()) && !isBlank(last.user()))
+                    .isPresent()) {
                 Question goingOn = conversation.last().get().goingOn("", Question.Kind.PREFILL);
                 check(wire, dialect, new Prompt("m", "", conversation.messages(goingOn)), conversation);
             }
@@ -98,7 +117,8 @@ class SafeHistoryTest {
         int turns = random.nextInt(7);
         for (int turn = 1; turn <= turns; turn++) {
             Round.End end = Round.End.values()[random.nextInt(Round.End.values().length)];
-            conversation.add(new Act(turn, text(random), text(random) + (random.nextBoolean() ? text(random) : ""), end));
+            conversation.add(
+                    new Act(turn, text(random), text(random) + (random.nextBoolean() ? text(random) : ""), end));
             about(conversation, random, 100 + turn);
             if (random.nextInt(6) == 0) {
                 conversation.undo(turn - random.nextInt(2));
@@ -132,7 +152,10 @@ class SafeHistoryTest {
         body.path(wire.list).forEach(messages::add);
         assertFalse(messages.isEmpty(), scene);
         for (int i = 0; i < messages.size(); i++) {
-            assertEquals(i % 2 == 0 ? "user" : wire.assistant, messages.get(i).path("role").asText(), scene);
+            assertEquals(
+                    i % 2 == 0 ? "user" : wire.assistant,
+                    messages.get(i).path("role").asText(),
+                    scene);
             assertFalse(isBlank(text(messages.get(i))), scene);
             checkParts(wire, messages.get(i), scene);
         }
@@ -142,8 +165,14 @@ class SafeHistoryTest {
             String text = text(messages.get(messages.size() - 1));
             assertFalse(isBlank(text.substring(text.length() - 1)), scene);
         }
-        assertTrue(body.findValues("tool_calls").isEmpty() && body.findValues("tool_use").isEmpty(), scene);
-        assertTrue(body.findValues("thinking").isEmpty() && body.findValues("reasoning_content").isEmpty(), scene);
+        assertTrue(
+                body.findValues("tool_calls").isEmpty()
+                        && body.findValues("tool_use").isEmpty(),
+                scene);
+        assertTrue(
+                body.findValues("thinking").isEmpty()
+                        && body.findValues("reasoning_content").isEmpty(),
+                scene);
         assertTrue(body.findValues("previous_response_id").isEmpty(), scene);
     }
 

@@ -30,8 +30,11 @@ class SchemaFormsTest {
     }
 
     private static JsonNode body(Dialects dialect, String schema) throws IOException {
-        Prompt prompt = new Prompt("m", "", List.of(Message.user("q")), Parameters.following(Optional.of(json(schema))));
-        return JSON.readTree(dialect.at(new Endpoint("https://h", Optional.empty(), "")).post(prompt).body());
+        Prompt prompt =
+                new Prompt("m", "", List.of(Message.user("q")), Parameters.following(Optional.of(json(schema))));
+        return JSON.readTree(dialect.at(new Endpoint("https://h", Optional.empty(), ""))
+                .post(prompt)
+                .body());
     }
 
     private static void assertSent(String expected, JsonNode sent) throws IOException {
@@ -47,7 +50,8 @@ class SchemaFormsTest {
                 "{'format':{'type':'json_schema','name':'answer','strict':true,'schema':" + CLOSED + "}}",
                 body(Dialects.RESPONSES, CLOSED).path("text"));
         assertSent(
-                "{'format':{'type':'json_schema','schema':" + CLOSED + "}}", body(Dialects.ANTHROPIC, CLOSED).path("output_config"));
+                "{'format':{'type':'json_schema','schema':" + CLOSED + "}}",
+                body(Dialects.ANTHROPIC, CLOSED).path("output_config"));
         assertSent(
                 "{'responseMimeType':'application/json','responseJsonSchema':" + CLOSED + "}",
                 body(Dialects.GEMINI, CLOSED).path("generationConfig"));
@@ -55,23 +59,42 @@ class SchemaFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{'type':'object'}",
-        "{'type':'object','properties':{'a':{'type':'string'}},'required':['a']}",
-        "{'type':'object','properties':{'a':{'type':'string'}},'required':['a'],'additionalProperties':true}",
-        "{'type':'object','properties':{'a':{'type':'string'}},'additionalProperties':false}",
-        "{'type':'object','properties':{'a':{'type':'object'}},'required':['a'],'additionalProperties':false}",
-        "{'type':'object','properties':{'a':{'type':['object','null']}},'required':['a'],'additionalProperties':false}",
-        "{'type':'object','properties':{'a':{'type':'string','minLength':2}},'required':['a'],'additionalProperties':false}",
-        "{'type':'object','properties':{'a':true},'required':['a'],'additionalProperties':false}",
-        "{'type':'object','properties':{},'required':[],'additionalProperties':false,'allOf':[]}",
-        "{'type':'object','properties':{},'additionalProperties':false,'$defs':{'x':{'oneOf':[]}}}",
-        "{'anyOf':[],'type':'object','properties':{},'additionalProperties':false}",
-        "{'type':'array','items':{'type':'string'}}"})
+    @ValueSource(
+            strings = {
+                "{'type':'object'}",
+                "{'type':'object','properties':{'a':{'type':'string'}},'required':['a']}",
+                "{'type':'object','properties':{'a':{'type':'string'}},'required':['a'],'additionalProperties':true}",
+                "{'type':'object','properties':{'a':{'type':'string'}},'additionalProperties':false}",
+                "{'type':'object','properties':{'a':{'type':'object'}},'required':['a'],'additionalProperties':false}",
+                "{'type':'object','properties':{'a':{'type':['object','null']}},'required':['a'],'additionalProperties':false}",
+                "{'type':'object','properties':{'a':{'type':'string','minLength':2}},'required':['a'],'additionalProperties':false}",
+                "{'type':'object','properties':{'a':true},'required':['a'],'additionalProperties':false}",
+                "{'type':'object','properties':{},'required':[],'additionalProperties':false,'allOf':[]}",
+                "{'type':'object','properties':{},'additionalProperties':false,'$defs':{'x':{'oneOf':[]}}}",
+                "{'anyOf':[],'type':'object','properties':{},'additionalProperties':false}",
+                "{'type':'array','items':{'type':'string'}}"
+            })
     void whatOpenAiDoesNotEnforceIsNotToBeEnforced(String schema) throws IOException {
-        assertEquals(false, body(Dialects.CHAT, schema).path("response_format").path("json_schema").path("strict").asBoolean(true));
-        assertEquals(false, body(Dialects.RESPONSES, schema).path("text").path("format").path("strict").asBoolean(true));
-        assertSent(schema, body(Dialects.CHAT, schema).path("response_format").path("json_schema").path("schema"));
+        assertEquals(
+                false,
+                body(Dialects.CHAT, schema)
+                        .path("response_format")
+                        .path("json_schema")
+                        .path("strict")
+                        .asBoolean(true));
+        assertEquals(
+                false,
+                body(Dialects.RESPONSES, schema)
+                        .path("text")
+                        .path("format")
+                        .path("strict")
+                        .asBoolean(true));
+        assertSent(
+                schema,
+                body(Dialects.CHAT, schema)
+                        .path("response_format")
+                        .path("json_schema")
+                        .path("schema"));
     }
 
     @Test
@@ -96,7 +119,12 @@ class SchemaFormsTest {
                 "{'type':'object','properties':{},'additionalProperties':true}",
                 "{'type':'object'}",
                 "{'properties':{'a':{'type':'string'}},'allOf':[{'properties':{'b':{'type':'string'}}}]}")) {
-            assertSent(schema, body(Dialects.ANTHROPIC, schema).path("output_config").path("format").path("schema"));
+            assertSent(
+                    schema,
+                    body(Dialects.ANTHROPIC, schema)
+                            .path("output_config")
+                            .path("format")
+                            .path("schema"));
         }
     }
 }

@@ -23,7 +23,8 @@ class CornerTest {
     private final Corner corner = new Corner();
 
     private Spent answer(OptionalLong input, OptionalLong output) {
-        return new Spent(terms, new Answer("text", 0, new Complete("stop"), new Usage(input, output), Duration.ZERO, ""));
+        return new Spent(
+                terms, new Answer("text", 0, new Complete("stop"), new Usage(input, output), Duration.ZERO, ""));
     }
 
     @Test

@@ -3,18 +3,18 @@ package dev.belay.repl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.belay.chat.Act;
+import dev.belay.chat.Answer;
 import dev.belay.chat.Attachment;
+import dev.belay.chat.Event;
 import dev.belay.chat.Limits;
-import dev.belay.config.Tuning;
 import dev.belay.chat.Problem;
 import dev.belay.chat.ProblemException;
+import dev.belay.chat.Question;
 import dev.belay.chat.Round;
 import dev.belay.chat.ScriptedExchange;
 import dev.belay.chat.Sink;
-import dev.belay.chat.Act;
-import dev.belay.chat.Answer;
-import dev.belay.chat.Event;
-import dev.belay.chat.Question;
+import dev.belay.config.Tuning;
 import dev.belay.session.Session;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,10 +44,11 @@ class IntakeTest {
 
     private Problem refused(Intake intake, Question question) {
         Model model = new Model("p/m", "m", new ScriptedExchange(), Terms.UNKNOWN, intake);
-        Dialogue dialogue = new Dialogue(session, model, new Manner(Limits.DEFAULT, Tuning.none()), new Interrupts(cause -> {}));
+        Dialogue dialogue =
+                new Dialogue(session, model, new Manner(Limits.DEFAULT, Tuning.none()), new Interrupts(cause -> {}));
         List<Round> before = session.conversation().rounds();
-        Problem problem =
-                assertThrows(ProblemException.class, () -> dialogue.ask(question, SILENT)).problem();
+        Problem problem = assertThrows(ProblemException.class, () -> dialogue.ask(question, SILENT))
+                .problem();
         assertEquals(Problem.Kind.FILE, problem.kind());
         assertEquals(before, session.conversation().rounds());
         return problem;
@@ -57,14 +58,16 @@ class IntakeTest {
     void aPictureIsNotSentToAModelThatTakesNone() {
         assertEquals(
                 "p/m takes no pictures, so a.png was not sent; ask another model, or leave the file out",
-                refused(Intake.TEXT_ONLY, Question.of("what is this?", List.of(NOTES, PICTURE))).sentence());
+                refused(Intake.TEXT_ONLY, Question.of("what is this?", List.of(NOTES, PICTURE)))
+                        .sentence());
     }
 
     @Test
     void aModelMayTakePicturesAndNoDocuments() {
         assertEquals(
                 "p/m takes no PDF documents, so b.pdf was not sent; ask another model, or leave the file out",
-                refused(kind -> kind == Attachment.Kind.IMAGE, Question.of("?", List.of(PICTURE, PAPER))).sentence());
+                refused(kind -> kind == Attachment.Kind.IMAGE, Question.of("?", List.of(PICTURE, PAPER)))
+                        .sentence());
     }
 
     @Test
@@ -79,7 +82,8 @@ class IntakeTest {
     void aRetryThatIsRefusedLeavesTheTurnWhereItWas() {
         session.conversation().add(BEFORE);
         refused(Intake.TEXT_ONLY, session.conversation().last().orElseThrow().again());
-        assertEquals(List.of(BEFORE), session.conversation().last().orElseThrow().history());
+        assertEquals(
+                List.of(BEFORE), session.conversation().last().orElseThrow().history());
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.belay.repl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.belay.chat.Generation;
@@ -29,8 +29,7 @@ class InterruptsTest {
     private final Interrupts interrupts = new Interrupts(idle::add);
 
     private static Generation generation() {
-        return new Generation(
-                new ScriptedExchange(), new Prompt("m", "", List.of(Message.user("q"))), Limits.DEFAULT);
+        return new Generation(new ScriptedExchange(), new Prompt("m", "", List.of(Message.user("q"))), Limits.DEFAULT);
     }
 
     @Test

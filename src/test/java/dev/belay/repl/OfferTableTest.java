@@ -25,10 +25,12 @@ class OfferTableTest {
     @Test
     void contextPricesAndKindsStandBesideTheName() {
         List<Offer> offers = List.of(
-                known("openai", "gpt-4.1"), known("openai", "gpt-5.4-mini"), unknown("unheard-of"), known("groq", "llama-3.1-8b-instant"),
+                known("openai", "gpt-4.1"),
+                known("openai", "gpt-5.4-mini"),
+                unknown("unheard-of"),
+                known("groq", "llama-3.1-8b-instant"),
                 known("openrouter", "openrouter/free"));
-        assertEquals(
-                """
+        assertEquals("""
                 model                 context     in    out  takes
                 gpt-4.1                    1M  $2.00  $8.00  image pdf
                 gpt-5.4-mini             400k  $0.75  $4.50  image
@@ -36,8 +38,7 @@ class OfferTableTest {
                 llama-3.1-8b-instant     131k  $0.05  $0.08
                 openrouter/free          200k   free   free  image
                 in and out: USD per million tokens, as of 2026-07-02
-                """,
-                OfferTable.of(offers, PLAIN, 80));
+                """, OfferTable.of(offers, PLAIN, 80));
     }
 
     @Test

@@ -25,21 +25,23 @@ class SessionTableTest {
     }
 
     private static final SessionSummary[] THREE = {
-        session("20261120-104512-aaaa", Duration.ofSeconds(5), "Terminal signals and what they mean to us", Ending.COMPLETE),
+        session(
+                "20261120-104512-aaaa",
+                Duration.ofSeconds(5),
+                "Terminal signals and what they mean to us",
+                Ending.COMPLETE),
         session("20261120-104512-bbbb", Duration.ofMinutes(90), "", Ending.INTERRUPTED),
         session("20261120-104512-cccc", Duration.ofDays(40), "漢字".repeat(30), Ending.FAILED)
     };
 
     @Test
     void aWideTerminalShowsAll() {
-        assertEquals(
-                """
+        assertEquals("""
                 id                           age  turns  ended        model              title
                 20261120-104512-aaaa         5 s      3  this one     openai/gpt-5-mini  Terminal signals and what…
                 20261120-104512-bbbb         1 h      3  interrupted  openai/gpt-5-mini  first
                 20261120-104512-cccc  2024-08-25      3  failed       openai/gpt-5-mini  漢字漢字漢字漢字漢字漢字漢…
-                """,
-                table(100, THREE));
+                """, table(100, THREE));
     }
 
     @Test

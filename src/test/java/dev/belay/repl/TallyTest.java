@@ -70,34 +70,44 @@ class TallyTest {
 
     private void estimated(Terms terms, OptionalLong input, long output, String receipt) {
         Estimate estimate = new Estimate(input, output, OptionalDouble.empty());
-        tally.add(new Spent(terms, new Answer("text", 0, STOPPED, Usage.UNKNOWN, estimate, Duration.ofSeconds(1), "", receipt, Optional.empty())));
+        tally.add(new Spent(
+                terms,
+                new Answer(
+                        "text",
+                        0,
+                        STOPPED,
+                        Usage.UNKNOWN,
+                        estimate,
+                        Duration.ofSeconds(1),
+                        "",
+                        receipt,
+                        Optional.empty())));
     }
 
     @Test
     void whatWasToldIsAddedUp() {
         assertEquals("nothing was asked yet", tally.lines());
         told(Terms.UNKNOWN, DONE, usage(10, 20, OptionalDouble.of(0.01)));
-        told(Terms.UNKNOWN, new Failed(new Problem(Problem.Kind.NETWORK, "broken"), Retry.NEVER), usage(1, 1, OptionalDouble.of(0.02)));
-        assertEquals(
-                """
+        told(
+                Terms.UNKNOWN,
+                new Failed(new Problem(Problem.Kind.NETWORK, "broken"), Retry.NEVER),
+                usage(1, 1, OptionalDouble.of(0.02)));
+        assertEquals("""
                 2 answers, 1 failed
                 sent      11 tokens
                 received  21 tokens
-                cost      $0.0300, as the provider told""",
-                tally.lines());
+                cost      $0.0300, as the provider told""", tally.lines());
     }
 
     @Test
     void whatWasNotToldIsReckonedAndMarked() {
         told(listed, DONE, usage(1, 2, NOT_TOLD));
         estimated(listed, OptionalLong.of(3), 4, "");
-        assertEquals(
-                """
+        assertEquals("""
                 2 answers, 1 interrupted
                 sent      ~4 tokens
                 received  ~6 tokens
-                cost      ~$10.00, by list prices""",
-                tally.lines());
+                cost      ~$10.00, by list prices""", tally.lines());
     }
 
     @Test
@@ -135,13 +145,11 @@ class TallyTest {
         tally.settle(Errand::fetch);
         tally.settle(Errand::fetch);
         assertEquals(1, asked);
-        assertEquals(
-                """
+        assertEquals("""
                 1 answer, 1 interrupted
                 sent      30 tokens
                 received  20 tokens
-                cost      $0.5000, as the provider told""",
-                tally.lines());
+                cost      $0.5000, as the provider told""", tally.lines());
     }
 
     @Test
@@ -164,9 +172,11 @@ class TallyTest {
     @Test
     void booksThatCannotBeHadAreAskedForNextTime() {
         estimated(booked, OptionalLong.of(3), 4, "gen-1");
-        assertThrows(ProblemException.class, () -> tally.settle(errand -> {
-            throw ProblemException.protocol("no books");
-        }));
+        assertThrows(
+                ProblemException.class,
+                () -> tally.settle(errand -> {
+                    throw ProblemException.protocol("no books");
+                }));
         tally.settle(Errand::fetch);
         assertEquals("received  20 tokens", line(2));
     }

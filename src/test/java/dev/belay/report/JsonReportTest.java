@@ -80,12 +80,19 @@ class JsonReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KEY,key", "TERMINATE,terminate", "HANGUP,hangup", "OUTPUT_CLOSED,output_closed", "TIME_LIMIT,time_limit"})
+    @CsvSource({
+        "KEY,key",
+        "TERMINATE,terminate",
+        "HANGUP,hangup",
+        "OUTPUT_CLOSED,output_closed",
+        "TIME_LIMIT,time_limit"
+    })
     void whatIsNotKnownOfAnInterruptedAnswerIsNotThere(Cause cause, String reason) throws IOException {
         Origin own = new Origin("m", "", () -> "", (in, out) -> OptionalDouble.empty());
         JsonAnswer.from(own).on(out).end(answer("", 0, new Interrupted(cause), Usage.UNKNOWN));
         assertEquals(
-                "{\"model\":\"m\",\"outcome\":\"interrupted\",\"reason\":\"" + reason + "\",\"timing\":{\"total_ms\":1234}}\n",
+                "{\"model\":\"m\",\"outcome\":\"interrupted\",\"reason\":\"" + reason
+                        + "\",\"timing\":{\"total_ms\":1234}}\n",
                 written());
     }
 
@@ -102,7 +109,9 @@ class JsonReportTest {
         Origin priced = new Origin("m", "p", () -> "", (in, out) -> OptionalDouble.of(in + out));
         told(JsonAnswer.from(priced).on(out), "x").end(answer("x", 0, new Complete("stop"), TOLD));
         assertTrue(
-                written().contains("\"usage\":{\"input_tokens\":7,\"output_tokens\":3,\"estimated\":true,\"cost_usd\":10.0}"),
+                written()
+                        .contains(
+                                "\"usage\":{\"input_tokens\":7,\"output_tokens\":3,\"estimated\":true,\"cost_usd\":10.0}"),
                 written());
     }
 
@@ -110,8 +119,9 @@ class JsonReportTest {
     void aFailureSaysWhichAndWhatToDo() throws IOException {
         JsonAnswer.from(ORIGIN).on(out).end(answer("", 0, new Failed(OVERLOADED, Retry.NEVER), Usage.UNKNOWN));
         assertTrue(
-                written().endsWith("\"outcome\":\"failed\",\"reason\":\"too busy\",\"timing\":{\"total_ms\":1234},"
-                        + "\"error\":{\"kind\":\"overloaded\",\"message\":\"too busy\",\"hint\":\"wait\"}}\n"),
+                written()
+                        .endsWith("\"outcome\":\"failed\",\"reason\":\"too busy\",\"timing\":{\"total_ms\":1234},"
+                                + "\"error\":{\"kind\":\"overloaded\",\"message\":\"too busy\",\"hint\":\"wait\"}}\n"),
                 written());
     }
 
@@ -120,7 +130,8 @@ class JsonReportTest {
         Problem problem = new Problem(Kind.NOT_FOUND, "no such thing");
         JsonAnswer.write(out, problem);
         JsonLines.write(out, problem);
-        String fields = "\"outcome\":\"failed\",\"reason\":\"no such thing\",\"error\":{\"kind\":\"not_found\",\"message\":\"no such thing\"}}\n";
+        String fields =
+                "\"outcome\":\"failed\",\"reason\":\"no such thing\",\"error\":{\"kind\":\"not_found\",\"message\":\"no such thing\"}}\n";
         assertEquals("{" + fields + "{\"type\":\"end\"," + fields, written());
     }
 
@@ -145,8 +156,7 @@ class JsonReportTest {
         lines.besides(new Event.Counted(TOLD));
         lines.besides(new Event.Counted(TOLD));
         lines.besides(new Event.ToolCall("search"));
-        assertEquals(
-                """
+        assertEquals("""
                 {"type":"notice","kind":"waiting","message":"waiting for an answer"}
                 {"type":"notice","kind":"retry","message":"too busy; trying again in 2 s"}
                 {"type":"notice","kind":"retry","message":"too busy; trying again in 4 s"}
@@ -154,8 +164,7 @@ class JsonReportTest {
                 {"type":"text","text":"one"}
                 {"type":"usage","input_tokens":7,"output_tokens":3}
                 {"type":"notice","kind":"tool","message":"the model wants to call a tool, which belay does not offer: search"}
-                """,
-                written());
+                """, written());
         bytes.reset();
         lines.end(answer("one", 2, new Complete("stop"), TOLD));
         assertEquals(
@@ -191,7 +200,19 @@ class JsonReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "\u001b[2J", "\u007f", "\u009b31m", "\u202e", "\u2066", "\u2028", "\ud800", "\udc00x", "\"\\\n\t"})
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "\u001b[2J",
+                "\u007f",
+                "\u009b31m",
+                "\u202e",
+                "\u2066",
+                "\u2028",
+                "\ud800",
+                "\udc00x",
+                "\"\\\n\t"
+            })
     void whatSteersATerminalIsEscapedAndMeansTheSame(String text) throws IOException {
         told(JsonLines.from(ORIGIN).on(out), text);
         String line = written();

@@ -36,11 +36,13 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"name\":\"A\",\"age\":3}",
-        "\n  {\"name\":\"A\",\"age\":3}\n\n",
-        "```json\n{\"name\":\"A\",\"age\":3}\n```",
-        "```\n\n{\"name\":\"A\",\"age\":3}\n\n```\n"})
+    @ValueSource(
+            strings = {
+                "{\"name\":\"A\",\"age\":3}",
+                "\n  {\"name\":\"A\",\"age\":3}\n\n",
+                "```json\n{\"name\":\"A\",\"age\":3}\n```",
+                "```\n\n{\"name\":\"A\",\"age\":3}\n\n```\n"
+            })
     void aDocumentIsWhatIsLeftWithoutBlanksAndAFence(String answer) {
         assertEquals("{\"name\":\"A\",\"age\":3}", schema(PERSON).follow(answer));
     }
@@ -52,19 +54,31 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{'name':'A','age':'3'}            | /age: string found, integer expected",
-        "{'name':'A'}                      | required property 'age' not found",
-        "{'name':'a','age':1}              | /name: does not match the regex pattern ^[A-Z]",
-        "{'name':'A','age':-1}             | /age: must have a minimum value of 0",
-        "[]                                | array found, object expected"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'name':'A','age':'3'}            | /age: string found, integer expected",
+                "{'name':'A'}                      | required property 'age' not found",
+                "{'name':'a','age':1}              | /name: does not match the regex pattern ^[A-Z]",
+                "{'name':'A','age':-1}             | /age: must have a minimum value of 0",
+                "[]                                | array found, object expected"
+            })
     void theFirstThingThatIsWrongIsSaidWithItsPlace(String answer, String why) {
         assertEquals(why, refused(schema(PERSON), answer));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Here you are: {}", "{\"name\":\"A\",", "{} {}", "{\"age\":1,\"age\":2}", "``` {}", "```json\n{}\n``` and\n```\n[]\n```", "{'a':NaN}"})
+    @ValueSource(
+            strings = {
+                "Here you are: {}",
+                "{\"name\":\"A\",",
+                "{} {}",
+                "{\"age\":1,\"age\":2}",
+                "``` {}",
+                "```json\n{}\n``` and\n```\n[]\n```",
+                "{'a':NaN}"
+            })
     void whatIsNoJsonIsSaidToBeNone(String answer) {
         String why = refused(schema("{}"), answer);
         assertTrue(why.startsWith("it is no JSON: line "), why);
@@ -103,20 +117,24 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "                                 | a JSON schema is an object",
-        "{'type'                          | it is no JSON: line 1, column",
-        "{} {}                            | it is no JSON: line 1, column 4",
-        "[]                               | a JSON schema is an object",
-        "true                             | a JSON schema is an object",
-        "{'properties':{'a':{'type':'strng'}}} | /properties/a/type: ",
-        "{'required':'a'}                 | /required: string found, array expected",
-        "{'$schema':'https://example.com/mine'} | /$schema: “https://example.com/mine” is none of the drafts",
-        "{'$ref':'#/$defs/none'}          | ",
-        "{'properties':{'a':{'pattern':'('}}} | ",
-        "{'$ref':'https://json-schema.org/draft/none'} | it refers to “classpath:draft/none”, which is not there",
-        "{'$ref':'#'}                     | it refers to itself without end",
-        "{'allOf':[{'$ref':'#/$defs/a'}],'$defs':{'a':{'$ref':'#/$defs/a'}}} | it refers to itself without end"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "                                 | a JSON schema is an object",
+                "{'type'                          | it is no JSON: line 1, column",
+                "{} {}                            | it is no JSON: line 1, column 4",
+                "[]                               | a JSON schema is an object",
+                "true                             | a JSON schema is an object",
+                "{'properties':{'a':{'type':'strng'}}} | /properties/a/type: ",
+                "{'required':'a'}                 | /required: string found, array expected",
+                "{'$schema':'https://example.com/mine'} | /$schema: “https://example.com/mine” is none of the drafts",
+                "{'$ref':'#/$defs/none'}          | ",
+                "{'properties':{'a':{'pattern':'('}}} | ",
+                "{'$ref':'https://json-schema.org/draft/none'} | it refers to “classpath:draft/none”, which is not there",
+                "{'$ref':'#'}                     | it refers to itself without end",
+                "{'allOf':[{'$ref':'#/$defs/a'}],'$defs':{'a':{'$ref':'#/$defs/a'}}} | it refers to itself without end"
+            })
     void whatIsNoSchemaIsSaidToBeNone(String text, String why) {
         String message = bad(text == null ? "" : text);
         assertTrue(message.startsWith(why == null ? "" : why), message);
@@ -124,18 +142,28 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://127.0.0.1:1/s.json", "file:///etc/passwd", "other.json",
-        "classpath:dev/belay/version.txt", "jar:file:/x.jar!/y"})
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:1/s.json",
+                "file:///etc/passwd",
+                "other.json",
+                "classpath:dev/belay/version.txt",
+                "jar:file:/x.jar!/y"
+            })
     void nothingIsFetchedThatASchemaRefersTo(String reference) {
         String message = bad("{'properties':{'a':{'$ref':'" + reference + "'}}}");
         assertTrue(message.contains("nothing is fetched"), message);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://json-schema.org/draft-04/schema#", "http://json-schema.org/draft-06/schema#", "http://json-schema.org/draft-07/schema#",
-        "https://json-schema.org/draft/2019-09/schema", "https://json-schema.org/draft/2020-12/schema"})
+    @ValueSource(
+            strings = {
+                "http://json-schema.org/draft-04/schema#",
+                "http://json-schema.org/draft-06/schema#",
+                "http://json-schema.org/draft-07/schema#",
+                "https://json-schema.org/draft/2019-09/schema",
+                "https://json-schema.org/draft/2020-12/schema"
+            })
     void allDraftsAreKnownWithoutTheNetwork(String draft) {
         Schema schema = schema("{'$schema':'" + draft + "','type':'object','required':['a']}");
         assertEquals("required property 'a' not found", refused(schema, "{}"));

@@ -11,9 +11,22 @@ import java.util.Set;
  */
 public final class AppendOnly {
     private static final Set<Effect> FORBIDDEN = EnumSet.of(
-            Effect.CURSOR_UP, Effect.CURSOR_DOWN, Effect.CURSOR_TO, Effect.EARLIER_ROW, Effect.CLEAR, Effect.EDIT_ROWS,
-            Effect.SCROLL_REGION, Effect.ALTERNATE_SCREEN, Effect.QUERY, Effect.CLIPBOARD, Effect.DEVICE_STRING,
-            Effect.CHARACTER_SET, Effect.RESET, Effect.BELL, Effect.CONTROL, Effect.UNKNOWN);
+            Effect.CURSOR_UP,
+            Effect.CURSOR_DOWN,
+            Effect.CURSOR_TO,
+            Effect.EARLIER_ROW,
+            Effect.CLEAR,
+            Effect.EDIT_ROWS,
+            Effect.SCROLL_REGION,
+            Effect.ALTERNATE_SCREEN,
+            Effect.QUERY,
+            Effect.CLIPBOARD,
+            Effect.DEVICE_STRING,
+            Effect.CHARACTER_SET,
+            Effect.RESET,
+            Effect.BELL,
+            Effect.CONTROL,
+            Effect.UNKNOWN);
 
     private final Emulator terminal;
     private final Received before;
@@ -37,7 +50,8 @@ public final class AppendOnly {
             }
         }
         if (!broken.isEmpty()) {
-            throw new AssertionError("output is to grow only, but there was " + broken + " among " + since + "\n" + terminal.screen().picture());
+            throw new AssertionError("output is to grow only, but there was " + broken + " among " + since + "\n"
+                    + terminal.screen().picture());
         }
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 public record Colour(String name, int index, int rgb) {
     public static final Colour DEFAULT = new Colour("", -1, -1);
 
-    private static final List<String> NAMES = List.of("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white");
+    private static final List<String> NAMES =
+            List.of("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white");
     private static final int[] SIXTEEN = {
         0x22262E, 0xE06C75, 0x98C379, 0xE5C07B, 0x61AFEF, 0xC678DD, 0x56B6C2, 0xC8CDD6,
         0x6B7383, 0xFF8A93, 0xB5E08F, 0xFFD98F, 0x8CC8FF, 0xDD9CF0, 0x7FD6E0, 0xFFFFFF,

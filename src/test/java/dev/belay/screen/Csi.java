@@ -28,7 +28,9 @@ final class Csi {
 
     void accept(String parameters, int letter) {
         char first = parameters.isEmpty() ? '0' : parameters.charAt(0);
-        boolean plain = parameters.isEmpty() || Character.isDigit(parameters.charAt(parameters.length() - 1)) || parameters.endsWith(";");
+        boolean plain = parameters.isEmpty()
+                || Character.isDigit(parameters.charAt(parameters.length() - 1))
+                || parameters.endsWith(";");
         if (letter == 'm' && plain && (first == ';' || first == ':' || Character.isDigit(first))) {
             received.note(Effect.STYLE);
             screen.pen().look(Sgr.apply(parameters, screen.pen().look()));

@@ -14,12 +14,31 @@ class CursorTest {
     private final Screen screen = terminal.screen();
 
     @ParameterizedTest(name = "after a full line, {0}")
-    @CsvSource(quoteCharacter = '~', delimiter = '|', value = {
-        "\\bX|01234567X9", "\\rX|X123456789", "\\e[1DX|01234567X9", "\\e[3GX|01X3456789", "\\e[KX|012345678X", "\\e[1XX|012345678X", "\\e[10GX|012345678X",
-        "\\tX|0123456789/X", "\\e[1mX|0123456789/X", "\\nX|0123456789/         X", "\\r\\nX|0123456789/X", "\\e7\\e[1;1H\\e8X|0123456789/X", "\\e[CX|012345678X",
-    })
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = '|',
+            value = {
+                "\\bX|01234567X9",
+                "\\rX|X123456789",
+                "\\e[1DX|01234567X9",
+                "\\e[3GX|01X3456789",
+                "\\e[KX|012345678X",
+                "\\e[1XX|012345678X",
+                "\\e[10GX|012345678X",
+                "\\tX|0123456789/X",
+                "\\e[1mX|0123456789/X",
+                "\\nX|0123456789/         X",
+                "\\r\\nX|0123456789/X",
+                "\\e7\\e[1;1H\\e8X|0123456789/X",
+                "\\e[CX|012345678X",
+            })
     void a_pending_wrap_is_given_up_by_what_moves_or_erases_and_by_nothing_else(String output, String expected) {
-        terminal.write("0123456789" + output.replace("\\e", "\033").replace("\\b", "\b").replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t"));
+        terminal.write("0123456789"
+                + output.replace("\\e", "\033")
+                        .replace("\\b", "\b")
+                        .replace("\\r", "\r")
+                        .replace("\\n", "\n")
+                        .replace("\\t", "\t"));
         assertEquals(List.of(expected.split("/")), screen.lines());
     }
 
@@ -71,16 +90,56 @@ class CursorTest {
     }
 
     @ParameterizedTest(name = "{1}: {0}")
-    @CsvSource(quoteCharacter = '~', delimiter = '|', value = {
-        "x|CHARACTER", "\\e[6n|QUERY", "\\e[c|QUERY", "\\e[>c|QUERY", "\\e[>q|QUERY", "\\e[?u|QUERY", "\\eZ|QUERY", "\\e]11;?\\a|QUERY", "\\e[?2026$p|QUERY", "\\e[18t|QUERY", "\\e[22;0t|TITLE", "\\e[23;0t|TITLE",
-        "\\e[2J|CLEAR", "\\e[3J|CLEAR", "\\e[J|ERASE_BELOW", "\\e[K|ERASE_IN_LINE", "\\e[5;1H|CURSOR_TO", "\\e[5;1H\\e[A|CURSOR_UP", "\\e[B|CURSOR_DOWN", "\\e[C|CURSOR_ACROSS",
-        "\\e]52;c;eA==\\a|CLIPBOARD", "\\e]0;t\\a|TITLE", "\\e]2;t\\e\\\\|TITLE", "\\e]8;;u\\a|LINK", "\\e]9;hi\\a|OTHER_COMMAND", "\\ePq\\e\\\\|DEVICE_STRING", "\\e_x\\e\\\\|DEVICE_STRING",
-        "\\a|BELL", "\\ec|RESET", "\\e#8|RESET", "\\e[!p|RESET", "\\e(0|CHARACTER_SET", "\\e[?1049h|ALTERNATE_SCREEN", "\\e[?25l|MODE", "\\e[1m|STYLE", "\\e[P|EDIT_LINE", "\\e[L|EDIT_ROWS", "\\e[>4;1m|UNKNOWN",
-    })
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = '|',
+            value = {
+                "x|CHARACTER",
+                "\\e[6n|QUERY",
+                "\\e[c|QUERY",
+                "\\e[>c|QUERY",
+                "\\e[>q|QUERY",
+                "\\e[?u|QUERY",
+                "\\eZ|QUERY",
+                "\\e]11;?\\a|QUERY",
+                "\\e[?2026$p|QUERY",
+                "\\e[18t|QUERY",
+                "\\e[22;0t|TITLE",
+                "\\e[23;0t|TITLE",
+                "\\e[2J|CLEAR",
+                "\\e[3J|CLEAR",
+                "\\e[J|ERASE_BELOW",
+                "\\e[K|ERASE_IN_LINE",
+                "\\e[5;1H|CURSOR_TO",
+                "\\e[5;1H\\e[A|CURSOR_UP",
+                "\\e[B|CURSOR_DOWN",
+                "\\e[C|CURSOR_ACROSS",
+                "\\e]52;c;eA==\\a|CLIPBOARD",
+                "\\e]0;t\\a|TITLE",
+                "\\e]2;t\\e\\\\|TITLE",
+                "\\e]8;;u\\a|LINK",
+                "\\e]9;hi\\a|OTHER_COMMAND",
+                "\\ePq\\e\\\\|DEVICE_STRING",
+                "\\e_x\\e\\\\|DEVICE_STRING",
+                "\\a|BELL",
+                "\\ec|RESET",
+                "\\e#8|RESET",
+                "\\e[!p|RESET",
+                "\\e(0|CHARACTER_SET",
+                "\\e[?1049h|ALTERNATE_SCREEN",
+                "\\e[?25l|MODE",
+                "\\e[1m|STYLE",
+                "\\e[P|EDIT_LINE",
+                "\\e[L|EDIT_ROWS",
+                "\\e[>4;1m|UNKNOWN",
+            })
     void everything_is_counted_by_its_kind(String output, Effect effect) {
         Received before = terminal.received().copy();
         terminal.write(output.replace("\\e", "\033").replace("\\a", "\007").replace("\\\\", "\\"));
-        assertEquals(1, terminal.received().minus(before).count(effect), terminal.received().toString());
+        assertEquals(
+                1,
+                terminal.received().minus(before).count(effect),
+                terminal.received().toString());
         assertEquals("", effect == Effect.CHARACTER ? "" : screen.text());
     }
 

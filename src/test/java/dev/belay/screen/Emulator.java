@@ -17,7 +17,7 @@ public final class Emulator {
     }
 
     public Emulator(int columns, int rows, Widths widths) {
-        this(columns, rows, widths, answer -> { });
+        this(columns, rows, widths, answer -> {});
     }
 
     /** @param keyboard takes what the terminal answers to the program's questions */

@@ -36,7 +36,8 @@ public final class Golden {
             String wanted = i < expected.size() ? expected.get(i) : "(nothing)";
             String got = i < seen.size() ? seen.get(i) : "(nothing)";
             if (!wanted.equals(got)) {
-                throw new AssertionError(file + ":" + (i + 1) + "\n  expected " + wanted + "\n  but was  " + got + "\n\nall that is seen:\n" + String.join("\n", seen));
+                throw new AssertionError(file + ":" + (i + 1) + "\n  expected " + wanted + "\n  but was  " + got
+                        + "\n\nall that is seen:\n" + String.join("\n", seen));
             }
         }
     }

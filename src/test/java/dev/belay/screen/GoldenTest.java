@@ -14,11 +14,13 @@ class GoldenTest {
     @TempDir
     private Path folder;
 
-    private final Screen screen = new Emulator(20, 3).print("\033[1mTitle\033[0m\ntext").screen();
+    private final Screen screen =
+            new Emulator(20, 3).print("\033[1mTitle\033[0m\ntext").screen();
 
     private String complaint(String file) throws IOException {
         Path golden = Files.writeString(folder.resolve("x.screen"), file);
-        return assertThrows(AssertionError.class, () -> Golden.assertLooks(golden, screen)).getMessage();
+        return assertThrows(AssertionError.class, () -> Golden.assertLooks(golden, screen))
+                .getMessage();
     }
 
     @Test

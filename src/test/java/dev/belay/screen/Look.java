@@ -12,7 +12,14 @@ import java.util.StringJoiner;
 public record Look(Set<Attribute> attributes, Colour fore, Colour back, String link) {
     /** What SGR can switch on besides colours; the word is that of golden screens. */
     public enum Attribute {
-        BOLD("b"), DIM("dim"), ITALIC("i"), UNDERLINE("u"), BLINK("blink"), INVERSE("inv"), HIDDEN("hidden"), STRIKE("s");
+        BOLD("b"),
+        DIM("dim"),
+        ITALIC("i"),
+        UNDERLINE("u"),
+        BLINK("blink"),
+        INVERSE("inv"),
+        HIDDEN("hidden"),
+        STRIKE("s");
 
         private final String word;
 
@@ -29,7 +36,11 @@ public record Look(Set<Attribute> attributes, Colour fore, Colour back, String l
 
     /** Whether a person sees it on a blank. */
     boolean showsOnBlank() {
-        return !back.equals(Colour.DEFAULT) || !link.isEmpty() || is(Attribute.UNDERLINE) || is(Attribute.INVERSE) || is(Attribute.STRIKE);
+        return !back.equals(Colour.DEFAULT)
+                || !link.isEmpty()
+                || is(Attribute.UNDERLINE)
+                || is(Attribute.INVERSE)
+                || is(Attribute.STRIKE);
     }
 
     Look with(Attribute attribute) {

@@ -16,11 +16,39 @@ class LooksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '~', delimiter = '|', value = {
-        "1|b", "2|dim", "3|i", "4|u", "4:3|u", "7|inv", "9|s", "5|blink", "8|hidden", "31|red", "97|bright-white", "44|on-blue", "102|on-bright-green",
-        "38;5;208|c208", "38;5;9|bright-red", "48;5;236|on-c236", "38;2;255;136;0|#ff8800", "38:2::255:136:0|#ff8800", "38:5:208|c208",
-        "1;3;4;38;5;208;48;2;0;0;1|b i u c208 on-#000001", "1;22|", "3;23|", "4;24|", "4;4:0|", "31;39|", "41;49|", "1;31;0|", "1;|",
-    })
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = '|',
+            value = {
+                "1|b",
+                "2|dim",
+                "3|i",
+                "4|u",
+                "4:3|u",
+                "7|inv",
+                "9|s",
+                "5|blink",
+                "8|hidden",
+                "31|red",
+                "97|bright-white",
+                "44|on-blue",
+                "102|on-bright-green",
+                "38;5;208|c208",
+                "38;5;9|bright-red",
+                "48;5;236|on-c236",
+                "38;2;255;136;0|#ff8800",
+                "38:2::255:136:0|#ff8800",
+                "38:5:208|c208",
+                "1;3;4;38;5;208;48;2;0;0;1|b i u c208 on-#000001",
+                "1;22|",
+                "3;23|",
+                "4;24|",
+                "4;4:0|",
+                "31;39|",
+                "41;49|",
+                "1;31;0|",
+                "1;|",
+            })
     void a_style_sequence_gives_the_character_its_look(String numbers, String words) {
         String expected = words == null ? "x" : "‹" + words + "›x‹/›";
         assertEquals(List.of(expected), shown("\033[" + numbers + "mx\033[m"));
@@ -28,12 +56,14 @@ class LooksTest {
 
     @Test
     void runs_of_one_look_are_written_as_one_and_plain_text_as_it_is() {
-        assertEquals(List.of("a ‹b›bold word‹/› and ‹i red›two‹/›"), shown("a \033[1mbold word\033[0m and \033[3;31mtwo"));
+        assertEquals(
+                List.of("a ‹b›bold word‹/› and ‹i red›two‹/›"), shown("a \033[1mbold word\033[0m and \033[3;31mtwo"));
     }
 
     @Test
     void a_link_has_its_target_and_outlives_a_change_of_style() {
-        assertEquals(List.of("‹→https://a.example/;x›see ‹/›‹b →https://a.example/;x›here‹/›."),
+        assertEquals(
+                List.of("‹→https://a.example/;x›see ‹/›‹b →https://a.example/;x›here‹/›."),
                 shown("\033]8;id=1;https://a.example/;x\033\\see \033[1mhere\033[0m\033]8;;\007."));
     }
 
@@ -75,6 +105,7 @@ class LooksTest {
         Emulator narrow = new Emulator(5, 3);
         narrow.print("0123456789ab  \n\nlast\033[K");
         assertEquals(List.of("0123456789ab  ", "", "last"), narrow.screen().copied());
-        assertEquals(List.of("01234", "56789", "ab", "", "last"), narrow.screen().lines());
+        assertEquals(
+                List.of("01234", "56789", "ab", "", "last"), narrow.screen().lines());
     }
 }

@@ -104,7 +104,7 @@ final class Row {
             end--;
         }
         List<Run> runs = new ArrayList<>(1);
-        for (int from = 0; from < end;) {
+        for (int from = 0; from < end; ) {
             Look look = look(from, end);
             int to = from + 1;
             while (to < end && belongs(to, look, end)) {

@@ -200,6 +200,7 @@ public final class Screen {
 
     /** The screen and its cursor, for messages about failures. */
     public String picture() {
-        return "---- screen, cursor " + cursorRow() + ":" + cursorColumn() + ", modes " + modes + " ----\n" + text() + "\n----";
+        return "---- screen, cursor " + cursorRow() + ":" + cursorColumn() + ", modes " + modes + " ----\n" + text()
+                + "\n----";
     }
 }

@@ -29,7 +29,10 @@ final class Sgr {
             case 1 -> look = look.with(Attribute.BOLD);
             case 2 -> look = look.with(Attribute.DIM);
             case 3 -> look = look.with(Attribute.ITALIC);
-            case 4 -> look = fields.length > 1 && Csi.number(fields[1]) == 0 ? look.without(Attribute.UNDERLINE) : look.with(Attribute.UNDERLINE);
+            case 4 ->
+                look = fields.length > 1 && Csi.number(fields[1]) == 0
+                        ? look.without(Attribute.UNDERLINE)
+                        : look.with(Attribute.UNDERLINE);
             case 5, 6 -> look = look.with(Attribute.BLINK);
             case 7 -> look = look.with(Attribute.INVERSE);
             case 8 -> look = look.with(Attribute.HIDDEN);
@@ -66,7 +69,8 @@ final class Sgr {
     private Colour extended(String[] fields) {
         if (fields.length > 1) {
             int n = fields.length;
-            return Csi.number(fields[1]) == 5 ? Colour.indexed(Csi.number(fields[2]))
+            return Csi.number(fields[1]) == 5
+                    ? Colour.indexed(Csi.number(fields[2]))
                     : Colour.rgb(Csi.number(fields[n - 3]), Csi.number(fields[n - 2]), Csi.number(fields[n - 1]));
         }
         int kind = next();

@@ -30,7 +30,12 @@ public final class Svg {
     public static String of(Screen screen, String title) {
         Svg drawn = new Svg(screen);
         int rows = height(screen);
-        drawn.svg.append(HEAD.formatted(number(screen.columns() * WIDTH + 2 * MARGIN), number(rows * HEIGHT + 2 * MARGIN), escaped(title), colour(GROUND), colour(INK)));
+        drawn.svg.append(HEAD.formatted(
+                number(screen.columns() * WIDTH + 2 * MARGIN),
+                number(rows * HEIGHT + 2 * MARGIN),
+                escaped(title),
+                colour(GROUND),
+                colour(INK)));
         for (int row = 0; row < rows; row++) {
             drawn.row(row);
         }
@@ -46,7 +51,7 @@ public final class Svg {
     }
 
     private void row(int row) {
-        for (int from = 0; from < grid.columns();) {
+        for (int from = 0; from < grid.columns(); ) {
             int to = end(row, from);
             Look look = grid.row(row).cell(from).look();
             if (fill(look) != GROUND) {
@@ -65,7 +70,10 @@ public final class Svg {
             to++;
         }
         boolean usual = isUsual(cells.cell(from));
-        while (usual && to < grid.columns() && isUsual(cells.cell(to)) && cells.cell(to).look().equals(cells.cell(from).look())) {
+        while (usual
+                && to < grid.columns()
+                && isUsual(cells.cell(to))
+                && cells.cell(to).look().equals(cells.cell(from).look())) {
             to++;
         }
         return to;
@@ -84,8 +92,15 @@ public final class Svg {
         if (text.isEmpty() || look.is(Attribute.HIDDEN)) {
             return;
         }
-        svg.append("<text x=\"").append(number(MARGIN + from * WIDTH)).append("\" y=\"").append(number(MARGIN + row * HEIGHT + BASE)).append('"');
-        svg.append(" textLength=\"").append(number((end - from) * WIDTH)).append('"').append(style(look));
+        svg.append("<text x=\"")
+                .append(number(MARGIN + from * WIDTH))
+                .append("\" y=\"")
+                .append(number(MARGIN + row * HEIGHT + BASE))
+                .append('"');
+        svg.append(" textLength=\"")
+                .append(number((end - from) * WIDTH))
+                .append('"')
+                .append(style(look));
         svg.append('>').append(escaped(text.toString())).append("</text>\n");
     }
 
@@ -98,8 +113,17 @@ public final class Svg {
     }
 
     private void box(int row, int column, int cells, String fill) {
-        svg.append("<rect x=\"").append(number(MARGIN + column * WIDTH)).append("\" y=\"").append(number(MARGIN + row * HEIGHT)).append("\" width=\"");
-        svg.append(number(cells * WIDTH)).append("\" height=\"").append(number(HEIGHT)).append("\" fill=\"").append(fill).append("\"/>\n");
+        svg.append("<rect x=\"")
+                .append(number(MARGIN + column * WIDTH))
+                .append("\" y=\"")
+                .append(number(MARGIN + row * HEIGHT))
+                .append("\" width=\"");
+        svg.append(number(cells * WIDTH))
+                .append("\" height=\"")
+                .append(number(HEIGHT))
+                .append("\" fill=\"")
+                .append(fill)
+                .append("\"/>\n");
     }
 
     private static String style(Look look) {
@@ -107,9 +131,16 @@ public final class Svg {
         if (ink(look) != INK) {
             style.append(" fill=\"").append(colour(ink(look))).append('"');
         }
-        style.append(look.is(Attribute.BOLD) ? " font-weight=\"bold\"" : "").append(look.is(Attribute.ITALIC) ? " font-style=\"italic\"" : "");
-        String lines = (look.is(Attribute.UNDERLINE) ? "underline " : "") + (look.is(Attribute.STRIKE) ? "line-through" : "");
-        return lines.isEmpty() ? style.toString() : style.append(" text-decoration=\"").append(lines.strip()).append('"').toString();
+        style.append(look.is(Attribute.BOLD) ? " font-weight=\"bold\"" : "")
+                .append(look.is(Attribute.ITALIC) ? " font-style=\"italic\"" : "");
+        String lines =
+                (look.is(Attribute.UNDERLINE) ? "underline " : "") + (look.is(Attribute.STRIKE) ? "line-through" : "");
+        return lines.isEmpty()
+                ? style.toString()
+                : style.append(" text-decoration=\"")
+                        .append(lines.strip())
+                        .append('"')
+                        .toString();
     }
 
     private static int ink(Look look) {
@@ -142,6 +173,9 @@ public final class Svg {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -1,4 +1,7 @@
 package dev.belay.screen;
 
 /** Which way a mode is switched. */
-enum Switch { ON, OFF }
+enum Switch {
+    ON,
+    OFF
+}

@@ -4,7 +4,14 @@ import java.util.function.Consumer;
 
 /** Reads what a program writes to its terminal, character by character, as xterm does: C1 controls are obeyed too. One thread. */
 final class Vt {
-    private enum State { TEXT, ESCAPE, INTERMEDIATE, CSI, STRING, STRING_ESCAPE }
+    private enum State {
+        TEXT,
+        ESCAPE,
+        INTERMEDIATE,
+        CSI,
+        STRING,
+        STRING_ESCAPE
+    }
 
     private static final int ESC = 0x1B;
     private static final int CANCEL = 0x18;
@@ -60,21 +67,22 @@ final class Vt {
     }
 
     private void control(int c) {
-        received.note(switch (c) {
-            case '\r' -> Effect.CARRIAGE_RETURN;
-            case '\n', 0x0B, 0x0C -> Effect.LINE_FEED;
-            case '\b' -> Effect.BACKSPACE;
-            case '\t' -> Effect.TAB;
-            case 0x07 -> Effect.BELL;
-            case 0x0E, 0x0F -> Effect.CHARACTER_SET;
-            default -> Effect.CONTROL;
-        });
+        received.note(
+                switch (c) {
+                    case '\r' -> Effect.CARRIAGE_RETURN;
+                    case '\n', 0x0B, 0x0C -> Effect.LINE_FEED;
+                    case '\b' -> Effect.BACKSPACE;
+                    case '\t' -> Effect.TAB;
+                    case 0x07 -> Effect.BELL;
+                    case 0x0E, 0x0F -> Effect.CHARACTER_SET;
+                    default -> Effect.CONTROL;
+                });
         switch (c) {
             case '\r' -> screen.pen().carriageReturn();
             case '\n', 0x0B, 0x0C -> screen.pen().lineFeed();
             case '\b' -> screen.pen().backspace();
             case '\t' -> screen.pen().tab(1);
-            default -> { }
+            default -> {}
         }
     }
 
@@ -100,7 +108,7 @@ final class Vt {
             }
             case 'Z' -> received.note(Effect.QUERY);
             case '=', '>' -> received.note(Effect.KEYPAD);
-            case '\\' -> { }
+            case '\\' -> {}
             default -> rarer(c);
         }
     }

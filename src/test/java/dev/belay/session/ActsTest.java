@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is done in whatever order: memory and file hold the same, what is taken back was never there, nothing is lost. */
 class ActsTest {
 
-    private static final List<String> ANSWERS =
-            List.of("", "", " \n", "one two three, ", "four five", "```java\nint x", "end.\n", "一二三四五", "one two three, four");
+    private static final List<String> ANSWERS = List.of(
+            "", "", " \n", "one two three, ", "four five", "```java\nint x", "end.\n", "一二三四五", "one two three, four");
 
     @TempDir
     Path folder;
@@ -92,7 +92,9 @@ class ActsTest {
                 if (hasText && !isBlank(last().user())) {
                     Question question = last().goingOn("", Kind.PREFILL);
                     List<Message> messages = session.messages(question);
-                    assertEquals(Message.Role.ASSISTANT, messages.get(messages.size() - 1).role());
+                    assertEquals(
+                            Message.Role.ASSISTANT,
+                            messages.get(messages.size() - 1).role());
                     act(question);
                 }
             }
@@ -162,10 +164,14 @@ class ActsTest {
         List<String> now = new ArrayList<>();
         for (Chronicle.Entry entry : session.chronicle().entries()) {
             now.add(entry.round().answer());
-            entry.alternatives().forEach(alternative -> now.add(alternative.round().answer()));
+            entry.alternatives()
+                    .forEach(alternative -> now.add(alternative.round().answer()));
         }
         for (Round round : shown) {
-            assertTrue(now.stream().anyMatch(answer -> answer.startsWith(round.answer().strip())), round + "\n" + now);
+            assertTrue(
+                    now.stream()
+                            .anyMatch(answer -> answer.startsWith(round.answer().strip())),
+                    round + "\n" + now);
         }
     }
 
@@ -187,7 +193,8 @@ class ActsTest {
         Session fork = session.fork(store(), warnings::add, turns);
         assertEquals(turns, fork.conversation().rounds().size());
         for (int i = 0; i < turns; i++) {
-            assertEquals(plain(rounds.get(i)), plain(fork.conversation().rounds().get(i)));
+            assertEquals(
+                    plain(rounds.get(i)), plain(fork.conversation().rounds().get(i)));
         }
         if (turns == rounds.size()) {
             assertEquals(next().toString(), fork.messages(Question.of("next")).toString());
@@ -220,8 +227,11 @@ class ActsTest {
 
     private static void checkHistory(List<Message> messages) {
         for (int i = 0; i < messages.size(); i++) {
-            assertFalse(messages.get(i).text().isBlank() && messages.get(i).attachments().isEmpty());
-            assertEquals(i % 2 == 0 ? Message.Role.USER : Message.Role.ASSISTANT, messages.get(i).role());
+            assertFalse(messages.get(i).text().isBlank()
+                    && messages.get(i).attachments().isEmpty());
+            assertEquals(
+                    i % 2 == 0 ? Message.Role.USER : Message.Role.ASSISTANT,
+                    messages.get(i).role());
             assertNotEquals("go on", messages.get(messages.size() - 1).text());
         }
         assertTrue(messages.get(messages.size() - 1).text().endsWith("next"));
@@ -233,7 +243,9 @@ class ActsTest {
         Conversing.turn(session, "q", "first");
         Conversing.turn(session, last().again(), "", new Interrupted(Cause.KEY));
         Conversing.turn(session, last().again(), "third", new Complete("stop"));
-        assertEquals(List.of("first"), last().alternatives().stream().map(Round::answer).toList());
+        assertEquals(
+                List.of("first"),
+                last().alternatives().stream().map(Round::answer).toList());
         session.undo();
         assertEquals("", last().answer());
         session.undo();
@@ -250,12 +262,20 @@ class ActsTest {
         Conversing.turn(session, last().goingOn("go on", Kind.CONTINUE), " a", new Complete("stop"));
         List<Message> asked = session.messages(last().goingOnAgain("go on", Kind.CONTINUE));
         assertEquals(
-                List.of(Message.user("q"), Message.assistant("half\n\n[interrupted by the user]"), Message.user("go on")), asked);
+                List.of(
+                        Message.user("q"),
+                        Message.assistant("half\n\n[interrupted by the user]"),
+                        Message.user("go on")),
+                asked);
         Conversing.turn(session, last().goingOnAgain("", Kind.PREFILL), " b", new Complete("stop"));
         assertEquals("half b", last().answer());
-        assertEquals(List.of("half a"), last().alternatives().stream().map(Round::answer).toList());
+        assertEquals(
+                List.of("half a"),
+                last().alternatives().stream().map(Round::answer).toList());
         Conversing.turn(session, last().changed("p"), "c", new Complete("stop"));
-        assertEquals(List.of("half a", "half b"), last().alternatives().stream().map(Round::answer).toList());
+        assertEquals(
+                List.of("half a", "half b"),
+                last().alternatives().stream().map(Round::answer).toList());
         assertEquals(List.of(Message.user("p"), Message.assistant("c"), Message.user("next")), next());
         session.undo();
         assertEquals(List.of(Message.user("q"), Message.assistant("half b"), Message.user("next")), next());

@@ -175,8 +175,7 @@ class AttachmentsTest {
         assertEquals(1, filesOf(again, 2).size());
         assertEquals(1, warnings.size());
         assertEquals(
-                "session " + session.id()
-                        + " goes on without note.txt, p.png: what was kept is missing or was changed",
+                "session " + session.id() + " goes on without note.txt, p.png: what was kept is missing or was changed",
                 warnings.get(0));
         again.close();
     }
@@ -201,7 +200,8 @@ class AttachmentsTest {
         Files.delete(contents(session).resolve(HASH_OF_X));
         Session again = resume(session);
         assertEquals(List.of(), warnings);
-        assertTrue(again.messages(Question.of("x")).stream().allMatch(message -> message.attachments().isEmpty()));
+        assertTrue(again.messages(Question.of("x")).stream()
+                .allMatch(message -> message.attachments().isEmpty()));
         again.close();
     }
 
@@ -217,7 +217,8 @@ class AttachmentsTest {
         assertEquals(2, session.conversation().rounds().size(), "it has taken the place");
         Session again = resume(session);
         assertEquals(2, again.conversation().rounds().size());
-        assertSameFile(note, again.conversation().last().orElseThrow().attachments().get(0));
+        assertSameFile(
+                note, again.conversation().last().orElseThrow().attachments().get(0));
         again.close();
     }
 
@@ -231,7 +232,8 @@ class AttachmentsTest {
         }
         turn(session, last.goingOn("", Question.Kind.PREFILL));
         Session again = resume(session);
-        assertSameFile(note, again.conversation().last().orElseThrow().attachments().get(0));
+        assertSameFile(
+                note, again.conversation().last().orElseThrow().attachments().get(0));
         again.close();
     }
 

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.belay.chat.Question;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Interrupted;
+import dev.belay.chat.Question;
 import dev.belay.chat.Round;
 import dev.belay.chat.Round.End;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +52,9 @@ class DamageTest {
         @Override
         public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
             Path memory = Path.of("/dev/shm");
-            return Files.isWritable(memory) ? Files.createTempDirectory(memory, "belay") : Files.createTempDirectory("belay");
+            return Files.isWritable(memory)
+                    ? Files.createTempDirectory(memory, "belay")
+                    : Files.createTempDirectory("belay");
         }
     }
 
@@ -122,8 +124,11 @@ class DamageTest {
                     after.conversation().rounds().stream().map(Round::answer).toList(),
                     where);
             assertEquals(cut.damagedLines(), after.damagedLines(), where);
-            assertTrue(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    .startsWith(new String(Arrays.copyOf(whole, lastLine(whole, length)), StandardCharsets.UTF_8)), where);
+            assertTrue(
+                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                            .startsWith(
+                                    new String(Arrays.copyOf(whole, lastLine(whole, length)), StandardCharsets.UTF_8)),
+                    where);
         }
     }
 
@@ -165,7 +170,9 @@ class DamageTest {
         Files.write(file, new byte[5000], StandardOpenOption.APPEND);
         Session again = Session.resume(store, ID, warnings::add);
         assertEquals(1, warnings.size());
-        assertEquals(before.conversation().rounds().size(), again.conversation().rounds().size());
+        assertEquals(
+                before.conversation().rounds().size(),
+                again.conversation().rounds().size());
         Conversing.turn(again, "later", "still here");
         again.close();
         assertEquals("still here", read().conversation().last().orElseThrow().answer());
@@ -208,19 +215,44 @@ class DamageTest {
     void whatIsNestedWithoutEndIsLeftOut() throws Exception {
         String deep = "[".repeat(200_000);
         Transcript transcript = lines(
-                user(1, "one"), delta(1, "1"), "{\"type\":\"later\",\"x\":" + deep, deep, "{\"a\":".repeat(200_000), delta(1, "!"));
+                user(1, "one"),
+                delta(1, "1"),
+                "{\"type\":\"later\",\"x\":" + deep,
+                deep,
+                "{\"a\":".repeat(200_000),
+                delta(1, "!"));
         assertEquals(3, transcript.damagedLines());
-        assertEquals(List.of(new Round(1, "one", "1!", End.INTERRUPTED)), transcript.conversation().rounds());
+        assertEquals(
+                List.of(new Round(1, "one", "1!", End.INTERRUPTED)),
+                transcript.conversation().rounds());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "99999999999", "1e999", "2147483647", "123456789012345678901234567890", "\"1\"", "null", "[1]", "{}"})
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "99999999999",
+                "1e999",
+                "2147483647",
+                "123456789012345678901234567890",
+                "\"1\"",
+                "null",
+                "[1]",
+                "{}"
+            })
     void aTurnWhoseNumberIsNoneIsLeftOut(String number) throws Exception {
         Transcript transcript = lines(
-                user(1, "one"), delta(1, "1"), user(number, "what"), delta(number, "that"),
+                user(1, "one"),
+                delta(1, "1"),
+                user(number, "what"),
+                delta(number, "that"),
                 "{\"type\":\"end\",\"turn\":" + number + ",\"outcome\":\"complete\"}",
-                "{\"type\":\"undo\",\"turn\":" + number + "}", user(2, "two"));
-        assertEquals(List.of("one", "two"), transcript.conversation().rounds().stream().map(Round::user).toList());
+                "{\"type\":\"undo\",\"turn\":" + number + "}",
+                user(2, "two"));
+        assertEquals(
+                List.of("one", "two"),
+                transcript.conversation().rounds().stream().map(Round::user).toList());
         assertEquals("1", transcript.conversation().rounds().get(0).answer());
         assertEquals(2, transcript.lastTurn());
         assertEquals(1, transcript.damagedLines());
@@ -243,9 +275,13 @@ class DamageTest {
     @Test
     void theOrderOfTheLinesCountsAndNotThatOfTheNumbersOrTimes() throws Exception {
         Transcript transcript = lines(
-                "{\"type\":\"user\",\"turn\":5,\"at\":\"2026-01-02T00:00:00Z\",\"text\":\"first\"}", delta(5, "a"),
-                "{\"type\":\"user\",\"turn\":3,\"at\":\"2026-01-01T00:00:00Z\",\"text\":\"second\"}", delta(3, "b"), delta(5, "stray"),
-                user(3, "third"), delta(3, "c"));
+                "{\"type\":\"user\",\"turn\":5,\"at\":\"2026-01-02T00:00:00Z\",\"text\":\"first\"}",
+                delta(5, "a"),
+                "{\"type\":\"user\",\"turn\":3,\"at\":\"2026-01-01T00:00:00Z\",\"text\":\"second\"}",
+                delta(3, "b"),
+                delta(5, "stray"),
+                user(3, "third"),
+                delta(3, "c"));
         assertEquals(
                 List.of(
                         new Round(5, "first", "a", End.INTERRUPTED),

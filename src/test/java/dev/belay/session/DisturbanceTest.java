@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.belay.chat.Question;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Event;
+import dev.belay.chat.Question;
 import dev.belay.chat.Round;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,9 @@ class DisturbanceTest {
         session.journal().orElseThrow().accept(new Event.Text("so far"));
         session.close();
         Transcript after = Transcript.read(file(session), () -> {});
-        assertEquals(List.of("1 ä", "2", "so far"), after.conversation().rounds().stream().map(Round::answer).toList());
+        assertEquals(
+                List.of("1 ä", "2", "so far"),
+                after.conversation().rounds().stream().map(Round::answer).toList());
         assertEquals(List.of(file(session).getFileName().toString()), names());
     }
 
@@ -113,8 +115,12 @@ class DisturbanceTest {
         assertOneWarning("was deleted");
         session.close();
         Session again = Session.resume(store(), session.id(), warnings::add);
-        assertEquals(List.of("one", "two", "three", "four"), again.conversation().rounds().stream().map(Round::user).toList());
-        assertEquals("n.txt", again.conversation().rounds().get(2).attachments().get(0).name());
+        assertEquals(
+                List.of("one", "two", "three", "four"),
+                again.conversation().rounds().stream().map(Round::user).toList());
+        assertEquals(
+                "n.txt",
+                again.conversation().rounds().get(2).attachments().get(0).name());
         assertEquals(1, warnings.size());
         again.close();
     }
@@ -201,7 +207,9 @@ class DisturbanceTest {
         session.undo();
         session.close();
         Transcript after = Transcript.read(file(session), () -> {});
-        assertEquals(List.of(1, 3), after.conversation().rounds().stream().map(Round::turn).toList());
+        assertEquals(
+                List.of(1, 3),
+                after.conversation().rounds().stream().map(Round::turn).toList());
         assertEquals(created, after.settings().created());
     }
 
@@ -241,7 +249,9 @@ class DisturbanceTest {
         Conversing.turn(session, "one", "1");
         Files.delete(folder());
         session.close();
-        assertEquals(1, Transcript.read(file(session), () -> {}).conversation().rounds().size());
+        assertEquals(
+                1,
+                Transcript.read(file(session), () -> {}).conversation().rounds().size());
     }
 
     @Test
@@ -328,7 +338,9 @@ class DisturbanceTest {
         first.close();
         second.close();
         Transcript both = Transcript.read(file(first), () -> {});
-        assertEquals(List.of("one", "two", "three"), both.conversation().rounds().stream().map(Round::user).toList());
+        assertEquals(
+                List.of("one", "two", "three"),
+                both.conversation().rounds().stream().map(Round::user).toList());
         assertEquals(0, both.damagedLines(), "lines stay whole");
     }
 
@@ -349,10 +361,12 @@ class DisturbanceTest {
         Session first = disturbed();
         first.close();
         Path lock = folder().resolve(first.id() + ".jsonl.lock");
-        for (String left : List.of("999999999", "1", Long.toString(ProcessHandle.current().pid()), "", "no number")) {
+        for (String left :
+                List.of("999999999", "1", Long.toString(ProcessHandle.current().pid()), "", "no number")) {
             Files.writeString(lock, left);
             Session again = Session.resume(store(), first.id(), warnings::add);
-            SessionInUse inUse = assertThrows(SessionInUse.class, () -> Session.resume(store(), first.id(), warnings::add));
+            SessionInUse inUse =
+                    assertThrows(SessionInUse.class, () -> Session.resume(store(), first.id(), warnings::add));
             assertEquals(Long.toString(ProcessHandle.current().pid()), inUse.holder());
             again.close();
             assertFalse(Files.exists(lock));

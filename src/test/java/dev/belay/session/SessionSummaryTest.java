@@ -65,8 +65,14 @@ class SessionSummaryTest {
     @Test
     void theLastTitleCountsWhereverItStands() throws IOException {
         assertEquals("before", of(SESSION + title("before") + user(1, "q")).name());
-        assertEquals("second", of(SESSION + title("first") + turn(1, "complete") + title("second")).name());
-        assertEquals("q", of(SESSION + title("gone") + user(1, "q") + title("") + end(1, "complete")).name());
+        assertEquals(
+                "second",
+                of(SESSION + title("first") + turn(1, "complete") + title("second"))
+                        .name());
+        assertEquals(
+                "q",
+                of(SESSION + title("gone") + user(1, "q") + title("") + end(1, "complete"))
+                        .name());
     }
 
     /** The list of a session with a large answer must find the title that was given long before. */
@@ -90,8 +96,11 @@ class SessionSummaryTest {
 
     @Test
     void aTurnWithoutItsEndIsInterrupted() throws IOException {
-        assertEquals(Ending.INTERRUPTED, of(SESSION + turn(1, "complete") + user(2, "q")).ending());
-        SessionSummary cut = of(SESSION + turn(1, "complete") + user(2, "q") + delta(2, "x").repeat(10_000));
+        assertEquals(
+                Ending.INTERRUPTED,
+                of(SESSION + turn(1, "complete") + user(2, "q")).ending());
+        SessionSummary cut =
+                of(SESSION + turn(1, "complete") + user(2, "q") + delta(2, "x").repeat(10_000));
         assertEquals(Ending.INTERRUPTED, cut.ending());
         assertEquals(2, cut.turns());
     }
@@ -101,25 +110,42 @@ class SessionSummaryTest {
     void goingOnInVainIsNotHowItEnded() throws IOException {
         String goesOn = user(2, "go on").replace("}\n", ",\"continues\":1}\n");
         String delta = "{\"type\":\"delta\",\"turn\":2,\"text\":\"more\"}\n";
-        assertEquals(Ending.COMPLETE, of(SESSION + turn(1, "complete") + goesOn + end(2, "interrupted")).ending());
+        assertEquals(
+                Ending.COMPLETE,
+                of(SESSION + turn(1, "complete") + goesOn + end(2, "interrupted"))
+                        .ending());
         assertEquals(Ending.COMPLETE, of(SESSION + turn(1, "complete") + goesOn).ending());
-        assertEquals(Ending.INTERRUPTED, of(SESSION + turn(1, "complete") + goesOn + delta + end(2, "interrupted")).ending());
-        assertEquals(Ending.FAILED, of(SESSION + turn(1, "complete") + goesOn + delta + end(2, "failed")).ending());
+        assertEquals(
+                Ending.INTERRUPTED,
+                of(SESSION + turn(1, "complete") + goesOn + delta + end(2, "interrupted"))
+                        .ending());
+        assertEquals(
+                Ending.FAILED,
+                of(SESSION + turn(1, "complete") + goesOn + delta + end(2, "failed"))
+                        .ending());
     }
 
     @Test
     void whatWasTakenBackOrReplacedIsNotTheLast() throws IOException {
-        assertEquals(Ending.COMPLETE, of(SESSION + turn(1, "complete") + turn(2, "failed") + undo(2)).ending());
-        assertEquals(2, of(SESSION + turn(1, "complete") + turn(2, "failed") + undo(2)).turns());
+        assertEquals(
+                Ending.COMPLETE,
+                of(SESSION + turn(1, "complete") + turn(2, "failed") + undo(2)).ending());
+        assertEquals(
+                2,
+                of(SESSION + turn(1, "complete") + turn(2, "failed") + undo(2)).turns());
         assertEquals(Ending.EMPTY, of(SESSION + turn(1, "complete") + undo(1)).ending());
         String retry = user(2, "q").replace("}", ",\"retries\":1}");
-        assertEquals(Ending.FAILED, of(SESSION + turn(1, "failed") + retry + end(2, "complete") + undo(2)).ending());
+        assertEquals(
+                Ending.FAILED,
+                of(SESSION + turn(1, "failed") + retry + end(2, "complete") + undo(2))
+                        .ending());
     }
 
     /** Cut at every byte: nothing is ever thrown, and the first message is told as far as it is there. */
     @Test
     void aTornFileIsSummedUpAsFarAsItGoes() throws IOException {
-        byte[] whole = (SESSION + user(1, "\\n ä😀 \\\"x\\\" \\u00e4 end") + end(1, "complete")).getBytes(StandardCharsets.UTF_8);
+        byte[] whole = (SESSION + user(1, "\\n ä😀 \\\"x\\\" \\u00e4 end") + end(1, "complete"))
+                .getBytes(StandardCharsets.UTF_8);
         for (int length = 0; length < whole.length; length++) {
             SessionSummary summary = of(java.util.Arrays.copyOf(whole, length));
             assertTrue("ä😀 \"x\" ä end".startsWith(summary.first().replace("\uFFFD", "")), length + ": " + summary);
@@ -143,20 +169,26 @@ class SessionSummaryTest {
 
     @Test
     void aFileOfALaterVersionIsListedAsFarAsItIsUnderstood() throws IOException {
-        SessionSummary summary = of(SESSION.replace("\"v\":1", "\"v\":9") + "{\"type\":\"hologram\"}\n" + turn(1, "sublimated"));
+        SessionSummary summary =
+                of(SESSION.replace("\"v\":1", "\"v\":9") + "{\"type\":\"hologram\"}\n" + turn(1, "sublimated"));
         assertEquals("question 1", summary.name());
         assertEquals(Ending.INTERRUPTED, summary.ending());
     }
 
     @Test
     void oddFilesAreUnreadableAndDoNoHarm() throws Exception {
-        for (String odd : new String[] {"", "\n\n", "not json\n", "[1,2]\n", "\"text\"", "7", "null\n", "{\"type\":7}\n"}) {
+        for (String odd :
+                new String[] {"", "\n\n", "not json\n", "[1,2]\n", "\"text\"", "7", "null\n", "{\"type\":7}\n"}) {
             assertEquals(Ending.UNREADABLE, of(odd).ending(), odd);
         }
         assertEquals(Ending.UNREADABLE, of(new byte[100_000]).ending());
         Files.createDirectory(folder.resolve("folder.jsonl"));
-        assertEquals(Ending.UNREADABLE, Glance.at(folder.resolve("folder.jsonl"), "folder", 0).ending());
-        assertEquals(Ending.UNREADABLE, Glance.at(folder.resolve("none.jsonl"), "none", 0).ending());
+        assertEquals(
+                Ending.UNREADABLE,
+                Glance.at(folder.resolve("folder.jsonl"), "folder", 0).ending());
+        assertEquals(
+                Ending.UNREADABLE,
+                Glance.at(folder.resolve("none.jsonl"), "none", 0).ending());
         Path pipe = folder.resolve("pipe.jsonl");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         assertEquals(Ending.UNREADABLE, Glance.at(pipe, "pipe", 0).ending());

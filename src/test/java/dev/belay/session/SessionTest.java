@@ -107,7 +107,11 @@ class SessionTest {
     void anAnswerThatWasGoneOnWithIsOneAnswerAfterwards() throws Exception {
         Session session = create();
         turn(session, "count", "one, two, ", new Interrupted(Cause.KEY));
-        turn(session, session.conversation().last().orElseThrow().goingOn("", Question.Kind.PREFILL), " three", new Complete("stop"));
+        turn(
+                session,
+                session.conversation().last().orElseThrow().goingOn("", Question.Kind.PREFILL),
+                " three",
+                new Complete("stop"));
         List<Round> rounds = session.conversation().rounds();
         assertEquals(1, rounds.size());
         assertEquals("one, two, three", rounds.get(0).answer());
@@ -123,7 +127,8 @@ class SessionTest {
         Session session = create();
         turn(session, "q", "a", new Complete("stop"));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file(session))));
-        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("sessions"))));
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("sessions"))));
         session.close();
     }
 
@@ -163,7 +168,11 @@ class SessionTest {
                         Message.user("four")),
                 again.messages(Question.of("four")));
         again.close();
-        assertEquals(3, records(again).stream().filter(r -> r.path("type").asText().equals("user")).count());
+        assertEquals(
+                3,
+                records(again).stream()
+                        .filter(r -> r.path("type").asText().equals("user"))
+                        .count());
         assertEquals(List.of(), warnings);
     }
 
@@ -174,7 +183,9 @@ class SessionTest {
         session.journal().orElseThrow().accept(new Event.Text("so far"));
         session.close();
         Session again = resume(session);
-        assertEquals(List.of(new Round(1, "q", "so far", End.INTERRUPTED)), again.conversation().rounds());
+        assertEquals(
+                List.of(new Round(1, "q", "so far", End.INTERRUPTED)),
+                again.conversation().rounds());
         again.close();
     }
 
@@ -234,7 +245,9 @@ class SessionTest {
         assertEquals("two", session.undo().orElseThrow().question().text());
         session.close();
         Session again = resume(session);
-        assertEquals(List.of(Message.user("one"), Message.assistant("1"), Message.user("x")), again.messages(Question.of("x")));
+        assertEquals(
+                List.of(Message.user("one"), Message.assistant("1"), Message.user("x")),
+                again.messages(Question.of("x")));
         turn(again, "three", "3", new Complete("stop"));
         assertEquals(3, again.conversation().last().orElseThrow().turn(), "a number is not given twice");
         again.close();
@@ -280,9 +293,11 @@ class SessionTest {
     void aCorrectionIsToldAfterTheAnswerAndWhatIsSaidThenTakesItsPlace() throws Exception {
         Session session = create();
         turn(session, "one", "bad", new Complete("stop"));
-        Question corrected = Question.of("one").corrected(session.conversation().last().orElseThrow(), "be good");
+        Question corrected =
+                Question.of("one").corrected(session.conversation().last().orElseThrow(), "be good");
         assertEquals(
-                List.of(Message.user("one"), Message.assistant("bad"), Message.user("be good")), session.messages(corrected));
+                List.of(Message.user("one"), Message.assistant("bad"), Message.user("be good")),
+                session.messages(corrected));
         turn(session, corrected, "good", new Complete("stop"));
         List<Message> next = List.of(Message.user("one"), Message.assistant("good"), Message.user("x"));
         assertEquals(next, session.messages(Question.of("x")));

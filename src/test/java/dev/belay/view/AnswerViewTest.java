@@ -91,7 +91,8 @@ class AnswerViewTest {
     void whatAStopDoesNotStopIsSaidBelowIt() throws IOException {
         afterStop = "groq goes on";
         assertEquals(
-                "⏹ interrupted · ~1 token · 1.3 s\ngroq goes on\n", said(stopped("text", Usage.UNKNOWN, 1, UNKNOWN), Talk.ALL));
+                "⏹ interrupted · ~1 token · 1.3 s\ngroq goes on\n",
+                said(stopped("text", Usage.UNKNOWN, 1, UNKNOWN), Talk.ALL));
     }
 
     @Test
@@ -99,27 +100,46 @@ class AnswerViewTest {
         afterStop = "groq goes on";
         assertEquals("", said(complete("stop", "text"), Talk.ALL));
         assertEquals("", said(stopped("text", Usage.UNKNOWN, 1, UNKNOWN), Talk.QUIET));
-        Answer closed = answer("text", new Interrupted(Cause.OUTPUT_CLOSED), Usage.UNKNOWN, new Estimate(OptionalLong.empty(), 1, UNKNOWN));
+        Answer closed = answer(
+                "text",
+                new Interrupted(Cause.OUTPUT_CLOSED),
+                Usage.UNKNOWN,
+                new Estimate(OptionalLong.empty(), 1, UNKNOWN));
         assertEquals("", said(closed, Talk.ALL));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stop", "STOP", "end_turn", "completed", "done", "stop_sequence", "eos", "COMPLETE", "load:1"})
+    @ValueSource(
+            strings = {"stop", "STOP", "end_turn", "completed", "done", "stop_sequence", "eos", "COMPLETE", "load:1"})
     void anOrdinaryEndSaysNothing(String reason) throws IOException {
         assertEquals("", said(complete(reason, "text"), Talk.ALL));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "length, length limit", "max_tokens, length limit", "MAX_TOKENS, length limit", "model_length, length limit",
-        "incomplete:max_output_tokens, length limit", "max_output_tokens, length limit",
+        "length, length limit",
+        "max_tokens, length limit",
+        "MAX_TOKENS, length limit",
+        "model_length, length limit",
+        "incomplete:max_output_tokens, length limit",
+        "max_output_tokens, length limit",
         "model_context_window_exceeded, context",
-        "content_filter, content filter", "incomplete:content_filter, content filter",
-        "SAFETY, (SAFETY)", "RECITATION, (RECITATION)", "PROHIBITED_CONTENT, (PROHIBITED_CONTENT)", "SPII, filter", "BLOCKLIST, filter",
-        "LANGUAGE, filter", "IMAGE_SAFETY, filter",
+        "content_filter, content filter",
+        "incomplete:content_filter, content filter",
+        "SAFETY, (SAFETY)",
+        "RECITATION, (RECITATION)",
+        "PROHIBITED_CONTENT, (PROHIBITED_CONTENT)",
+        "SPII, filter",
+        "BLOCKLIST, filter",
+        "LANGUAGE, filter",
+        "IMAGE_SAFETY, filter",
         "BLOCKED:SAFETY, blocked the question (SAFETY)",
-        "refusal, the model refused", "pause_turn, paused",
-        "tool_calls, tool", "tool_use, tool", "function_call, tool", "MALFORMED_FUNCTION_CALL, tool",
+        "refusal, the model refused",
+        "pause_turn, paused",
+        "tool_calls, tool",
+        "tool_use, tool",
+        "function_call, tool",
+        "MALFORMED_FUNCTION_CALL, tool",
     })
     void anEndOutOfTheOrdinaryIsSaidInEveryDialectsWord(String reason, String words) throws IOException {
         String said = said(complete(reason, "text"), Talk.ALL);

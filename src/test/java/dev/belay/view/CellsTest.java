@@ -13,7 +13,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "e\u0301", "a\u0301\u0302\u0303", "漢", "👍", "👍🏽", "👨‍👩‍👧‍👦", "🏳️‍🌈", "❤️", "🇩🇪", "1️⃣", "#️⃣", "한", "ᄒ\u1161\u11AB", "カ\u3099", "ก็", "क्", "☝🏿", "\t", "\n", " ", "\uD800", "🏴\u200D☠\uFE0F"})
+    @ValueSource(
+            strings = {
+                "a",
+                "e\u0301",
+                "a\u0301\u0302\u0303",
+                "漢",
+                "👍",
+                "👍🏽",
+                "👨‍👩‍👧‍👦",
+                "🏳️‍🌈",
+                "❤️",
+                "🇩🇪",
+                "1️⃣",
+                "#️⃣",
+                "한",
+                "ᄒ\u1161\u11AB",
+                "カ\u3099",
+                "ก็",
+                "क्",
+                "☝🏿",
+                "\t",
+                "\n",
+                " ",
+                "\uD800",
+                "🏴\u200D☠\uFE0F"
+            })
     void is_one_character(String text) {
         assertEquals(text.length(), Cells.end(text, 0));
         assertEquals(text.length(), Cells.end(text + "x", 0), "with a letter behind it");
@@ -32,8 +57,24 @@ class CellsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a, 1, 1", "é, 1, 1", "e\u0301, 1, 1", "漢, 2, 2", "한, 2, 2", "ᄒ\u1161\u11AB, 2, 2", "👍, 2, 2", "👍🏽, 2, 4", "👨‍👩‍👧, 2, 6", "🇩🇪, 2, 2", "❤️, 2, 1", "1️⃣, 2, 1",
-        "ﾊ, 1, 1", "Ａ, 2, 2", "\u200B, 0, 0", "…, 1, 1", "→, 1, 1", "█, 1, 1"
+        "a, 1, 1",
+        "é, 1, 1",
+        "e\u0301, 1, 1",
+        "漢, 2, 2",
+        "한, 2, 2",
+        "ᄒ\u1161\u11AB, 2, 2",
+        "👍, 2, 2",
+        "👍🏽, 2, 4",
+        "👨‍👩‍👧, 2, 6",
+        "🇩🇪, 2, 2",
+        "❤️, 2, 1",
+        "1️⃣, 2, 1",
+        "ﾊ, 1, 1",
+        "Ａ, 2, 2",
+        "\u200B, 0, 0",
+        "…, 1, 1",
+        "→, 1, 1",
+        "█, 1, 1"
     })
     void takes_so_many_cells_on_newer_terminals_and_so_many_on_older_ones(String text, int newer, int older) {
         assertEquals(newer, Cells.clusterWidth(text, 0, text.length()), text);
@@ -57,7 +98,11 @@ class CellsTest {
             while (at < text.length()) {
                 int end = Cells.end(text, at);
                 assertTrue(end > at && end <= text.length());
-                assertTrue(end == text.length() || !Character.isLowSurrogate(text.charAt(end)) || Character.isSurrogate((char) c), Integer.toHexString(c));
+                assertTrue(
+                        end == text.length()
+                                || !Character.isLowSurrogate(text.charAt(end))
+                                || Character.isSurrogate((char) c),
+                        Integer.toHexString(c));
                 int width = Cells.clusterWidth(text, at, end);
                 assertTrue(width >= 0 && width <= 2, Integer.toHexString(c) + " takes " + width);
                 at = end;
@@ -75,7 +120,9 @@ class CellsTest {
 
     @Test
     void linesAreBrokenAtBlanksAndWordsStayWhole() {
-        assertEquals(List.of("one two", "three", "a-longer-word-than-that", "x"), Cells.wrapped("one two three a-longer-word-than-that x", 8));
+        assertEquals(
+                List.of("one two", "three", "a-longer-word-than-that", "x"),
+                Cells.wrapped("one two three a-longer-word-than-that x", 8));
         assertEquals(List.of("信号 信", "号"), Cells.wrapped("信号 信 号", 7));
         assertEquals(List.of(""), Cells.wrapped("", 8));
     }

@@ -13,14 +13,53 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CleanerTest {
 
     private static final String[] HOSTILE = {
-        "\u001b[31m", "\u001b]0;title\u0007", "\u001b]8;;http://x\u001b\\", "\u001bP+q544e\u001b\\", "\u001b_x\u001b\\",
-        "\u001b^pm\u001b\\", "\u001bc", "\u001b[?1049h", "\u001b[2J", "\u001b[6n", "\u009b31m", "\u009d0;t\u009c", "\u0090q\u009c",
-        "\r", "\r\n", "\b", "\u0007", "\u007f", "\u0000", "\u000e", "\u000f", "\u0085", "\u202e", "\u202a", "\u2066", "\u2069",
-        "\u2028", "\ud83d", "\ude00", "😀", "e\u0301", "👨‍👩‍👧", "\t", "\n", "plain text", "ä", "漢字"
+        "\u001b[31m",
+        "\u001b]0;title\u0007",
+        "\u001b]8;;http://x\u001b\\",
+        "\u001bP+q544e\u001b\\",
+        "\u001b_x\u001b\\",
+        "\u001b^pm\u001b\\",
+        "\u001bc",
+        "\u001b[?1049h",
+        "\u001b[2J",
+        "\u001b[6n",
+        "\u009b31m",
+        "\u009d0;t\u009c",
+        "\u0090q\u009c",
+        "\r",
+        "\r\n",
+        "\b",
+        "\u0007",
+        "\u007f",
+        "\u0000",
+        "\u000e",
+        "\u000f",
+        "\u0085",
+        "\u202e",
+        "\u202a",
+        "\u2066",
+        "\u2069",
+        "\u2028",
+        "\ud83d",
+        "\ude00",
+        "😀",
+        "e\u0301",
+        "👨‍👩‍👧",
+        "\t",
+        "\n",
+        "plain text",
+        "ä",
+        "漢字"
     };
 
     @ParameterizedTest
-    @CsvSource({"'\u001b[31mred','^[[31mred'", "'a\u0007b','a^Gb'", "'\u009b1m','<U+009B>1m'", "'a\u202eb','a<U+202E>b'", "'x\u007f','x^?'"})
+    @CsvSource({
+        "'\u001b[31mred','^[[31mred'",
+        "'a\u0007b','a^Gb'",
+        "'\u009b1m','<U+009B>1m'",
+        "'a\u202eb','a<U+202E>b'",
+        "'x\u007f','x^?'"
+    })
     void whatCouldSteerATerminalIsShown(String text, String shown) {
         assertEquals(shown, Cleaner.clean(text));
     }
@@ -54,11 +93,15 @@ class CleanerTest {
         for (int run = 0; run < 20_000; run++) {
             StringBuilder input = new StringBuilder();
             for (int i = random.nextInt(12); i >= 0; i--) {
-                input.append(random.nextInt(4) == 0 ? (char) random.nextInt(0x3000) : HOSTILE[random.nextInt(HOSTILE.length)]);
+                input.append(
+                        random.nextInt(4) == 0
+                                ? (char) random.nextInt(0x3000)
+                                : HOSTILE[random.nextInt(HOSTILE.length)]);
             }
             String text = input.toString();
             String whole = Cleaner.clean(text);
-            assertFalse(whole.codePoints().anyMatch(CleanerTest::steers), () -> escaped(text) + " gave " + escaped(whole));
+            assertFalse(
+                    whole.codePoints().anyMatch(CleanerTest::steers), () -> escaped(text) + " gave " + escaped(whole));
             assertEquals(whole, cut(text, random), () -> escaped(text));
         }
     }
@@ -99,7 +142,8 @@ class CleanerTest {
     @Test
     void aMillionHostileCharactersTakeLinearTime() {
         String text = "\u001b[31m".repeat(200_000);
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertEquals(
-                text.length() + 200_000, Cleaner.clean(text).length()));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertEquals(text.length() + 200_000, Cleaner.clean(text).length()));
     }
 }

@@ -13,8 +13,8 @@ class ColumnsTest {
 
     private static final Style PLAIN = new Style(false, true);
 
-    private static final Columns TABLE =
-            new Columns(List.of("name", " size", "kind"), List.of(List.of("a", "1", "x"), List.of("longer", "1000", "")));
+    private static final Columns TABLE = new Columns(
+            List.of("name", " size", "kind"), List.of(List.of("a", "1", "x"), List.of("longer", "1000", "")));
 
     @Test
     void wordsStandLeftAndNumbersRight() {
@@ -52,12 +52,17 @@ class ColumnsTest {
         for (int round = 0; round < 300; round++) {
             List<List<String>> rows = new ArrayList<>();
             for (int i = 0; i < 1 + random.nextInt(6); i++) {
-                rows.add(List.of("n".repeat(1 + random.nextInt(20)), "1".repeat(random.nextInt(9)), "k".repeat(random.nextInt(12))));
+                rows.add(List.of(
+                        "n".repeat(1 + random.nextInt(20)),
+                        "1".repeat(random.nextInt(9)),
+                        "k".repeat(random.nextInt(12))));
             }
             int width = 20 + random.nextInt(40);
             String table = new Columns(List.of("name", " size", "kind"), rows).fitted(width, PLAIN);
             for (List<String> row : rows) {
-                assertTrue(table.lines().anyMatch(line -> line.equals(row.get(0)) || line.startsWith(row.get(0) + " ")), table);
+                assertTrue(
+                        table.lines().anyMatch(line -> line.equals(row.get(0)) || line.startsWith(row.get(0) + " ")),
+                        table);
             }
             table.lines().forEach(line -> assertTrue(line.length() <= width, line));
             assertFalse(table.contains(" \n"), table);

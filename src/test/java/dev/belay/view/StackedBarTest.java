@@ -32,7 +32,19 @@ class StackedBarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0", "950,950", "999,999", "1000,1k", "1234,1.2k", "9960,10k", "84123,84k", "999499,999k", "999500,1M", "1234567,1.2M", "5000000000,5G"})
+    @CsvSource({
+        "0,0",
+        "950,950",
+        "999,999",
+        "1000,1k",
+        "1234,1.2k",
+        "9960,10k",
+        "84123,84k",
+        "999499,999k",
+        "999500,1M",
+        "1234567,1.2M",
+        "5000000000,5G"
+    })
     void largeNumbersAreShort(long count, String text) {
         assertEquals(text, Count.text(count));
     }

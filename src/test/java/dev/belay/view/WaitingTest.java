@@ -47,7 +47,8 @@ class WaitingTest {
                 return TimeUnit.SECONDS.toNanos(seconds);
             }
         };
-        return new AnswerView(PlainText.FORM.on(out), new Aside(out, style, talk, thinking, () -> columns), () -> "", thoughts);
+        return new AnswerView(
+                PlainText.FORM.on(out), new Aside(out, style, talk, thinking, () -> columns), () -> "", thoughts);
     }
 
     private AnswerView terminal(Thinking thinking) {
@@ -74,7 +75,8 @@ class WaitingTest {
     }
 
     private static Answer answer(Outcome outcome, String text, Usage told, long millis, long firstMillis) {
-        Estimate estimate = new Estimate(OptionalLong.empty(), Estimate.ofLength(text.length()), OptionalDouble.empty());
+        Estimate estimate =
+                new Estimate(OptionalLong.empty(), Estimate.ofLength(text.length()), OptionalDouble.empty());
         Optional<Duration> first = firstMillis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(firstMillis));
         return new Answer(text, 0, outcome, told, estimate, Duration.ofMillis(millis), "", "", first);
     }
@@ -146,14 +148,16 @@ class WaitingTest {
         AnswerView view = terminal(Thinking.FOLD);
         shown(view, new Reasoning("hmmm"), connecting(1));
         seconds = 12;
-        String expected = drawn("thinking") + drawn("thinking · 12 s") + WIPE + dim("thought for 12 s · ~2 tokens") + "\nhello";
+        String expected =
+                drawn("thinking") + drawn("thinking · 12 s") + WIPE + dim("thought for 12 s · ~2 tokens") + "\nhello";
         assertEquals(expected, shown(view, new Reasoning(" hm."), connecting(12), new Text("hello")));
     }
 
     @Test
     void thinkingInTheMidstOfAnAnswerIsNotFoldedIntoIt() throws IOException {
         String expected = "hello world";
-        assertEquals(expected, shown(terminal(Thinking.FOLD), new Text("hello "), new Reasoning("hm"), new Text("world")));
+        assertEquals(
+                expected, shown(terminal(Thinking.FOLD), new Text("hello "), new Reasoning("hm"), new Text("world")));
     }
 
     @Test
@@ -181,8 +185,8 @@ class WaitingTest {
         "2000, 400, 9000, 8000, 2000 tokens · 9.0 s",
         "0, 400, 3000, 1000, ~100 tokens · 3.0 s · 50 tokens/s",
     })
-    void theEndSaysHowMuchAndHowFastWhereThatMeansSomething(long tokens, int length, long millis, long first, String line)
-            throws IOException {
+    void theEndSaysHowMuchAndHowFastWhereThatMeansSomething(
+            long tokens, int length, long millis, long first, String line) throws IOException {
         AnswerView view = terminal(Thinking.SHOW);
         String text = "x".repeat(length);
         shown(view, new Text(text));

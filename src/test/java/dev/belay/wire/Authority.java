@@ -14,7 +14,10 @@ public final class Authority {
     private final HeldCertificate root;
 
     public Authority() {
-        root = new HeldCertificate.Builder().certificateAuthority(0).commonName("test root").build();
+        root = new HeldCertificate.Builder()
+                .certificateAuthority(0)
+                .commonName("test root")
+                .build();
     }
 
     public String pem() {

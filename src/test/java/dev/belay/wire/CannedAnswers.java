@@ -28,15 +28,19 @@ public final class CannedAnswers {
 
     /** The same, for answers that are too long to keep. */
     public static void read(Protocol protocol, String contentType, List<byte[]> pieces, Exchange.Outbox out) {
-        Http http = Http.changed(Network.DIRECT, Timeouts.DEFAULT, builder -> builder.addInterceptor(chain ->
-                new Response.Builder()
+        Http http = Http.changed(
+                Network.DIRECT,
+                Timeouts.DEFAULT,
+                builder -> builder.addInterceptor(chain -> new Response.Builder()
                         .request(chain.request())
                         .protocol(okhttp3.Protocol.HTTP_1_1)
                         .code(200)
                         .message("OK")
                         .body(ResponseBody.create(Okio.buffer(new Pieces(pieces)), MediaType.parse(contentType), -1))
                         .build()));
-        http.speaking(protocol).open(new Prompt("m", "", List.of(Message.user("q")))).run(out);
+        http.speaking(protocol)
+                .open(new Prompt("m", "", List.of(Message.user("q"))))
+                .run(out);
     }
 
     /** A body of which each read gives one piece. */

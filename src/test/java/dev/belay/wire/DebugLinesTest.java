@@ -17,7 +17,8 @@ class DebugLinesTest {
     void filesAreCutShort() {
         String file = "iVBORw0KGgo".repeat(50);
         String json = "{\"url\":\"data:image/png;base64," + file + "==\",\"text\":\"what is this?\"}";
-        String shown = "{\"url\":\"data:image/png;base64," + file.substring(0, 32) + "… (520 more)\",\"text\":\"what is this?\"}";
+        String shown = "{\"url\":\"data:image/png;base64," + file.substring(0, 32)
+                + "… (520 more)\",\"text\":\"what is this?\"}";
         assertEquals(shown, DebugLines.shortened(json));
     }
 

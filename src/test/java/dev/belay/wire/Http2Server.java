@@ -20,7 +20,8 @@ public final class Http2Server implements AutoCloseable {
     private final SSLServerSocket listener;
 
     public Http2Server(SSLContext context) throws IOException {
-        listener = (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        listener = (SSLServerSocket)
+                context.getServerSocketFactory().createServerSocket(0, 10, InetAddress.getLoopbackAddress());
         SSLParameters parameters = listener.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"h2"});
         listener.setSSLParameters(parameters);
@@ -86,7 +87,8 @@ public final class Http2Server implements AutoCloseable {
             try {
                 while (true) {
                     int length = in.readUnsignedShort() << 8 | in.readUnsignedByte();
-                    Frame frame = new Frame(in.readUnsignedByte(), in.readUnsignedByte(), in.readInt(), new byte[length]);
+                    Frame frame =
+                            new Frame(in.readUnsignedByte(), in.readUnsignedByte(), in.readInt(), new byte[length]);
                     in.readFully(frame.payload());
                     if (frame.type() == Frame.SETTINGS && frame.flags() == 0) {
                         write(Frame.SETTINGS, 1, 0, new byte[0]);

@@ -119,7 +119,11 @@ class Http2Test {
         }
         connection.end(stream);
         Asked next = Asked.begin(http, url());
-        connection.head(stream + 2).data(stream + 2, Words.HELLO).data(stream + 2, Words.DONE).end(stream + 2);
+        connection
+                .head(stream + 2)
+                .data(stream + 2, Words.HELLO)
+                .data(stream + 2, Words.DONE)
+                .end(stream + 2);
         next.expectHello();
         assertFalse(stopped.signals().toString().contains("late"));
     }

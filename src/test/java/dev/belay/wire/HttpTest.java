@@ -115,8 +115,7 @@ class HttpTest {
                 .speaking(new OpenAiChat(new Endpoint(url(), Optional.empty(), "OPENAI_API_KEY")))
                 .open(new Prompt("m", "", List.of(Message.user("q"))))
                 .run(out);
-        assertEquals(
-                List.of(Phase.LOOKUP, Phase.CONNECTING, Phase.SENDING, Phase.ANSWER, Phase.FIRST_TOKEN), phases);
+        assertEquals(List.of(Phase.LOOKUP, Phase.CONNECTING, Phase.SENDING, Phase.ANSWER, Phase.FIRST_TOKEN), phases);
     }
 
     @Test
@@ -141,7 +140,8 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/event-stream", "text/event-stream; charset=utf-8", "text/plain", "application/json", ""})
+    @ValueSource(
+            strings = {"text/event-stream", "text/event-stream; charset=utf-8", "text/plain", "application/json", ""})
     void readsAStreamWhateverItsContentType(String contentType) {
         answer(200, contentType, HELLO + STOP + DONE);
         assertEquals(List.of(new Event.Text("hello"), new Complete("stop")), ask());
@@ -211,7 +211,9 @@ class HttpTest {
 
     @Test
     void aConnectionClosedWithoutAnAnswerMayBeTriedAgainByUsOnly() {
-        server.enqueue(new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
+        server.enqueue(new MockResponse.Builder()
+                .onRequestStart(new SocketEffect.CloseSocket())
+                .build());
         Failed failed = failure();
         assertEquals(Kind.NETWORK, failed.problem().kind());
         assertTrue(failed.retry().allowed());
@@ -223,10 +225,11 @@ class HttpTest {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String base = "http://127.0.0.1:" + silent.getLocalPort() + "/v1";
             List<Signal> signals = new ArrayList<>();
-            Thread asking = new Thread(() -> Http.over(Network.DIRECT, Timeouts.silence(Duration.ofSeconds(1)), line -> {})
-                    .speaking(new OpenAiChat(new Endpoint(base, Optional.empty(), "")))
-                    .open(new Prompt("m", "", List.of(Message.user("q"))))
-                    .run(signals::add));
+            Thread asking =
+                    new Thread(() -> Http.over(Network.DIRECT, Timeouts.silence(Duration.ofSeconds(1)), line -> {})
+                            .speaking(new OpenAiChat(new Endpoint(base, Optional.empty(), "")))
+                            .open(new Prompt("m", "", List.of(Message.user("q"))))
+                            .run(signals::add));
             asking.start();
             try (Socket socket = silent.accept()) {
                 String head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
@@ -293,7 +296,8 @@ class HttpTest {
     @ParameterizedTest
     @CsvSource({
         "400, REFUSED, false", "401, AUTH, false", "403, AUTH, false", "404, NOT_FOUND, false", "408, OVERLOADED, true",
-        "409, OVERLOADED, true", "413, CONTEXT, false", "402, QUOTA, false", "429, LIMIT, true", "500, OVERLOADED, true",
+        "409, OVERLOADED, true", "413, CONTEXT, false", "402, QUOTA, false", "429, LIMIT, true",
+                "500, OVERLOADED, true",
         "502, OVERLOADED, true", "503, OVERLOADED, true", "504, OVERLOADED, true", "529, OVERLOADED, true"
     })
     void everyStatusHasItsKindWhateverTheBody(int status, Kind kind, boolean again) {

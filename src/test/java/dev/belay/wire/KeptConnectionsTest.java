@@ -78,7 +78,9 @@ class KeptConnectionsTest {
     void aBodyHeldOpenAfterTheEndDelaysNothing() throws Exception {
         AtomicBoolean givenUpBefore = new AtomicBoolean(true);
         AtomicReference<RawConnection> held = new AtomicReference<>();
-        Asked first = Asked.later(http, url()).atOutcome(() -> givenUpBefore.set(held.get().hasEnded())).start();
+        Asked first = Asked.later(http, url())
+                .atOutcome(() -> givenUpBefore.set(held.get().hasEnded()))
+                .start();
         held.set(accept());
         held.get().request();
         held.get().head().chunk(Words.HELLO + Words.DONE);
@@ -96,7 +98,11 @@ class KeptConnectionsTest {
         Asked first = Asked.begin(http, url());
         RawConnection connection = accept();
         connection.request();
-        connection.head().chunk(Words.HELLO + Words.DONE + ": a comment\n\n").chunk(": and one more\n\n").end();
+        connection
+                .head()
+                .chunk(Words.HELLO + Words.DONE + ": a comment\n\n")
+                .chunk(": and one more\n\n")
+                .end();
         first.expectHello();
         Asked second = Asked.begin(http, url());
         connection.answer();

@@ -55,9 +55,22 @@ class ProxyAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://", "http://:80", "http://h:", "http://h:0", "http://h:65536", "http://h:99999999999", "http://h:80x",
-                "http://a b:80", "http://h:80/path", "ftp://h:80", "http://u:%zz@h:80", "http://u:p4ss/word@h:80",
-                "http://[fd00::g]:80", "http://h%2F:80", "http://u:p4ss#@h:80:90", "://h:80"
+                "http://",
+                "http://:80",
+                "http://h:",
+                "http://h:0",
+                "http://h:65536",
+                "http://h:99999999999",
+                "http://h:80x",
+                "http://a b:80",
+                "http://h:80/path",
+                "ftp://h:80",
+                "http://u:%zz@h:80",
+                "http://u:p4ss/word@h:80",
+                "http://[fd00::g]:80",
+                "http://h%2F:80",
+                "http://u:p4ss#@h:80:90",
+                "://h:80"
             })
     void nonsenseIsRefusedAndNotRepeated(String text) {
         ProblemException told = assertThrows(ProblemException.class, () -> read(text));

@@ -84,7 +84,8 @@ class ProxyTest {
 
     private String serve(String scheme, int answers) throws IOException {
         for (int i = 0; i < answers; i++) {
-            server.enqueue(new MockResponse.Builder().body(Words.HELLO + Words.DONE).build());
+            server.enqueue(
+                    new MockResponse.Builder().body(Words.HELLO + Words.DONE).build());
         }
         server.start();
         return scheme + "://model.test:" + server.getPort() + "/v1";
@@ -101,7 +102,9 @@ class ProxyTest {
         Asked.begin(http, url).expectHello();
         Asked.begin(http, url).expectHello();
         assertEquals(1, proxy.heads().size());
-        assertTrue(proxy.heads().get(0).startsWith("CONNECT model.test:" + server.getPort() + " "), proxy.heads().toString());
+        assertTrue(
+                proxy.heads().get(0).startsWith("CONNECT model.test:" + server.getPort() + " "),
+                proxy.heads().toString());
         assertEquals(0, server.takeRequest().getConnectionIndex());
         assertEquals(1, server.takeRequest().getExchangeIndex());
     }
@@ -122,7 +125,9 @@ class ProxyTest {
         Http http = through(httpProxy(LOGIN + "@"));
         Asked.begin(http, url).expectHello();
         Asked.begin(http, url).expectHello();
-        assertTrue(proxy.heads().get(0).startsWith("POST " + url + " HTTP/1.1"), proxy.heads().toString());
+        assertTrue(
+                proxy.heads().get(0).startsWith("POST " + url + " HTTP/1.1"),
+                proxy.heads().toString());
         assertEquals(2, server.getRequestCount());
     }
 
@@ -171,7 +176,8 @@ class ProxyTest {
     void aTunnelThatIsRefusedIsTheProxysWord(String status, boolean again) throws Exception {
         proxy.answering(status);
         Failed failed = Asked.begin(through(httpProxy("")), secureServer(1)).failure();
-        assertTrue(failed.problem().message().endsWith("would not connect to the server: HTTP " + status.substring(0, 3)));
+        assertTrue(
+                failed.problem().message().endsWith("would not connect to the server: HTTP " + status.substring(0, 3)));
         assertEquals(again, failed.retry().allowed());
     }
 
@@ -192,7 +198,9 @@ class ProxyTest {
 
     @Test
     void theCertificateBehindATunnelIsTheServersAffair() throws Exception {
-        server.useHttps(new Authority().server(new Authority().certificate("model.test")).sslSocketFactory());
+        server.useHttps(new Authority()
+                .server(new Authority().certificate("model.test"))
+                .sslSocketFactory());
         Problem problem = refusedBy(httpProxy(""), serve("https", 1));
         assertTrue(problem.message().contains("certificate of model.test"), problem.message());
     }
@@ -230,27 +238,34 @@ class ProxyTest {
     @Test
     void socksTakesAddressesInNumbers() throws Exception {
         plainServer(1);
-        Asked.begin(through(socksProxy("socks5h", "")), "http://192.0.2.7:" + server.getPort() + "/v1").expectHello();
+        Asked.begin(through(socksProxy("socks5h", "")), "http://192.0.2.7:" + server.getPort() + "/v1")
+                .expectHello();
         assertEquals(List.of("192.0.2.7:" + server.getPort()), socks.asked());
     }
 
     @Test
     void socksTakesALogin() throws Exception {
         socks.wanting("us er:p@ss");
-        Asked.begin(through(socksProxy("socks5h", LOGIN + "@")), secureServer(1)).expectHello();
+        Asked.begin(through(socksProxy("socks5h", LOGIN + "@")), secureServer(1))
+                .expectHello();
     }
 
     @Test
     void socksSaysWhyItWillNot() throws Exception {
         socks.wanting("us er:p@ss");
-        assertTrue(refusedBy(socksProxy("socks5h", ""), "http://model.test/v1").message().endsWith("wants a login"));
+        assertTrue(refusedBy(socksProxy("socks5h", ""), "http://model.test/v1")
+                .message()
+                .endsWith("wants a login"));
         Problem problem = refusedBy(socksProxy("socks5h", "me:p4ssw0rd@"), "http://model.test/v1");
         assertTrue(problem.message().endsWith("refused the login"), problem.message());
         assertHidden("p4ssw0rd", problem);
         socks.wanting(null).refusing(2);
-        assertTrue(refusedBy(socksProxy("socks5h", ""), "http://model.test/v1").message().endsWith("does not allow it"));
+        assertTrue(refusedBy(socksProxy("socks5h", ""), "http://model.test/v1")
+                .message()
+                .endsWith("does not allow it"));
         socks.refusing(5);
-        Failed failed = Asked.begin(through(socksProxy("socks5h", "")), "http://model.test/v1").failure();
+        Failed failed = Asked.begin(through(socksProxy("socks5h", "")), "http://model.test/v1")
+                .failure();
         assertTrue(failed.problem().message().endsWith("was refused by the server"), failed.toString());
         assertTrue(failed.retry().allowed());
     }
@@ -277,9 +292,16 @@ class ProxyTest {
     void thisMachineAndExceptionsAreReachedStraight() throws Exception {
         server.enqueue(new MockResponse.Builder().body(Words.HELLO + Words.DONE).build());
         server.start();
-        Asked.begin(through(httpProxy("")), "http://127.0.0.1:" + server.getPort() + "/v1").expectHello();
-        Proxies proxies = new Proxies(Optional.of(new ProxySetting("x", httpProxy(""))), Optional.empty(), "direct.test");
-        for (String url : List.of("http://localhost/", "http://[::1]/", "http://127.9.9.9:1/", "http://a.localhost/", "http://direct.test/")) {
+        Asked.begin(through(httpProxy("")), "http://127.0.0.1:" + server.getPort() + "/v1")
+                .expectHello();
+        Proxies proxies =
+                new Proxies(Optional.of(new ProxySetting("x", httpProxy(""))), Optional.empty(), "direct.test");
+        for (String url : List.of(
+                "http://localhost/",
+                "http://[::1]/",
+                "http://127.9.9.9:1/",
+                "http://a.localhost/",
+                "http://direct.test/")) {
             assertTrue(proxies.of(url).isEmpty(), url);
         }
         assertTrue(proxies.of("http://model.test/").isPresent());
@@ -291,7 +313,9 @@ class ProxyTest {
     void debuggingTellsTheProxyAndNotItsLogin() throws Exception {
         proxy.wanting(BASIC);
         Asked.begin(through(httpProxy(LOGIN + "@")), secureServer(1)).expectHello();
-        assertTrue(debug.contains("through the proxy 127.0.0.1:" + proxy.port() + " (from HTTPS_PROXY)"), debug.toString());
+        assertTrue(
+                debug.contains("through the proxy 127.0.0.1:" + proxy.port() + " (from HTTPS_PROXY)"),
+                debug.toString());
         assertFalse(debug.toString().contains("p%40ss") || debug.toString().contains("p@ss"), debug.toString());
     }
 

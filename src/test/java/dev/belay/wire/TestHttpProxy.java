@@ -72,7 +72,10 @@ public final class TestHttpProxy implements AutoCloseable {
             if (answer != null) {
                 write(client, "HTTP/1.1 " + answer + "\r\nContent-Length: 0\r\n\r\n");
             } else if (login != null && !head.contains("\r\nProxy-Authorization: " + login + "\r\n")) {
-                write(client, "HTTP/1.1 407 Who are you\r\nProxy-Authenticate: " + challenge + "\r\nContent-Length: 0\r\n\r\n");
+                write(
+                        client,
+                        "HTTP/1.1 407 Who are you\r\nProxy-Authenticate: " + challenge
+                                + "\r\nContent-Length: 0\r\n\r\n");
             } else if (line.startsWith("CONNECT ")) {
                 Socket server = connect(line.split(" ")[1]);
                 write(client, "HTTP/1.1 200 Connected\r\n\r\n");
@@ -97,7 +100,8 @@ public final class TestHttpProxy implements AutoCloseable {
         String url = head.split(" ")[1];
         String place = url.substring("http://".length(), url.indexOf('/', "http://".length()));
         Socket server = connect(place);
-        List<String> kept = new ArrayList<>(List.of(head.replace("http://" + place, "").split("\r\n")));
+        List<String> kept =
+                new ArrayList<>(List.of(head.replace("http://" + place, "").split("\r\n")));
         kept.removeIf(line -> line.toLowerCase(Locale.ROOT).startsWith("proxy-"));
         write(server, String.join("\r\n", kept) + "\r\n\r\n");
         join(client, in, server);

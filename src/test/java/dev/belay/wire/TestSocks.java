@@ -96,7 +96,9 @@ final class TestSocks implements AutoCloseable {
 
     private static String place(DataInputStream in) throws IOException {
         int kind = in.readUnsignedByte();
-        return kind == 3 ? text(in) : InetAddress.getByAddress(in.readNBytes(kind == 1 ? 4 : 16)).getHostAddress();
+        return kind == 3
+                ? text(in)
+                : InetAddress.getByAddress(in.readNBytes(kind == 1 ? 4 : 16)).getHostAddress();
     }
 
     @Override

@@ -97,12 +97,14 @@ class TrustTest {
 
     @Test
     void sslCertFileIsTrusted() throws Exception {
-        Asked.begin(http(only(AUTHORITY.file("SSL_CERT_FILE", folder)), null), serve()).expectHello();
+        Asked.begin(http(only(AUTHORITY.file("SSL_CERT_FILE", folder)), null), serve())
+                .expectHello();
     }
 
     @Test
     void caFileIsTrustedBesides() throws Exception {
-        Asked.begin(http(besides(AUTHORITY.file("ca_file", folder)), null), serve()).expectHello();
+        Asked.begin(http(besides(AUTHORITY.file("ca_file", folder)), null), serve())
+                .expectHello();
     }
 
     @Test
@@ -112,7 +114,8 @@ class TrustTest {
         assertTrue(java > 50, java + " roots came with Java");
         assertEquals(1, Roots.of(only(file)).size());
         assertEquals(java + 1, Roots.of(besides(file)).size());
-        assertEquals(2, Roots.of(new Trust(Optional.of(file), Optional.of(file))).size());
+        assertEquals(
+                2, Roots.of(new Trust(Optional.of(file), Optional.of(file))).size());
     }
 
     @Test
@@ -123,7 +126,8 @@ class TrustTest {
 
     @Test
     void aStrangersRootHelpsNobody() throws Exception {
-        Problem problem = Asked.begin(http(only(STRANGER.file("SSL_CERT_FILE", folder)), null), serve()).problem();
+        Problem problem = Asked.begin(http(only(STRANGER.file("SSL_CERT_FILE", folder)), null), serve())
+                .problem();
         assertTrue(problem.message().startsWith("nobody who is trusted"), problem.message());
     }
 
@@ -131,13 +135,16 @@ class TrustTest {
     @Test
     void aRootOfTheSameNameIsNotTheSameRoot() throws Exception {
         Authority namesake = new Authority();
-        Problem problem = Asked.begin(http(only(namesake.file("SSL_CERT_FILE", folder)), null), serve()).problem();
+        Problem problem = Asked.begin(http(only(namesake.file("SSL_CERT_FILE", folder)), null), serve())
+                .problem();
         assertTrue(problem.message().startsWith("nobody who is trusted"), problem.message());
     }
 
     @Test
     void aServersOwnCertificateCanBeTrustedItself() throws Exception {
-        HeldCertificate own = new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+        HeldCertificate own = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("127.0.0.1")
+                .build();
         Http http = http(besides(file("ca_file", own.certificatePem())), null);
         Asked.begin(http, serve(AUTHORITY, own)).expectHello();
     }
@@ -145,15 +152,22 @@ class TrustTest {
     @Test
     void aCertificateForAnotherNameIsRefusedWithItsNames() throws Exception {
         String url = serve(AUTHORITY, AUTHORITY.certificate("one.test", "two.test"));
-        Problem problem = Asked.begin(http(only(AUTHORITY.file("x", folder)), null), url).problem();
+        Problem problem =
+                Asked.begin(http(only(AUTHORITY.file("x", folder)), null), url).problem();
         assertTrue(problem.message().contains("is for another name: one.test, two.test"), problem.message());
     }
 
     @Test
     void anExpiredCertificateIsRefusedWithAWordOnTheClock() throws Exception {
         long now = System.currentTimeMillis();
-        String url = serve(AUTHORITY, AUTHORITY.builder("127.0.0.1").validityInterval(now - 2 * DAY, now - DAY).build());
-        Problem problem = Asked.begin(http(only(AUTHORITY.file("x", folder)), null), url).problem();
+        String url = serve(
+                AUTHORITY,
+                AUTHORITY
+                        .builder("127.0.0.1")
+                        .validityInterval(now - 2 * DAY, now - DAY)
+                        .build());
+        Problem problem =
+                Asked.begin(http(only(AUTHORITY.file("x", folder)), null), url).problem();
         assertTrue(problem.message().endsWith("has expired"), problem.message());
         assertTrue(problem.hint().contains("clock"), problem.hint());
     }
@@ -161,18 +175,27 @@ class TrustTest {
     @Test
     void aCertificateOfTomorrowIsRefusedWithAWordOnTheClock() throws Exception {
         long now = System.currentTimeMillis();
-        String url = serve(AUTHORITY, AUTHORITY.builder("127.0.0.1").validityInterval(now + DAY, now + 2 * DAY).build());
-        Problem problem = Asked.begin(http(only(AUTHORITY.file("x", folder)), null), url).problem();
+        String url = serve(
+                AUTHORITY,
+                AUTHORITY
+                        .builder("127.0.0.1")
+                        .validityInterval(now + DAY, now + 2 * DAY)
+                        .build());
+        Problem problem =
+                Asked.begin(http(only(AUTHORITY.file("x", folder)), null), url).problem();
         assertTrue(problem.message().endsWith("is not valid yet"), problem.message());
     }
 
     @Test
     void aServerInTheClearIsSaidToBeOne() throws Exception {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Asked asked = Asked.begin(http(Trust.PLATFORM, null), "https://127.0.0.1:" + listener.getLocalPort() + "/v1");
+            Asked asked =
+                    Asked.begin(http(Trust.PLATFORM, null), "https://127.0.0.1:" + listener.getLocalPort() + "/v1");
             try (RawConnection connection = RawConnection.accept(listener)) {
                 connection.write("HTTP/1.1 400 Bad Request\r\n\r\n");
-                assertTrue(asked.problem().message().endsWith("does not speak TLS"), asked.problem().message());
+                assertTrue(
+                        asked.problem().message().endsWith("does not speak TLS"),
+                        asked.problem().message());
             }
         }
     }
@@ -180,12 +203,15 @@ class TrustTest {
     @Test
     void aServerThatLeavesInTheHandshakeMayBeAskedAgain() throws Exception {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Asked asked = Asked.begin(http(Trust.PLATFORM, null), "https://127.0.0.1:" + listener.getLocalPort() + "/v1");
+            Asked asked =
+                    Asked.begin(http(Trust.PLATFORM, null), "https://127.0.0.1:" + listener.getLocalPort() + "/v1");
             try (Socket socket = listener.accept()) {
                 socket.getInputStream().readNBytes(100);
                 socket.shutdownOutput();
                 assertTrue(asked.failure().retry().allowed());
-                assertTrue(asked.problem().message().contains("while it was made secure"), asked.problem().message());
+                assertTrue(
+                        asked.problem().message().contains("while it was made secure"),
+                        asked.problem().message());
             }
         }
     }
@@ -199,7 +225,8 @@ class TrustTest {
             try (Socket socket = listener.accept()) {
                 assertEquals(0x16, socket.getInputStream().read(), "a TLS handshake record");
                 Failed failed = asked.failure();
-                assertTrue(failed.problem().message().contains("did not accept a connection in time"), failed.toString());
+                assertTrue(
+                        failed.problem().message().contains("did not accept a connection in time"), failed.toString());
                 assertTrue(failed.retry().allowed());
             }
         }
@@ -216,9 +243,11 @@ class TrustTest {
                 "ca_file: the file " + empty.path() + " holds no certificate;"
                         + " it takes PEM: blocks that begin with -----BEGIN CERTIFICATE-----",
                 told(http(besides(empty), null)));
-        assertTrue(told(http(besides(file("ca_file", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----")), null))
+        assertTrue(told(http(
+                        besides(file("ca_file", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----")), null))
                 .contains("holds a certificate that cannot be read"));
-        assertTrue(told(http(besides(file("ca_file", "-----BEGIN CERTIFICATE-----\n!§$\n-----END CERTIFICATE-----")), null))
+        assertTrue(told(http(
+                        besides(file("ca_file", "-----BEGIN CERTIFICATE-----\n!§$\n-----END CERTIFICATE-----")), null))
                 .contains("holds a certificate that cannot be read"));
     }
 
@@ -234,7 +263,8 @@ class TrustTest {
         server.requireClientAuth();
         HeldCertificate.Builder builder = AUTHORITY.builder("me").commonName("me");
         HeldCertificate me = (rsa ? builder.rsa2048() : builder.ecdsa256()).build();
-        Identity identity = new Identity(file("client_cert", me.certificatePem()), file("client_key", me.privateKeyPkcs8Pem()));
+        Identity identity =
+                new Identity(file("client_cert", me.certificatePem()), file("client_key", me.privateKeyPkcs8Pem()));
         Asked.begin(http(only(AUTHORITY.file("x", folder)), identity), serve()).expectHello();
         assertTrue(server.takeRequest().getHandshake().peerPrincipal().getName().contains("CN=me"));
     }
@@ -244,23 +274,30 @@ class TrustTest {
         server.requireClientAuth();
         HeldCertificate me = AUTHORITY.certificate("me");
         NamedFile both = file("client_cert", me.privateKeyPkcs8Pem() + me.certificatePem() + AUTHORITY.pem());
-        Asked.begin(http(only(AUTHORITY.file("x", folder)), new Identity(both, both)), serve()).expectHello();
+        Asked.begin(http(only(AUTHORITY.file("x", folder)), new Identity(both, both)), serve())
+                .expectHello();
     }
 
     /** Alerts of TLS that servers send in place of their part of the handshake. */
     @ParameterizedTest
     @CsvSource({
-        "116, wants a client's certificate", "42, wants a client's certificate", "40, have no kind of encryption in common",
-        "70, have no kind of encryption in common", "80, no secure connection to"
+        "116, wants a client's certificate",
+        "42, wants a client's certificate",
+        "40, have no kind of encryption in common",
+        "70, have no kind of encryption in common",
+        "80, no secure connection to"
     })
     void whatTheServerObjectsToIsSaid(int alert, String words) throws Exception {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Asked asked = Asked.begin(http(Trust.PLATFORM, null), "https://127.0.0.1:" + listener.getLocalPort() + "/v1");
+            Asked asked =
+                    Asked.begin(http(Trust.PLATFORM, null), "https://127.0.0.1:" + listener.getLocalPort() + "/v1");
             try (Socket socket = listener.accept()) {
                 byte[] record = socket.getInputStream().readNBytes(5);
                 socket.getInputStream().readNBytes((record[3] & 0xFF) << 8 | record[4] & 0xFF);
                 socket.getOutputStream().write(new byte[] {0x15, 3, 3, 0, 2, 2, (byte) alert});
-                assertTrue(asked.problem().message().contains(words), asked.problem().message());
+                assertTrue(
+                        asked.problem().message().contains(words),
+                        asked.problem().message());
             }
         }
     }
@@ -274,11 +311,14 @@ class TrustTest {
                 "client_key: the file " + another.path() + " is not the key of the certificate in " + certificate.path()
                         + "; the two must belong together",
                 told(http(Trust.PLATFORM, new Identity(certificate, another))));
-        NamedFile rsa = file("client_key", AUTHORITY.builder("you").rsa2048().build().privateKeyPkcs8Pem());
+        NamedFile rsa =
+                file("client_key", AUTHORITY.builder("you").rsa2048().build().privateKeyPkcs8Pem());
         assertTrue(told(http(Trust.PLATFORM, new Identity(certificate, rsa))).contains("is not the key of"));
-        assertTrue(told(http(Trust.PLATFORM, new Identity(certificate, certificate))).contains("holds no private key"));
+        assertTrue(told(http(Trust.PLATFORM, new Identity(certificate, certificate)))
+                .contains("holds no private key"));
         NamedFile garbled = file("client_key", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----");
-        assertTrue(told(http(Trust.PLATFORM, new Identity(certificate, garbled))).contains("cannot be read"));
+        assertTrue(
+                told(http(Trust.PLATFORM, new Identity(certificate, garbled))).contains("cannot be read"));
     }
 
     @Test
@@ -287,7 +327,9 @@ class TrustTest {
         for (String label : List.of("RSA PRIVATE KEY", "EC PRIVATE KEY", "ENCRYPTED PRIVATE KEY")) {
             NamedFile old = file("client_key", "-----BEGIN " + label + "-----\nAAAA\n-----END " + label + "-----");
             String told = told(http(Trust.PLATFORM, new Identity(certificate, old)));
-            assertTrue(told.endsWith("convert it: openssl pkcs8 -topk8 -nocrypt -in " + old.path() + " -out new.key"), told);
+            assertTrue(
+                    told.endsWith("convert it: openssl pkcs8 -topk8 -nocrypt -in " + old.path() + " -out new.key"),
+                    told);
         }
     }
 }

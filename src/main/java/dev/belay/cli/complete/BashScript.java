@@ -9,8 +9,7 @@ import java.util.List;
 /** Completion for bash 4 and later, without any library of functions. */
 final class BashScript {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Completion of belay for bash; made by the build, see CONTRIBUTING.md.
 
             # Values that belay knows, as far as they begin with the word: KIND WORD
@@ -42,8 +41,7 @@ final class BashScript {
 
             """;
 
-    private static final String MAIN =
-            """
+    private static final String MAIN = """
             _belay() {
               local words=() line=${COMP_LINE:0:COMP_POINT} piece before i n=0
               # bash parts words at : and =, which stand in the names of models: put together what has no blank between.
@@ -123,14 +121,18 @@ final class BashScript {
         List<String> commands = new ArrayList<>();
         grammar.commands().forEach(command -> commands.add(command.word()));
         String withValue = "      " + String.join(" | ", grammar.namesWithValue()) + ") option=${words[i]} ;;";
-        return HEAD + values(grammar) + own(grammar) + arguments(grammar)
+        return HEAD
+                + values(grammar)
+                + own(grammar)
+                + arguments(grammar)
                 + MAIN.replace("@WITH_VALUE@", withValue)
                         .replace("@OPTIONS@", String.join(" ", names))
                         .replace("@COMMANDS@", String.join(" ", commands));
     }
 
     private static String values(Grammar grammar) {
-        StringBuilder text = new StringBuilder("# The values of an option: OPTION WORD\n_belay_option() {\n  case $1 in\n");
+        StringBuilder text =
+                new StringBuilder("# The values of an option: OPTION WORD\n_belay_option() {\n  case $1 in\n");
         List<String> done = new ArrayList<>();
         for (Option option : grammar.allOptions()) {
             List<String> names = new ArrayList<>(option.names());
@@ -140,7 +142,11 @@ final class BashScript {
                     ? offer(option.values(), "$2")
                     : "_belay_words \"$2\" " + String.join(" ", option.words());
             if (option.takesValue() && !how.isEmpty() && !names.isEmpty()) {
-                text.append("    ").append(String.join(" | ", names)).append(") ").append(how).append(" ;;\n");
+                text.append("    ")
+                        .append(String.join(" | ", names))
+                        .append(") ")
+                        .append(how)
+                        .append(" ;;\n");
             }
         }
         return text.append("  esac\n}\n\n").toString();
@@ -155,12 +161,17 @@ final class BashScript {
     }
 
     private static String own(Grammar grammar) {
-        StringBuilder text = new StringBuilder("# The options that a command has besides those of all: COMMAND\n_belay_own() {\n  case $1 in\n");
+        StringBuilder text = new StringBuilder(
+                "# The options that a command has besides those of all: COMMAND\n_belay_own() {\n  case $1 in\n");
         for (Command command : grammar.commands()) {
             if (!command.options().isEmpty()) {
                 List<String> names = new ArrayList<>();
                 command.options().forEach(option -> names.addAll(option.names()));
-                text.append("    ").append(command.word()).append(") echo ").append(String.join(" ", names)).append(" ;;\n");
+                text.append("    ")
+                        .append(command.word())
+                        .append(") echo ")
+                        .append(String.join(" ", names))
+                        .append(" ;;\n");
             }
         }
         return text.append("    *) ;;\n  esac\n}\n\n").toString();
@@ -172,14 +183,25 @@ final class BashScript {
         for (Command command : grammar.commands()) {
             String first = command.words().isEmpty()
                     ? offer(command.values(), "$4")
-                    : "_belay_words \"$4\" " + String.join(" ", command.words().stream().map(Word::word).toList());
+                    : "_belay_words \"$4\" "
+                            + String.join(
+                                    " ",
+                                    command.words().stream().map(Word::word).toList());
             if (!first.isEmpty()) {
-                text.append("    ").append(command.word()).append("::1) ").append(first).append(" ;;\n");
+                text.append("    ")
+                        .append(command.word())
+                        .append("::1) ")
+                        .append(first)
+                        .append(" ;;\n");
             }
             for (Word word : command.words()) {
                 String next = offer(word.next(), "$4");
                 if (!next.isEmpty()) {
-                    text.append("    ").append(command.word()).append(':').append(word.word()).append(":*) ");
+                    text.append("    ")
+                            .append(command.word())
+                            .append(':')
+                            .append(word.word())
+                            .append(":*) ");
                     text.append(next).append(" ;;\n");
                 }
             }

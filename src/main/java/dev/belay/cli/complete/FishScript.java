@@ -7,8 +7,7 @@ import dev.belay.cli.complete.Grammar.Word;
 /** Completion for fish 3 and later. */
 final class FishScript {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Completion of belay for fish; made by the build, see CONTRIBUTING.md.
 
             # Values that belay knows: KIND
@@ -77,7 +76,13 @@ final class FishScript {
             value(text, after, command.values());
         }
         if (!command.words().isEmpty()) {
-            complete(text, after, "-a '" + String.join(" ", command.words().stream().map(Word::word).toList()) + "'");
+            complete(
+                    text,
+                    after,
+                    "-a '"
+                            + String.join(
+                                    " ",
+                                    command.words().stream().map(Word::word).toList()) + "'");
         }
         for (Word word : command.words()) {
             value(text, "__belay_behind " + command.word() + " " + word.word(), word.next());
@@ -95,7 +100,8 @@ final class FishScript {
     private static void option(StringBuilder text, Option option, String when) {
         StringBuilder how = new StringBuilder();
         for (String name : option.names()) {
-            how.append(name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1)).append(' ');
+            how.append(name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1))
+                    .append(' ');
         }
         if (option.takesValue()) {
             how.append(option.values() == Values.FILES ? "-r -F " : "-x ");
@@ -109,7 +115,10 @@ final class FishScript {
     }
 
     private static void complete(StringBuilder text, String when, String how) {
-        text.append("complete -c belay ").append(when.isEmpty() ? "" : "-n '" + when + "' ").append(how).append('\n');
+        text.append("complete -c belay ")
+                .append(when.isEmpty() ? "" : "-n '" + when + "' ")
+                .append(how)
+                .append('\n');
     }
 
     private static String quoted(String text) {

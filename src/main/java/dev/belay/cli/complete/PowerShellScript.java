@@ -8,8 +8,7 @@ import java.util.List;
 /** Completion for PowerShell 7. */
 final class PowerShellScript {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Completion of belay for PowerShell; made by the build, see CONTRIBUTING.md.
 
             Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
@@ -84,7 +83,8 @@ final class PowerShellScript {
         for (Command command : grammar.commands()) {
             row(commands, command.word(), quoted(command.summary()));
             for (Option option : command.options()) {
-                if (grammar.options().stream().noneMatch(shared -> shared.names().equals(option.names()))) {
+                if (grammar.options().stream()
+                        .noneMatch(shared -> shared.names().equals(option.names()))) {
                     option(options, option);
                     option.names().forEach(name -> row(own, name, "@(" + quoted(command.word()) + ")"));
                 }
@@ -130,7 +130,9 @@ final class PowerShellScript {
     }
 
     private static String list(List<String> values) {
-        return "@(" + String.join(", ", values.stream().map(PowerShellScript::quoted).toList()) + ")";
+        return "@("
+                + String.join(
+                        ", ", values.stream().map(PowerShellScript::quoted).toList()) + ")";
     }
 
     private static void row(StringBuilder rows, String key, String value) {

@@ -8,8 +8,7 @@ import java.util.List;
 /** Completion for zsh 5 and later. */
 final class ZshScript {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             #compdef belay
             # Completion of belay for zsh; made by the build, see CONTRIBUTING.md.
 
@@ -67,22 +66,33 @@ final class ZshScript {
     private static void commands(StringBuilder text, Grammar grammar) {
         text.append("_belay_commands() {\n  local -a commands\n  commands=(\n");
         for (Command command : grammar.commands()) {
-            text.append("    ").append(quoted(command.word() + ":" + command.summary().replace(":", "\\:"))).append('\n');
+            text.append("    ")
+                    .append(quoted(command.word() + ":" + command.summary().replace(":", "\\:")))
+                    .append('\n');
         }
         text.append("  )\n  _describe command commands\n}\n\n");
-        text.append("# The first word that is no option and no option's value.\n_belay_command() {\n  local word skip\n");
-        text.append("  for word in ${words[2,CURRENT-1]}; do\n    if [[ -n $skip ]]; then\n      skip=\n      continue\n    fi\n");
-        text.append("    case $word in\n      ").append(String.join("|", grammar.namesWithValue())).append(") skip=1 ;;\n");
+        text.append(
+                "# The first word that is no option and no option's value.\n_belay_command() {\n  local word skip\n");
+        text.append(
+                "  for word in ${words[2,CURRENT-1]}; do\n    if [[ -n $skip ]]; then\n      skip=\n      continue\n    fi\n");
+        text.append("    case $word in\n      ")
+                .append(String.join("|", grammar.namesWithValue()))
+                .append(") skip=1 ;;\n");
         text.append("      -*) ;;\n      *) print -r -- $word; return ;;\n    esac\n  done\n}\n\n");
     }
 
     private static void arguments(StringBuilder text, Grammar grammar) {
-        text.append("# What may follow a command; $line has the words so far.\n_belay_arguments() {\n  case $line[1]:$line[2] in\n");
+        text.append(
+                "# What may follow a command; $line has the words so far.\n_belay_arguments() {\n  case $line[1]:$line[2] in\n");
         for (Command command : grammar.commands()) {
             for (Word word : command.words()) {
                 String next = action(word.next(), List.of());
                 if (!next.isBlank()) {
-                    text.append("    ").append(command.word()).append(':').append(word.word()).append(')');
+                    text.append("    ")
+                            .append(command.word())
+                            .append(':')
+                            .append(word.word())
+                            .append(')');
                     text.append(" (( $#line > 2 )) && ").append(next).append(" ;;\n");
                 }
             }
@@ -91,9 +101,16 @@ final class ZshScript {
         for (Command command : grammar.commands()) {
             String first = command.words().isEmpty()
                     ? action(command.values(), List.of())
-                    : "compadd -- " + String.join(" ", command.words().stream().map(Word::word).toList());
+                    : "compadd -- "
+                            + String.join(
+                                    " ",
+                                    command.words().stream().map(Word::word).toList());
             if (!first.isBlank()) {
-                text.append("    ").append(command.word()).append(") ").append(first).append(" ;;\n");
+                text.append("    ")
+                        .append(command.word())
+                        .append(") ")
+                        .append(first)
+                        .append(" ;;\n");
             }
         }
         text.append("  esac\n}\n\n");
@@ -101,7 +118,8 @@ final class ZshScript {
 
     private static void spec(StringBuilder text, Option option, String indent) {
         List<String> names = option.names();
-        String rest = "[" + option.summary().replace("[", "\\[").replace("]", "\\]").replace(":", "\\:") + "]";
+        String rest =
+                "[" + option.summary().replace("[", "\\[").replace("]", "\\]").replace(":", "\\:") + "]";
         if (option.takesValue()) {
             String label = option.label().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z/|@]", "");
             rest += ":" + label + ":" + action(option.values(), option.words());

@@ -55,7 +55,11 @@ final class Roff {
             roff.markdown(part.text());
         }
         roff.section("SEE ALSO");
-        roff.line(String.join(",\n", page.related().stream().map(name -> ".BR " + escaped(name) + " (1)").toList())
+        roff.line(String.join(
+                        ",\n",
+                        page.related().stream()
+                                .map(name -> ".BR " + escaped(name) + " (1)")
+                                .toList())
                 .replace(",\n", " ,\n"));
         return roff.out.toString();
     }
@@ -192,7 +196,8 @@ final class Roff {
                 StringBuilder rest = new StringBuilder();
                 for (Node cell = row.getFirstChild().getNext(); cell instanceof TableCell; cell = cell.getNext()) {
                     String said = inline(cell);
-                    rest.append(rest.length() == 0 || said.isEmpty() ? "" : "; ").append(said);
+                    rest.append(rest.length() == 0 || said.isEmpty() ? "" : "; ")
+                            .append(said);
                 }
                 text(rest.toString());
             }

@@ -13,7 +13,8 @@ final class Address {
     private Address() {}
 
     static boolean isHarmless(String destination) {
-        String begin = destination.substring(0, Math.min(10, destination.length())).toLowerCase(Locale.ROOT);
+        String begin =
+                destination.substring(0, Math.min(10, destination.length())).toLowerCase(Locale.ROOT);
         return destination.length() <= LONGEST && SCHEMES.stream().anyMatch(begin::startsWith);
     }
 }

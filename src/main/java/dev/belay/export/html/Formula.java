@@ -88,7 +88,8 @@ final class Formula extends CustomNode {
         private static boolean closes(String end, char before, Scanner scanner) {
             Position here = scanner.position();
             boolean closed = scanner.next(end)
-                    && (end.length() > 1 || !isBlank(before) && !Character.isDigit(scanner.peek()) && scanner.peek() != '$');
+                    && (end.length() > 1
+                            || !isBlank(before) && !Character.isDigit(scanner.peek()) && scanner.peek() != '$');
             if (!closed) {
                 scanner.setPosition(here);
             }

@@ -22,8 +22,7 @@ public final class HtmlPage {
     private static final int LONGEST_ENTRY = 90;
 
     /** Nothing is loaded and nothing is run, whatever has got into the page. */
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <!DOCTYPE html>
             <html>
             <head>
@@ -47,7 +46,12 @@ public final class HtmlPage {
 
     /** @param pulse called again and again meanwhile; what it throws ends the writing */
     public String text(Runnable pulse) {
-        html.raw(HEAD).raw("<title>").text(manuscript.name()).raw("</title>\n<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n");
+        html.raw(HEAD)
+                .raw("<title>")
+                .text(manuscript.name())
+                .raw("</title>\n<style>\n")
+                .raw(style())
+                .raw("</style>\n</head>\n<body>\n");
         header();
         contents();
         html.raw("<main>\n");

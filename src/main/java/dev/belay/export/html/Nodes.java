@@ -28,8 +28,16 @@ final class Nodes implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(FencedCodeBlock.class, IndentedCodeBlock.class, HtmlBlock.class, HtmlInline.class, Link.class,
-                Image.class, TaskListItemMarker.class, Formula.class, Wide.class);
+        return Set.of(
+                FencedCodeBlock.class,
+                IndentedCodeBlock.class,
+                HtmlBlock.class,
+                HtmlInline.class,
+                Link.class,
+                Image.class,
+                TaskListItemMarker.class,
+                Formula.class,
+                Wide.class);
     }
 
     @Override
@@ -49,9 +57,10 @@ final class Nodes implements NodeRenderer {
         } else if (node instanceof Formula formula) {
             html.raw("<span class=\"math\">" + Markup.escaped(formula.source()) + "</span>");
         } else if (node instanceof TaskListItemMarker task) {
-            html.raw(task.isChecked()
-                    ? "<span class=\"task\" role=\"img\" aria-label=\"done\">☑</span> "
-                    : "<span class=\"task\" role=\"img\" aria-label=\"to do\">☐</span> ");
+            html.raw(
+                    task.isChecked()
+                            ? "<span class=\"task\" role=\"img\" aria-label=\"done\">☑</span> "
+                            : "<span class=\"task\" role=\"img\" aria-label=\"to do\">☐</span> ");
         } else {
             html.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"table\">");
             children(node);
@@ -81,15 +90,17 @@ final class Nodes implements NodeRenderer {
             html.text(destination.isEmpty() ? "" : " (" + destination + ")");
             return;
         }
-        html.raw("<a href=\"" + Markup.escaped(context.encodeUrl(destination)) + "\"" + (isBare(node, destination) ? " class=\"bare\"" : "")
-                + " rel=\"noopener noreferrer nofollow\">");
+        html.raw("<a href=\"" + Markup.escaped(context.encodeUrl(destination)) + "\""
+                + (isBare(node, destination) ? " class=\"bare\"" : "") + " rel=\"noopener noreferrer nofollow\">");
         children(node);
         html.tag("/a");
     }
 
     /** Its address is to be read already, which print would else add. */
     private static boolean isBare(Node link, String destination) {
-        return link.getFirstChild() instanceof Text said && said.getNext() == null && said.getLiteral().equals(destination);
+        return link.getFirstChild() instanceof Text said
+                && said.getNext() == null
+                && said.getLiteral().equals(destination);
     }
 
     /** Nothing is fetched to show the page: a picture elsewhere is a link. */

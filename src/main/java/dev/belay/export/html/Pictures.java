@@ -24,7 +24,11 @@ final class Pictures {
         for (Attachment file : files) {
             html.raw("<li>");
             picture(file, html);
-            html.raw("<span class=\"file\"><bdi>").text(file.name()).raw("</bdi> · ").text(file.mediaType()).raw(" · ");
+            html.raw("<span class=\"file\"><bdi>")
+                    .text(file.name())
+                    .raw("</bdi> · ")
+                    .text(file.mediaType())
+                    .raw(" · ");
             html.raw(ByteSize.words(file.content().length)).raw("</span></li>\n");
         }
         html.raw("</ul>\n");

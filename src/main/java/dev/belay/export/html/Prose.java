@@ -25,7 +25,10 @@ final class Prose {
     private static final int DEEPEST_INLINES = 60;
 
     private static final List<Extension> EXTENSIONS = List.of(
-            TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create(), AutolinkExtension.create());
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            TaskListItemsExtension.create(),
+            AutolinkExtension.create());
 
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
@@ -72,9 +75,10 @@ final class Prose {
     static String typed(String text) {
         Markup html = new Markup();
         for (Passage passage : Passage.of(Cleaner.clean(text))) {
-            html.raw(passage.isCode()
-                    ? CodeBlock.html(passage.info(), passage.text())
-                    : "<p class=\"typed\" dir=\"auto\">" + Markup.escaped(passage.text()) + "</p>\n");
+            html.raw(
+                    passage.isCode()
+                            ? CodeBlock.html(passage.info(), passage.text())
+                            : "<p class=\"typed\" dir=\"auto\">" + Markup.escaped(passage.text()) + "</p>\n");
         }
         return html.toString();
     }

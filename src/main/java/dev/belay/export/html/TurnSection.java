@@ -34,8 +34,11 @@ final class TurnSection {
     private void question(Chronicle.Entry entry, String id, int number) {
         html.raw("<div class=\"question\">\n<h2 id=\"" + id + "-head\">You <span class=\"facts\">");
         time(entry.told().asked());
-        html.raw("<a class=\"anchor\" href=\"#" + id + "\" title=\"Link to this turn\">#" + number + "</a></span></h2>\n");
-        html.raw("<div class=\"said\">\n").raw(Prose.typed(entry.round().user())).raw("</div>\n");
+        html.raw("<a class=\"anchor\" href=\"#" + id + "\" title=\"Link to this turn\">#" + number
+                + "</a></span></h2>\n");
+        html.raw("<div class=\"said\">\n")
+                .raw(Prose.typed(entry.round().user()))
+                .raw("</div>\n");
         pictures.list(entry.round().attachments(), html);
         html.raw("</div>\n");
     }
@@ -46,11 +49,14 @@ final class TurnSection {
         if (count == 0) {
             return;
         }
-        html.raw("<details class=\"alternatives\"><summary>" + (count == 1 ? "An earlier answer" : count + " earlier answers"));
+        html.raw("<details class=\"alternatives\"><summary>"
+                + (count == 1 ? "An earlier answer" : count + " earlier answers"));
         html.raw("</summary>\n");
         for (Chronicle.Entry former : entry.alternatives()) {
             if (!former.round().user().equals(entry.round().user())) {
-                html.raw("<div class=\"said former\">\n").raw(Prose.typed(former.round().user())).raw("</div>\n");
+                html.raw("<div class=\"said former\">\n")
+                        .raw(Prose.typed(former.round().user()))
+                        .raw("</div>\n");
             }
             answer(former);
         }

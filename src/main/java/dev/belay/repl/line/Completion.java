@@ -45,8 +45,10 @@ public final class Completion implements Completer {
         }
         for (Suggestion suggestion : suggestions.apply(command, begun)) {
             if (isNextWord(suggestion.text(), begun)) {
-                String description = suggestion.description().isEmpty() ? null : Cleaner.clean(suggestion.description());
-                candidates.add(candidate("/" + command.name() + " " + suggestion.text(), suggestion.text(), description));
+                String description =
+                        suggestion.description().isEmpty() ? null : Cleaner.clean(suggestion.description());
+                candidates.add(
+                        candidate("/" + command.name() + " " + suggestion.text(), suggestion.text(), description));
             }
         }
     }

@@ -84,7 +84,8 @@ abstract class DrawnEditor extends LineReaderImpl {
     private boolean isInOneRow() {
         String text = buf.toString();
         int width = prompt.columnLength() + new AttributedString(pastes.display(text)).columnLength();
-        return text.indexOf('\n') < 0 && width < Math.min(size.getColumns(), tty.getSize().getColumns());
+        return text.indexOf('\n') < 0
+                && width < Math.min(size.getColumns(), tty.getSize().getColumns());
     }
 
     /** From the row's begin, whatever stands there. */
@@ -118,7 +119,11 @@ abstract class DrawnEditor extends LineReaderImpl {
     }
 
     private AttributedString atRight() {
-        if (finishing || !coloured || size.getColumns() < WIDE || buf.toString().indexOf('\n') >= 0 || OddWidths.in(buf)) {
+        if (finishing
+                || !coloured
+                || size.getColumns() < WIDE
+                || buf.toString().indexOf('\n') >= 0
+                || OddWidths.in(buf)) {
             return AttributedString.EMPTY;
         }
         String mode = isInViCmdMode() ? "vi " : "";
@@ -142,7 +147,12 @@ abstract class DrawnEditor extends LineReaderImpl {
         AttributedString line = super.getDisplayedBufferWithPrompts(secondaryPrompts);
         ghost = Ghost.NONE;
         int length = buf.length();
-        if (!coloured || finishing || post != null || length == 0 || length > LONGEST_HINTED || buf.cursor() < length
+        if (!coloured
+                || finishing
+                || post != null
+                || length == 0
+                || length > LONGEST_HINTED
+                || buf.cursor() < length
                 || OddWidths.in(buf)) {
             return line;
         }

@@ -52,7 +52,9 @@ public final class FileNames {
 
     /** What could steer the terminal is not put into the line. */
     private static boolean isPlain(String name) {
-        return name.indexOf('\n') < 0 && name.indexOf('\t') < 0 && Cleaner.clean(name).equals(name);
+        return name.indexOf('\n') < 0
+                && name.indexOf('\t') < 0
+                && Cleaner.clean(name).equals(name);
     }
 
     private static Candidate file(String line, String name, String quote, Path entry) {

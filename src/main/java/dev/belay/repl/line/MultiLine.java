@@ -19,7 +19,8 @@ final class MultiLine implements Parser {
     }
 
     private static boolean isOpen(String line) {
-        boolean closed = line.length() >= 2 * QUOTES.length() && line.stripTrailing().endsWith(QUOTES);
+        boolean closed =
+                line.length() >= 2 * QUOTES.length() && line.stripTrailing().endsWith(QUOTES);
         return line.startsWith(QUOTES) && !closed;
     }
 

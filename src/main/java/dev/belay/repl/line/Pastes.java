@@ -12,10 +12,12 @@ final class Pastes implements MaskingCallback {
 
     /** More than this is no pleasure to edit in a line. */
     private static final int LONG = 8 * 1024;
+
     private static final int MANY_LINES = 40;
 
     /** The marks: Unicode keeps these characters free for use inside a program. */
     private static final char FIRST = '\uFDD0';
+
     private static final int COUNT = 32;
 
     private final String[] texts = new String[COUNT];
@@ -25,7 +27,9 @@ final class Pastes implements MaskingCallback {
     /** What stands in the line for a text that was pasted: a mark when it is long. */
     String ofPasted(String text) {
         int lines = lines(text);
-        return text.length() > LONG || lines > MANY_LINES || hasMark(text) ? mark(text, "pasted " + label(text, lines)) : text;
+        return text.length() > LONG || lines > MANY_LINES || hasMark(text)
+                ? mark(text, "pasted " + label(text, lines))
+                : text;
     }
 
     /** What stands in the line for an earlier message, or one from an editor: a mark when it is very long. */

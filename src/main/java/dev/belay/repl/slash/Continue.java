@@ -42,7 +42,8 @@ final class Continue implements SlashCommand {
     }
 
     private static void goOn(Round last, Repl repl) throws IOException {
-        if (last.end() == Round.End.COMPLETE && !CUT.matcher(repl.dialogue().session().reason()).find()) {
+        if (last.end() == Round.End.COMPLETE
+                && !CUT.matcher(repl.dialogue().session().reason()).find()) {
             repl.notice("the last answer is complete; asking for more of it");
         }
         Question.Kind kind = kind(repl.dialogue().model().intake());

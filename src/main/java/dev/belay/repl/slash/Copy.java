@@ -101,9 +101,10 @@ final class Copy implements SlashCommand {
         String what = piece.name() + ", " + lines(piece.text());
         if (sequence.isPresent()) {
             repl.print(sequence.get());
-            repl.notice(program.isPresent()
-                    ? "copied " + what + ", with " + program.get() + " and through the terminal (OSC 52)"
-                    : "copied " + what + ", through the terminal (OSC 52), if it lets that happen");
+            repl.notice(
+                    program.isPresent()
+                            ? "copied " + what + ", with " + program.get() + " and through the terminal (OSC 52)"
+                            : "copied " + what + ", through the terminal (OSC 52), if it lets that happen");
         } else if (program.isPresent()) {
             repl.notice("copied " + what + ", with " + program.get());
         } else {
@@ -119,7 +120,9 @@ final class Copy implements SlashCommand {
     }
 
     private static String lines(String text) {
-        long lines = (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).lines().count();
+        long lines = (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text)
+                .lines()
+                .count();
         return lines == 1 ? "1 line" : lines + " lines";
     }
 }

@@ -45,8 +45,8 @@ final class ExportCommand implements SlashCommand {
             repl.notice("there is nothing to export yet");
         } else {
             Path file = path(argument, repl);
-            Export form = Export.of(file).orElseThrow(() -> cannot(file, "its name tells no form",
-                    "let it end with " + Export.endings()));
+            Export form = Export.of(file)
+                    .orElseThrow(() -> cannot(file, "its name tells no form", "let it end with " + Export.endings()));
             repl.stoppable().work(() -> {
                 write(form, chronicle, file, repl);
                 return null;
@@ -66,7 +66,8 @@ final class ExportCommand implements SlashCommand {
 
     private static void write(Export form, Chronicle chronicle, Path file, Repl repl) {
         try {
-            Manuscript manuscript = Manuscript.of(chronicle, repl.shelf().sessions().reasoning(chronicle.id()));
+            Manuscript manuscript =
+                    Manuscript.of(chronicle, repl.shelf().sessions().reasoning(chronicle.id()));
             form.write(manuscript, new NewFile(file, NewFile.Former.STAYS), repl.stoppable()::check);
         } catch (FileAlreadyExistsException there) {
             throw cannot(file, "it is there already", "choose another name");

@@ -36,7 +36,8 @@ final class Fork implements SlashCommand {
 
     @Override
     public void run(String argument, Repl repl) throws IOException {
-        if (argument.isEmpty() && repl.dialogue().session().conversation().last().isEmpty()) {
+        if (argument.isEmpty()
+                && repl.dialogue().session().conversation().last().isEmpty()) {
             repl.notice("there is nothing to copy yet");
             return;
         }

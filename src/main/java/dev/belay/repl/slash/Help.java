@@ -43,7 +43,8 @@ final class Help implements SlashCommand {
             repl.print(line(command.get()));
             repl.explain(ManualPage.about(command.get()));
         } else {
-            repl.notice("there is no command /" + name + "; did you mean /" + SlashCommands.nearest(name).name() + "?");
+            repl.notice("there is no command /" + name + "; did you mean /"
+                    + SlashCommands.nearest(name).name() + "?");
         }
     }
 

@@ -25,7 +25,9 @@ final class Model implements SlashCommand {
 
     @Override
     public List<Suggestion> completions(Repl repl) {
-        return repl.models().known(repl.dialogue().model()).stream().map(Suggestion::new).toList();
+        return repl.models().known(repl.dialogue().model()).stream()
+                .map(Suggestion::new)
+                .toList();
     }
 
     @Override

@@ -74,9 +74,11 @@ final class Resume implements SlashCommand {
         Dialogue dialogue = repl.dialogue();
         String title = dialogue.session().heading().title();
         int turns = dialogue.session().conversation().rounds().size();
-        repl.notice(what + (title.isEmpty() ? "" : ", “" + title + "”") + ": " + turns + (turns == 1 ? " turn, " : " turns, ")
-                + dialogue.model().name() + " answers");
-        String lost = FormerRole.of(dialogue.session().heading(), dialogue.tuning().settings()).lost();
+        repl.notice(what + (title.isEmpty() ? "" : ", “" + title + "”") + ": " + turns
+                + (turns == 1 ? " turn, " : " turns, ") + dialogue.model().name() + " answers");
+        String lost = FormerRole.of(
+                        dialogue.session().heading(), dialogue.tuning().settings())
+                .lost();
         if (!lost.isEmpty()) {
             repl.notice(lost);
         }

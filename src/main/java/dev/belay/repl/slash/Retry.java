@@ -30,7 +30,9 @@ final class Retry implements SlashCommand {
 
     @Override
     public List<Suggestion> completions(Repl repl) {
-        return repl.models().known(repl.dialogue().model()).stream().map(Suggestion::new).toList();
+        return repl.models().known(repl.dialogue().model()).stream()
+                .map(Suggestion::new)
+                .toList();
     }
 
     @Override

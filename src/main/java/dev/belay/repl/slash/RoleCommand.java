@@ -59,7 +59,10 @@ final class RoleCommand implements SlashCommand {
         String before = begun.substring(0, begun.lastIndexOf(' ') + 1);
         for (String name : role.variables().keySet()) {
             if (!before.contains(" " + name + "=")) {
-                String otherwise = role.variables().get(name).map(value -> "otherwise " + Undo.shorten(value)).orElse("");
+                String otherwise = role.variables()
+                        .get(name)
+                        .map(value -> "otherwise " + Undo.shorten(value))
+                        .orElse("");
                 suggestions.add(new Suggestion(before + name + "=", otherwise));
             }
         }
@@ -84,11 +87,13 @@ final class RoleCommand implements SlashCommand {
     private static void called(String argument, Repl repl) throws IOException {
         Tuning tuning = repl.dialogue().tuning();
         RoleCall call = RoleCall.typed(argument, tuning.settings().roles(), name -> text(name, repl));
-        Optional<Role> role = call.name().isEmpty() ? tuning.role() : tuning.settings().role(call.name());
+        Optional<Role> role =
+                call.name().isEmpty() ? tuning.role() : tuning.settings().role(call.name());
         if (role.isPresent()) {
             Params params = call.params().or(role.get().params());
             play(Optional.of(role.get().with(params, List.of())), repl);
-            repl.notice("role " + role.get().name() + ", " + repl.dialogue().model().name());
+            repl.notice(
+                    "role " + role.get().name() + ", " + repl.dialogue().model().name());
         } else {
             repl.notice(unknown(call.name(), tuning.settings()));
         }
@@ -107,7 +112,8 @@ final class RoleCommand implements SlashCommand {
 
     private static String text(String name, Repl repl) {
         try {
-            return TextFile.read(new TypedPath(name, repl.tray().home()).meant()).strip();
+            return TextFile.read(new TypedPath(name, repl.tray().home()).meant())
+                    .strip();
         } catch (InvalidPathException none) {
             throw new BadParams("“" + name + "” is no path of a file");
         }
@@ -121,7 +127,10 @@ final class RoleCommand implements SlashCommand {
         }
         Tuning tuning = repl.dialogue().tuning();
         tuning.role(role);
-        repl.dialogue().session().heading().system(tuning.system(repl.dialogue().model().name()).text());
+        repl.dialogue()
+                .session()
+                .heading()
+                .system(tuning.system(repl.dialogue().model().name()).text());
         repl.dialogue().session().heading().role(role.map(Role::call).orElse(""));
     }
 
@@ -134,7 +143,8 @@ final class RoleCommand implements SlashCommand {
             return;
         }
         for (KnownRole role : roles) {
-            boolean plays = tuning.role().isPresent() && tuning.role().get().name().equals(role.name());
+            boolean plays =
+                    tuning.role().isPresent() && tuning.role().get().name().equals(role.name());
             String variables = role.variables().isEmpty() ? "" : "  (" + Undo.shorten(role.variables()) + ")";
             repl.notice((plays ? "* " : "  ") + role.name() + "  " + Undo.shorten(role.about()) + variables);
         }

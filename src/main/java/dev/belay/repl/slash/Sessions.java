@@ -47,7 +47,10 @@ final class Sessions implements SlashCommand {
             SessionSource sessions = repl.shelf().sessions();
             List<SessionSummary> found = sessions.newest(words, most);
             if (found.isEmpty()) {
-                repl.notice(words.isEmpty() ? "there is no saved conversation" : "no conversation is called “" + words + "”");
+                repl.notice(
+                        words.isEmpty()
+                                ? "there is no saved conversation"
+                                : "no conversation is called “" + words + "”");
                 return null;
             }
             print(found, repl);

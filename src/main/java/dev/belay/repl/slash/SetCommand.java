@@ -53,7 +53,8 @@ final class SetCommand implements SlashCommand {
             list(List.of(Parameter.values()), repl);
         } else if (parameter.isEmpty()) {
             repl.notice("nothing is called “" + words[0] + "”" + Spelling.advice(words[0], Parameter.words()));
-        } else if (words.length == 1 || change(parameter.get(), words[1], repl.dialogue().tuning())) {
+        } else if (words.length == 1
+                || change(parameter.get(), words[1], repl.dialogue().tuning())) {
             list(List.of(parameter.get()), repl);
         } else {
             String wanted = parameter.get().wanted() + besides(parameter.get());
@@ -89,7 +90,8 @@ final class SetCommand implements SlashCommand {
     }
 
     private static void list(List<Parameter> wanted, Repl repl) throws IOException {
-        List<Tuning.Value> values = repl.dialogue().tuning().values(repl.dialogue().model().name());
+        List<Tuning.Value> values =
+                repl.dialogue().tuning().values(repl.dialogue().model().name());
         for (Parameter parameter : wanted) {
             String line = parameter.word() + ": left to the model";
             for (Tuning.Value value : values) {
@@ -97,7 +99,10 @@ final class SetCommand implements SlashCommand {
                         ? parameter.word() + ": " + value.text() + " (" + value.origin() + ")"
                         : line;
             }
-            repl.notice(parameter == Parameter.REASONING ? line + ", " + shown(repl.dialogue().tuning()) : line);
+            repl.notice(
+                    parameter == Parameter.REASONING
+                            ? line + ", " + shown(repl.dialogue().tuning())
+                            : line);
         }
     }
 }

@@ -8,10 +8,26 @@ import java.util.Optional;
 public final class SlashCommands {
 
     public static final List<SlashCommand> ALL = List.of(
-            new Help(), new Model(), new Models(), new SystemPrompt(), new RoleCommand(), new Attach(), new SetCommand(),
-            new Continue(), new Retry(), new Edit(), new Undo(), new Copy(),
-            new Clear(), new Sessions(), new Resume(), new Fork(), new Title(), new ExportCommand(),
-            new Usage(), new Exit());
+            new Help(),
+            new Model(),
+            new Models(),
+            new SystemPrompt(),
+            new RoleCommand(),
+            new Attach(),
+            new SetCommand(),
+            new Continue(),
+            new Retry(),
+            new Edit(),
+            new Undo(),
+            new Copy(),
+            new Clear(),
+            new Sessions(),
+            new Resume(),
+            new Fork(),
+            new Title(),
+            new ExportCommand(),
+            new Usage(),
+            new Exit());
 
     private SlashCommands() {}
 

@@ -29,6 +29,9 @@ final class Title implements SlashCommand {
         if (!argument.isEmpty()) {
             session.heading().title(argument.equals("-") ? "" : Heading.line(argument));
         }
-        repl.notice(session.heading().title().isEmpty() ? "no title" : "title: " + session.heading().title());
+        repl.notice(
+                session.heading().title().isEmpty()
+                        ? "no title"
+                        : "title: " + session.heading().title());
     }
 }

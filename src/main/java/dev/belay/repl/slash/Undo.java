@@ -43,14 +43,16 @@ final class Undo implements SlashCommand {
 
     private static void tell(Question asked, Round back, Repl repl) throws IOException {
         if (asked.goesOn()) {
-            repl.notice(asked.replaced() > 0
-                    ? "taken back: the last /retry; what /continue had brought before is back"
-                    : "taken back: the last /continue; the answer ends where it was cut");
+            repl.notice(
+                    asked.replaced() > 0
+                            ? "taken back: the last /retry; what /continue had brought before is back"
+                            : "taken back: the last /continue; the answer ends where it was cut");
         } else if (asked.text().equals(back.user())) {
-            repl.notice("taken back: the last /retry; " + (Blanks.isBlank(back.answer())
-                    ? "nothing had come before it" : "the former answer is back"));
+            repl.notice("taken back: the last /retry; "
+                    + (Blanks.isBlank(back.answer()) ? "nothing had come before it" : "the former answer is back"));
         } else {
-            repl.notice("taken back: " + shorten(asked.text()) + "; back is: " + shorten(back.user()) + files(back.last().question()));
+            repl.notice("taken back: " + shorten(asked.text()) + "; back is: " + shorten(back.user())
+                    + files(back.last().question()));
         }
     }
 

@@ -83,7 +83,8 @@ record GroupTable(String title, List<Report.Group> groups, Sums total) {
             table.append(line(group, columns, name, new StackedBar(bar, most), style));
         }
         if (groups.size() > 1) {
-            table.append(line(new Report.Group("total", total), columns, name, new StackedBar(bar, total.turns()), style));
+            table.append(
+                    line(new Report.Group("total", total), columns, name, new StackedBar(bar, total.turns()), style));
         }
         return table.toString();
     }
@@ -108,8 +109,13 @@ record GroupTable(String title, List<Report.Group> groups, Sums total) {
     private static String cell(Sums sums, int column) {
         return switch (column) {
             case 0 -> Integer.toString(sums.turns());
-            case 1 -> sums.input().isUnknown() ? "" : sums.input().mark().replace(" ", "") + Count.text(sums.input().tokens());
-            case 2 -> sums.output().mark().replace(" ", "") + Count.text(sums.output().tokens());
+            case 1 ->
+                sums.input().isUnknown()
+                        ? ""
+                        : sums.input().mark().replace(" ", "")
+                                + Count.text(sums.input().tokens());
+            case 2 ->
+                sums.output().mark().replace(" ", "") + Count.text(sums.output().tokens());
             case 3 -> sums.cost().brief().replace(" ", "");
             case 4 -> sums.cutShortKnown() == 0 ? "" : "~" + Count.text(sums.cutShort());
             default -> sums.savedKnown() == 0 ? "" : "~" + Dollars.text(sums.saved());

@@ -26,7 +26,10 @@ public record ReportText(Report report, int width, Style style) {
         if (report.total().turns() == 0) {
             return report.scope().since().isPresent() ? "nothing was asked in that time\n" : "nothing was asked yet\n";
         }
-        return ascii(report.scope().by().isEmpty() ? summary() : groups(report.scope().by().get()));
+        return ascii(
+                report.scope().by().isEmpty()
+                        ? summary()
+                        : groups(report.scope().by().get()));
     }
 
     /** Signs that a terminal without UTF-8 does not have; in a table each takes one cell as before. */
@@ -41,8 +44,12 @@ public record ReportText(Report report, int width, Style style) {
     }
 
     private String legend() {
-        return StackedBar.sign(0, style) + style.dim(" complete  ") + StackedBar.sign(1, style) + style.dim(" interrupted  ")
-                + StackedBar.sign(2, style) + style.dim(" failed");
+        return StackedBar.sign(0, style)
+                + style.dim(" complete  ")
+                + StackedBar.sign(1, style)
+                + style.dim(" interrupted  ")
+                + StackedBar.sign(2, style)
+                + style.dim(" failed");
     }
 
     private String summary() {
@@ -56,9 +63,18 @@ public record ReportText(Report report, int width, Style style) {
             }
         }
         text.append('\n');
-        text.append(line("sent", total.input().isUnknown() ? "unknown" : total.input().mark() + tokens(total.input().tokens())));
-        text.append(line("received", total.output().mark() + tokens(total.output().tokens())));
-        text.append(line("cost", total.cost().isUnknown() && total.cost().unknown() == 0 ? "nothing" : total.cost().words()));
+        text.append(line(
+                "sent",
+                total.input().isUnknown()
+                        ? "unknown"
+                        : total.input().mark() + tokens(total.input().tokens())));
+        text.append(
+                line("received", total.output().mark() + tokens(total.output().tokens())));
+        text.append(line(
+                "cost",
+                total.cost().isUnknown() && total.cost().unknown() == 0
+                        ? "nothing"
+                        : total.cost().words()));
         return text.append(spared(total)).append(lastDays()).toString();
     }
 
@@ -93,9 +109,14 @@ public record ReportText(Report report, int width, Style style) {
         }
         String all = " of " + count(stopped, "interruption");
         String cut = sums.cutShortKnown() == 0
-                ? "unknown: " + (stopped == sums.goneOnWith() ? "all were gone on with" : "nothing came before the stop, or too few answers are complete")
+                ? "unknown: "
+                        + (stopped == sums.goneOnWith()
+                                ? "all were gone on with"
+                                : "nothing came before the stop, or too few answers are complete")
                 : "~" + tokens(sums.cutShort()) + ", estimated for " + sums.cutShortKnown() + all;
-        String goneOn = sums.goneOnWith() == 0 || stopped == sums.goneOnWith() ? "" : "; " + sums.goneOnWith() + " gone on with later";
+        String goneOn = sums.goneOnWith() == 0 || stopped == sums.goneOnWith()
+                ? ""
+                : "; " + sums.goneOnWith() + " gone on with later";
         String saved = saved(sums, all);
         return line("cut short", cut + goneOn) + (saved.isEmpty() ? "" : line("saved", saved));
     }
@@ -103,14 +124,17 @@ public record ReportText(Report report, int width, Style style) {
     /** Where services go on after a stop, that is said and not counted. */
     private static String saved(Sums sums, String all) {
         String known = "~" + Dollars.text(sums.saved()) + " by list prices, for " + sums.savedKnown() + all;
-        String ranOn = sums.ranOn() + (sums.savedKnown() == 0 ? all : "") + " stopped where the whole answer may be billed all the same";
+        String ranOn = sums.ranOn() + (sums.savedKnown() == 0 ? all : "")
+                + " stopped where the whole answer may be billed all the same";
         return sums.savedKnown() == 0
                 ? sums.ranOn() == 0 ? "" : ranOn
                 : sums.ranOn() == 0 ? known : known + "; " + ranOn;
     }
 
     private String lastDays() {
-        List<Report.Group> days = report.groups().stream().filter(day -> !day.name().equals(By.NOT_KNOWN)).toList();
+        List<Report.Group> days = report.groups().stream()
+                .filter(day -> !day.name().equals(By.NOT_KNOWN))
+                .toList();
         if (days.size() < 2) {
             return "";
         }
@@ -121,9 +145,15 @@ public record ReportText(Report report, int width, Style style) {
         for (Report.Group day : last) {
             Sums sums = day.sums();
             String turns = Integer.toString(sums.turns());
-            String drawn = bar.of(style, sums.count(Ending.COMPLETE), sums.count(Ending.INTERRUPTED), sums.count(Ending.FAILED));
+            String drawn = bar.of(
+                    style, sums.count(Ending.COMPLETE), sums.count(Ending.INTERRUPTED), sums.count(Ending.FAILED));
             int blanks = Math.max(1, LABEL + NUMBER - 2 - day.name().length() - turns.length());
-            text.append(day.name()).append(" ".repeat(blanks)).append(turns).append("  ").append(drawn).append('\n');
+            text.append(day.name())
+                    .append(" ".repeat(blanks))
+                    .append(turns)
+                    .append("  ")
+                    .append(drawn)
+                    .append('\n');
         }
         return text.append(legend()).append('\n').toString();
     }

@@ -74,9 +74,12 @@ public final class Statistics implements AskedTurns.Taker {
         List<Report.Group> sorted = new ArrayList<>();
         groups.forEach((name, sums) -> sorted.add(new Report.Group(name, sums)));
         Comparator<Report.Group> order = Comparator.comparing(Report.Group::name);
-        sorted.sort(by == By.DAY
-                ? order
-                : Comparator.comparing((Report.Group group) -> -group.sums().turns()).thenComparing(order));
+        sorted.sort(
+                by == By.DAY
+                        ? order
+                        : Comparator.comparing(
+                                        (Report.Group group) -> -group.sums().turns())
+                                .thenComparing(order));
         return new Report(scope, sessions, first, last, total, sorted);
     }
 }

@@ -33,7 +33,9 @@ public final class Sums {
         OptionalLong otherOutput = turn.estimated().outputTokens().isPresent()
                 ? turn.estimated().outputTokens()
                 : OptionalLong.of(Estimate.ofLength(turn.shown()));
-        OptionalLong madeOf = turn.told().inputTokens().isPresent() ? turn.told().inputTokens() : turn.estimated().inputTokens();
+        OptionalLong madeOf = turn.told().inputTokens().isPresent()
+                ? turn.told().inputTokens()
+                : turn.estimated().inputTokens();
         long made = toldOutput.isPresent() ? toldOutput.getAsLong() : otherOutput.getAsLong();
         input.add(turn.told().inputTokens(), turn.estimated().inputTokens());
         output.add(toldOutput, otherOutput);
@@ -43,7 +45,9 @@ public final class Sums {
     /** A nought that was told of something that came is none; a true one is where nothing came. */
     private static OptionalLong toldOutput(Asked turn) {
         boolean something = turn.told().outputTokens().orElse(0) > 0;
-        return something || turn.shown() > 0 ? (something ? turn.told().outputTokens() : OptionalLong.empty()) : OptionalLong.of(0);
+        return something || turn.shown() > 0
+                ? (something ? turn.told().outputTokens() : OptionalLong.empty())
+                : OptionalLong.of(0);
     }
 
     /** As it was reckoned when the answer ended, or else by the prices of today. */

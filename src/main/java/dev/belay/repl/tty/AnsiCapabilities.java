@@ -70,10 +70,12 @@ final class AnsiCapabilities {
         return "\\E[%?%p1%{8}%<%t" + dark + "%p1%d%e%p1%{16}%<%t" + bright + "%p1%{8}%-%d%e" + dark + "8;5;%p1%d%;m";
     }
 
-    static void fill(String type, Set<Capability> flags, Map<Capability, Integer> numbers, Map<Capability, String> strings) {
-        flags.addAll(Set.of(
-                Capability.auto_right_margin, Capability.eat_newline_glitch, Capability.back_color_erase));
-        numbers.put(Capability.max_colors, type.contains("256") || type.contains("kitty") || type.contains("ghostty") ? 256 : 8);
+    static void fill(
+            String type, Set<Capability> flags, Map<Capability, Integer> numbers, Map<Capability, String> strings) {
+        flags.addAll(Set.of(Capability.auto_right_margin, Capability.eat_newline_glitch, Capability.back_color_erase));
+        numbers.put(
+                Capability.max_colors,
+                type.contains("256") || type.contains("kitty") || type.contains("ghostty") ? 256 : 8);
         numbers.put(Capability.init_tabs, 8);
         numbers.put(Capability.columns, 80);
         numbers.put(Capability.lines, 24);

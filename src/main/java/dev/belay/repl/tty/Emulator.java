@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record Emulator(String type, String tmux) {
 
-    private static final List<String> WITH_TITLES = List.of(
-            "xterm", "tmux", "alacritty", "foot", "wezterm", "rxvt", "vte", "kitty", "ghostty");
+    private static final List<String> WITH_TITLES =
+            List.of("xterm", "tmux", "alacritty", "foot", "wezterm", "rxvt", "vte", "kitty", "ghostty");
 
     /** These know the one way to notify, and not the other; or both, and would say it twice. */
     private static final List<String> OF_RXVT = List.of("rxvt", "foot", "vte");

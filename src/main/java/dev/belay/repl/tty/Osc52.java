@@ -16,6 +16,7 @@ final class Osc52 {
 
     /** What passes a sequence on to the terminal outside. */
     private static final String PASS = "\u001bP";
+
     private static final String TMUX_PASS = PASS + "tmux;";
     private static final String PASSED = "\u001b\\";
 

@@ -57,7 +57,8 @@ public final class TypedMessages {
 
     private void enter() {
         String text = message.toString();
-        boolean isOpen = text.startsWith(QUOTES) && !text.substring(QUOTES.length()).contains(QUOTES);
+        boolean isOpen =
+                text.startsWith(QUOTES) && !text.substring(QUOTES.length()).contains(QUOTES);
         if (isOpen || goesOn(text)) {
             message.append(' ');
             return;

@@ -96,6 +96,7 @@ final class JournalRecord {
     }
 
     Usage usage(String field) {
-        return new Usage(amount(field + ".input_tokens"), amount(field + ".output_tokens"), number(field + ".cost_usd"));
+        return new Usage(
+                amount(field + ".input_tokens"), amount(field + ".output_tokens"), number(field + ".cost_usd"));
     }
 }

@@ -25,7 +25,8 @@ final class LockHolder {
             if (!Files.isRegularFile(lock) || Files.size(lock) > LONGEST_NUMBER) {
                 return false;
             }
-            long id = Long.parseLong(Files.readString(lock, StandardCharsets.US_ASCII).strip());
+            long id = Long.parseLong(
+                    Files.readString(lock, StandardCharsets.US_ASCII).strip());
             Instant locked = Files.getLastModifiedTime(lock).toInstant();
             Optional<ProcessHandle> holder = ProcessHandle.of(id);
             return holder.isPresent() && began(holder.get()).isBefore(locked.plus(TOLERANCE));

@@ -16,7 +16,8 @@ final class Moment {
     /** Empty when the text is none. */
     static Optional<Instant> of(String text) {
         try {
-            return Optional.of(isUsual(text) ? usual(text) : OffsetDateTime.parse(text).toInstant());
+            return Optional.of(
+                    isUsual(text) ? usual(text) : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException none) {
             return Optional.empty();
         }
@@ -37,7 +38,8 @@ final class Moment {
     }
 
     private static Instant usual(String text) {
-        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay();
+        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                .toEpochDay();
         long second = (number(text, 11, 13) * 60L + number(text, 14, 16)) * 60 + number(text, 17, 19);
         return Instant.ofEpochSecond(day * 86_400 + second);
     }

@@ -120,7 +120,18 @@ final class SessionTurns {
     private void close(Ending ending, Usage told, Usage estimated) {
         if (turn > 0) {
             turns.add(new Asked(
-                    new Place(id, turn), at, model, baseUrl, ending, shown, told, estimated, kind, of, maxTokens, copyOf));
+                    new Place(id, turn),
+                    at,
+                    model,
+                    baseUrl,
+                    ending,
+                    shown,
+                    told,
+                    estimated,
+                    kind,
+                    of,
+                    maxTokens,
+                    copyOf));
         }
         turn = 0;
         shown = 0;

@@ -15,16 +15,25 @@ final class Fields {
 
     /** Those that hold a text, by their place. */
     enum Text {
-        TYPE, AT, OUTCOME, MODEL, ON_INTERRUPT
+        TYPE,
+        AT,
+        OUTCOME,
+        MODEL,
+        ON_INTERRUPT
     }
 
     /** Those that hold a number. */
     enum Number {
-        TURN, RETRIES, CONTINUES, PREFILLS
+        TURN,
+        RETRIES,
+        CONTINUES,
+        PREFILLS
     }
 
     private static final byte[] SPOKEN = "text".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[][] TEXTS = {bytes("type"), bytes("at"), bytes("outcome"), bytes("model"), bytes(Transcript.ON_INTERRUPT)};
+    private static final byte[][] TEXTS = {
+        bytes("type"), bytes("at"), bytes("outcome"), bytes("model"), bytes(Transcript.ON_INTERRUPT)
+    };
     private static final byte[][] NUMBERS = {bytes("turn"), bytes("retries"), bytes("continues"), bytes("prefills")};
     private static final int DEEPEST = 8;
 
@@ -166,7 +175,9 @@ final class Fields {
         end = spoken.length();
         for (Text text : Text.values()) {
             String name = new String(TEXTS[text.ordinal()], StandardCharsets.US_ASCII);
-            texts[text.ordinal()] = text == Text.MODEL ? node.path(name).asText(null) : node.path(name).asText();
+            texts[text.ordinal()] = text == Text.MODEL
+                    ? node.path(name).asText(null)
+                    : node.path(name).asText();
         }
         for (Number number : Number.values()) {
             String name = new String(NUMBERS[number.ordinal()], StandardCharsets.US_ASCII);

@@ -206,7 +206,9 @@ final class Letters {
     /** A character of several bytes; -1 where it is not written as it should be. */
     private int addWide(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;
-        int more = first >= 0xC2 && first < 0xE0 ? 1 : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xF0 && first < 0xF5 ? 3 : -1;
+        int more = first >= 0xC2 && first < 0xE0
+                ? 1
+                : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xF0 && first < 0xF5 ? 3 : -1;
         int point = more == 1 ? first & 0x1F : more == 2 ? first & 0xF : first & 0x7;
         for (int i = 1; i <= more; i++) {
             if ((bytes[at + i] & 0xC0) != 0x80) {
@@ -215,7 +217,10 @@ final class Letters {
             point = point << 6 | bytes[at + i] & 0x3F;
         }
         boolean isShortest = more == 1 || more == 2 && point >= 0x800 || more == 3 && point >= 0x10000;
-        if (more < 0 || !isShortest || point > Character.MAX_CODE_POINT || more == 2 && Character.isSurrogate((char) point)) {
+        if (more < 0
+                || !isShortest
+                || point > Character.MAX_CODE_POINT
+                || more == 2 && Character.isSurrogate((char) point)) {
             return -1;
         }
         if (more == 3) {

@@ -23,7 +23,13 @@ record Lookout(SearchWords words, SessionFilter filter, int around) {
         List<Excerpt> excerpts = new ArrayList<>();
         boolean anyTurn = filter.model().isEmpty() && filter.outcome().isEmpty();
         if (anyTurn && words.areIn(spoken.title(), 0, spoken.title().length())) {
-            excerpts.add(excerpt(spoken.title(), 0, spoken.title().length(), 0, Who.TITLE, new SpokenTurn(0, Question.of(""), 0, 0, 0, "")));
+            excerpts.add(excerpt(
+                    spoken.title(),
+                    0,
+                    spoken.title().length(),
+                    0,
+                    Who.TITLE,
+                    new SpokenTurn(0, Question.of(""), 0, 0, 0, "")));
         }
         if (words.areIn(letters, 0, letters.length())) {
             for (int i = 0; i < spoken.turns().size(); i++) {

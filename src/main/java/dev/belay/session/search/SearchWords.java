@@ -11,7 +11,10 @@ public final class SearchWords {
 
     /** @param words each of them a word, or several that stand so; blank ones are left out */
     public SearchWords(List<String> words) {
-        this.words = words.stream().filter(word -> !word.isBlank()).map(Letters::folded).toArray(char[][]::new);
+        this.words = words.stream()
+                .filter(word -> !word.isBlank())
+                .map(Letters::folded)
+                .toArray(char[][]::new);
     }
 
     /** Whether nothing is searched for. */
@@ -45,7 +48,9 @@ public final class SearchWords {
         letters.add(text);
         List<Hit> hits = new ArrayList<>();
         for (char[] word : words) {
-            for (int at = find(word, letters, 0, text.length()); at >= 0; at = find(word, letters, at + word.length, text.length())) {
+            for (int at = find(word, letters, 0, text.length());
+                    at >= 0;
+                    at = find(word, letters, at + word.length, text.length())) {
                 hits.add(new Hit(at, at + word.length));
             }
         }

@@ -26,7 +26,8 @@ public record SessionSearch(SessionStore store, SearchWords words, SessionFilter
         crew.begin(() -> {
             SpokenReader reader = new SpokenReader();
             Lookout lookout = new Lookout(words, filter, around);
-            return session -> lookout.in(session, reader.read(new File(store.file(session.id()).toString())));
+            return session -> lookout.in(
+                    session, reader.read(new File(store.file(session.id()).toString())));
         });
         try {
             List<Found> found = crew.take();

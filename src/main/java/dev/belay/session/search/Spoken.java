@@ -135,7 +135,11 @@ final class Spoken {
         Kind kind = prefills > 0 ? Kind.PREFILL : continues > 0 ? Kind.CONTINUE : Kind.NEW;
         boolean discards = Transcript.DISCARD.equals(record.text(Text.ON_INTERRUPT));
         return new Question(
-                        Integer.toString(asked.size()), kind, Math.max(prefills, continues), record.number(Number.RETRIES), List.of())
+                        Integer.toString(asked.size()),
+                        kind,
+                        Math.max(prefills, continues),
+                        record.number(Number.RETRIES),
+                        List.of())
                 .with(discards ? Partial.DISCARDED : Partial.KEPT);
     }
 

@@ -37,7 +37,9 @@ final class SpokenReader {
         try (InputStream in = new FileInputStream(file)) {
             int end = 0;
             // One byte is left for a line break at the end.
-            for (int count = in.read(bytes, 0, bytes.length - 1); count > 0; count = in.read(bytes, end, bytes.length - 1 - end)) {
+            for (int count = in.read(bytes, 0, bytes.length - 1);
+                    count > 0;
+                    count = in.read(bytes, end, bytes.length - 1 - end)) {
                 end = moved(lines(end + count), end + count);
             }
             if (end > 0) {

@@ -36,7 +36,9 @@ public final class CodeReader {
         Scan scan = scan(line);
         Shade[] shades = scan.shades();
         open = scan.open();
-        inside = open == null || open.span().kind() != Span.Kind.INSIDE ? null : new CodeReader(Grammar.of(open.span().word()));
+        inside = open == null || open.span().kind() != Span.Kind.INSIDE
+                ? null
+                : new CodeReader(Grammar.of(open.span().word()));
         return parts(line, shades);
     }
 
@@ -73,7 +75,8 @@ public final class CodeReader {
     private static int end(String line, Shade[] shades, int begin) {
         int end = begin + 1;
         while (end < shades.length
-                && (shades[end] == shades[begin] || Character.isSurrogatePair(line.charAt(end - 1), line.charAt(end)))) {
+                && (shades[end] == shades[begin]
+                        || Character.isSurrogatePair(line.charAt(end - 1), line.charAt(end)))) {
             end++;
         }
         return end;

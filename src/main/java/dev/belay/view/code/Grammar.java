@@ -19,6 +19,7 @@ final class Grammar {
     private final Pattern begins;
     /** For each span, unless its end is known only when it begins. */
     private final Open[] opened;
+
     private final Painter painter;
 
     private Grammar(List<Span> spans, Painter painter) {

@@ -41,7 +41,12 @@ final class Scan {
         Open found = grammar.open(begins);
         int end = Math.max(begins.end(), begins.start() + 1);
         switch (found.span().kind()) {
-            case TOKEN -> Arrays.fill(shades, begins.start(), Math.min(end, shades.length), found.span().shade());
+            case TOKEN ->
+                Arrays.fill(
+                        shades,
+                        begins.start(),
+                        Math.min(end, shades.length),
+                        found.span().shade());
             case HEREDOC, INSIDE -> announced = found;
             default -> {
                 open = found;

@@ -35,7 +35,8 @@ record Span(Kind kind, String word, String begin, int group, String ends) {
 
     /** What to look for now that it was opened by a beginning whose first group is this. */
     Pattern end(String first) {
-        String end = first == null ? ends : ends.replace(FIRST, Pattern.quote(kind == Kind.HEREDOC ? blank(first) : first));
+        String end =
+                first == null ? ends : ends.replace(FIRST, Pattern.quote(kind == Kind.HEREDOC ? blank(first) : first));
         return Pattern.compile(kind == Kind.QUOTED ? "(?s)\\\\.|(" + end + ")" : "(" + end + ")");
     }
 

@@ -96,7 +96,8 @@ final class BlockReader {
     private Line told(String line, Node leaf, List<Frame> around, int index) {
         boolean goesOn = opening.kind() != Kind.BLANK && begins(leaf) < index && begins(leaf) >= 0;
         if (leaf instanceof Paragraph) {
-            return new Line(Kind.PARAGRAPH, goesOn, around, leaf, BlockText.paragraphText(line, (Paragraph) leaf, index));
+            return new Line(
+                    Kind.PARAGRAPH, goesOn, around, leaf, BlockText.paragraphText(line, (Paragraph) leaf, index));
         }
         if (leaf instanceof Heading) {
             return new Line(Kind.HEADING, goesOn, around, leaf, BlockText.rawText(leaf));
@@ -138,6 +139,8 @@ final class BlockReader {
 
     /** The line of the source on which a block begins; negative where it has none. */
     static int begins(Node block) {
-        return block instanceof Block && !block.getSourceSpans().isEmpty() ? block.getSourceSpans().get(0).getLineIndex() : -1;
+        return block instanceof Block && !block.getSourceSpans().isEmpty()
+                ? block.getSourceSpans().get(0).getLineIndex()
+                : -1;
     }
 }

@@ -16,16 +16,19 @@ final class BlockText {
 
     /** All of the text of code or HTML; nothing of another block. */
     static String literal(Node node) {
-        return node instanceof FencedCodeBlock fence ? fence.getLiteral()
-                : node instanceof HtmlBlock html ? html.getLiteral()
-                : node instanceof IndentedCodeBlock code ? code.getLiteral() : "";
+        return node instanceof FencedCodeBlock fence
+                ? fence.getLiteral()
+                : node instanceof HtmlBlock html
+                        ? html.getLiteral()
+                        : node instanceof IndentedCodeBlock code ? code.getLiteral() : "";
     }
 
     /** Of a paragraph, what is on this line of the source. */
     static String paragraphText(String line, Paragraph paragraph, int index) {
         for (SourceSpan span : paragraph.getSourceSpans()) {
             if (span.getLineIndex() == index) {
-                String text = line.substring(Math.min(line.length(), span.getColumnIndex())).stripLeading();
+                String text = line.substring(Math.min(line.length(), span.getColumnIndex()))
+                        .stripLeading();
                 boolean isFirst = BlockReader.begins(paragraph) == index;
                 boolean isTask = isFirst && paragraph.getPrevious() instanceof TaskListItemMarker;
                 return isTask ? text.substring(Math.min(text.length(), 3)).stripLeading() : text;

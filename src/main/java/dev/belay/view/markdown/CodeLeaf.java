@@ -117,7 +117,8 @@ final class CodeLeaf implements Leaf {
         List<Glyph> glyphs = new ArrayList<>();
         for (Part part : parts.get()) {
             if (part.end() > from) {
-                glyphs.addAll(Glyph.of(line.substring(Math.max(from, part.begin()), part.end()), Look.of(part.shade())));
+                glyphs.addAll(
+                        Glyph.of(line.substring(Math.max(from, part.begin()), part.end()), Look.of(part.shade())));
             }
         }
         return glyphs;

@@ -135,7 +135,11 @@ final class Flow implements Leaf {
             read = inline.read(before, rest.toString(), look);
         }
         List<Glyph> glyphs = shown.left(read.glyphs());
-        int decided = Math.min(held, read.openers().isEmpty() ? Integer.MAX_VALUE : read.openers().get(0).at());
+        int decided = Math.min(
+                held,
+                read.openers().isEmpty()
+                        ? Integer.MAX_VALUE
+                        : read.openers().get(0).at());
         List<Wrap.Row> rows = Wrap.rows(glyphs, margin.room());
         int done = 0;
         while (done < rows.size() - 1 && isBefore(decided, glyphs, rows.get(done))) {
@@ -143,7 +147,9 @@ final class Flow implements Leaf {
             done++;
         }
         if (done > 0) {
-            forget(read.glyphs(), read.glyphs().size() - glyphs.size() + rows.get(done).begin());
+            forget(
+                    read.glyphs(),
+                    read.glyphs().size() - glyphs.size() + rows.get(done).begin());
             due = 0;
         } else {
             due = rows.size() == 1 ? 0 : cells() + STEP;
@@ -257,7 +263,8 @@ final class Flow implements Leaf {
 
     private void finish(String text) throws IOException {
         keepUp();
-        List<Glyph> glyphs = shown.left(inline.read(before, text.stripTrailing(), look).glyphs());
+        List<Glyph> glyphs =
+                shown.left(inline.read(before, text.stripTrailing(), look).glyphs());
         if (glyphs.isEmpty()) {
             writer.show(shown.isNothing() ? margin.row(glyphs) : List.of());
             writer.commit();

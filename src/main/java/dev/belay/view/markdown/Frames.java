@@ -40,7 +40,10 @@ final class Frames {
     }
 
     private static boolean isFrame(Node node) {
-        return node instanceof Document || node instanceof BlockQuote || node instanceof ListBlock || node instanceof ListItem;
+        return node instanceof Document
+                || node instanceof BlockQuote
+                || node instanceof ListBlock
+                || node instanceof ListItem;
     }
 
     /**
@@ -54,16 +57,21 @@ final class Frames {
         List<Node> known = first == null ? List.of() : holders(first);
         List<Frame> around = new ArrayList<>();
         int same = 0;
-        while (same < holders.size() && same < known.size() && same < frames.size() && holders.get(same) == known.get(same)) {
+        while (same < holders.size()
+                && same < known.size()
+                && same < frames.size()
+                && holders.get(same) == known.get(same)) {
             around.add(frames.get(same));
             same++;
         }
         for (int i = same; i < holders.size(); i++) {
             Frame sibling = i == same && i < known.size() && i < frames.size() ? frames.get(i) : null;
-            boolean isNext = sibling instanceof Frame.Item && holders.get(i).getParent() == known.get(i).getParent();
-            around.add(holders.get(i) instanceof ListItem item
-                    ? item(item, isNext ? ((Frame.Item) sibling).number() + 1 : -1, lists(around))
-                    : new Frame.Quote());
+            boolean isNext = sibling instanceof Frame.Item
+                    && holders.get(i).getParent() == known.get(i).getParent();
+            around.add(
+                    holders.get(i) instanceof ListItem item
+                            ? item(item, isNext ? ((Frame.Item) sibling).number() + 1 : -1, lists(around))
+                            : new Frame.Quote());
         }
         return around;
     }
@@ -90,13 +98,17 @@ final class Frames {
         int indent = item.getMarkerIndent() == null ? 0 : item.getMarkerIndent();
         int content = item.getContentIndent() == null ? indent + 2 : item.getContentIndent();
         if (item.getParent() instanceof OrderedList list) {
-            int number = next >= 0 ? next : Optional.ofNullable(list.getMarkerStartNumber()).orElse(1);
+            int number = next >= 0
+                    ? next
+                    : Optional.ofNullable(list.getMarkerStartNumber()).orElse(1);
             String sign = Optional.ofNullable(list.getMarkerDelimiter()).orElse(".");
             return new Frame.Item(number + sign, indent, content, number, number + sign);
         }
-        String marker = item.getParent() instanceof BulletList list && list.getMarker() != null ? list.getMarker() : "-";
+        String marker =
+                item.getParent() instanceof BulletList list && list.getMarker() != null ? list.getMarker() : "-";
         boolean isTask = item.getFirstChild() instanceof TaskListItemMarker;
-        String shown = isTask ? theme.task(((TaskListItemMarker) item.getFirstChild()).isChecked()) : theme.bullet(depth);
+        String shown =
+                isTask ? theme.task(((TaskListItemMarker) item.getFirstChild()).isChecked()) : theme.bullet(depth);
         return new Frame.Item(marker, indent, content, 0, shown);
     }
 

@@ -107,6 +107,8 @@ final class Glyph {
 
     boolean looksLike(Glyph other) {
         return this == other
-                || look == other.look && text.equals(other.text) && (link == null ? other.link == null : link.equals(other.link));
+                || look == other.look
+                        && text.equals(other.text)
+                        && (link == null ? other.link == null : link.equals(other.link));
     }
 }

@@ -17,6 +17,7 @@ final class Guess {
 
     /** What was read last, without blanks at its end, and all on which that depends. */
     private String known = "";
+
     private char before;
     private int look;
     private List<Glyph> glyphs = List.of();
@@ -60,7 +61,8 @@ final class Guess {
     private boolean isHarmless(String text, int end) {
         for (int at = known.lastIndexOf(' ') + 1; at < end; at++) {
             char c = text.charAt(at);
-            boolean isLetter = c < 0x7F ? Character.isLetterOrDigit(c)
+            boolean isLetter = c < 0x7F
+                    ? Character.isLetterOrDigit(c)
                     : Character.isLetterOrDigit(c) && !Character.isSurrogate(c) && Cells.width(c) > 0;
             if (!isLetter && (HARMLESS.indexOf(c) < 0 || c == '.' && at > 0 && (text.charAt(at - 1) | ' ') == 'w')) {
                 return false;

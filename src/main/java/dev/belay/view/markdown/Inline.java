@@ -80,7 +80,8 @@ final class Inline {
     }
 
     private static char guard(char before) {
-        return Character.isWhitespace(before) ? AFTER_BLANK
+        return Character.isWhitespace(before)
+                ? AFTER_BLANK
                 : Character.isLetterOrDigit(before) || Character.isSurrogate(before) ? AFTER_LETTER : AFTER_SIGN;
     }
 

@@ -25,6 +25,7 @@ public final class MarkdownText implements AnswerText {
 
     /** What was taken since the last blank line, in case that it cannot be rendered. */
     private final StringBuilder raw = new StringBuilder();
+
     private boolean broken;
 
     private MarkdownText(Output out, Theme theme, IntSupplier columns) {
@@ -56,7 +57,8 @@ public final class MarkdownText implements AnswerText {
         @Override
         public void warmUp() {
             try {
-                AnswerText text = on(Output.of(OutputStream.nullOutputStream(), Output.Kind.TERMINAL, StandardCharsets.UTF_8));
+                AnswerText text =
+                        on(Output.of(OutputStream.nullOutputStream(), Output.Kind.TERMINAL, StandardCharsets.UTF_8));
                 text.next("# a\n\n- **b** `c`\n\n");
                 text.close();
             } catch (IOException impossible) {
@@ -108,7 +110,8 @@ public final class MarkdownText implements AnswerText {
     /** A mistake in the rendering must not cost anybody the answer: from the last blank line on it is shown as it came. */
     private void showRaw() throws IOException {
         broken = true;
-        String looks = theme.isPlain() ? "" : Palette.RESET + (theme.links() == Theme.Links.HIDDEN ? RowWriter.NO_LINK : "");
+        String looks =
+                theme.isPlain() ? "" : Palette.RESET + (theme.links() == Theme.Links.HIDDEN ? RowWriter.NO_LINK : "");
         out.own(looks + "\n" + raw + waiting);
         waiting.setLength(0);
     }

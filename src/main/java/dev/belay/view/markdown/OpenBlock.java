@@ -172,7 +172,8 @@ final class OpenBlock {
 
     /** Shows what the line will probably begin. */
     void sketch(Line found) throws IOException {
-        boolean isText = found.kind() == Kind.PARAGRAPH && (Undecided.isText(found) || found.text().startsWith("|"));
+        boolean isText = found.kind() == Kind.PARAGRAPH
+                && (Undecided.isText(found) || found.text().startsWith("|"));
         if (isText || found.kind() == Kind.HEADING && !found.text().isEmpty()) {
             Flow next = page.sketch(found);
             if (guess != null) {

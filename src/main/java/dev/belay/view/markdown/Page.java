@@ -103,7 +103,10 @@ final class Page {
     private static List<String> cells(Node row) {
         List<String> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells.add(cell.getFirstChild() instanceof Text text ? text.getLiteral().strip() : "");
+            cells.add(
+                    cell.getFirstChild() instanceof Text text
+                            ? text.getLiteral().strip()
+                            : "");
         }
         return cells;
     }

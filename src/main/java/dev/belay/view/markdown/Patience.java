@@ -22,7 +22,8 @@ final class Patience {
         boolean any = false;
         for (int i = openers.size() - 1; i >= 0; i--) {
             Opener opener = openers.get(i);
-            if (length - opener.at() > opener.patience() && WAITING.indexOf(opener.sign().charAt(0)) >= 0) {
+            if (length - opener.at() > opener.patience()
+                    && WAITING.indexOf(opener.sign().charAt(0)) >= 0) {
                 any = true;
                 shown.move(opener.at(), opener.sign().length());
                 source.replace(opener.at(), opener.end(), escaped(opener.sign()));

@@ -62,7 +62,10 @@ final class Renderer {
     }
 
     private boolean mayDecide() {
-        return !gaveUp && line.length() >= due && reader.open() != Kind.TABLE && reader.open() != Kind.HTML
+        return !gaveUp
+                && line.length() >= due
+                && reader.open() != Kind.TABLE
+                && reader.open() != Kind.HTML
                 && (line.length() > UNDECIDED || line.indexOf("|") < 0 || isCode(reader.open()));
     }
 

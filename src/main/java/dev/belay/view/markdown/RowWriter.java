@@ -119,7 +119,8 @@ final class RowWriter {
         if (plain) {
             pending.append("\b".repeat(cells)).append(" ".repeat(cells)).append("\b".repeat(cells));
         } else {
-            pending.append(cells <= FEW ? "\b".repeat(cells) : "\u001b[" + cells + "D").append(ERASE_REST);
+            pending.append(cells <= FEW ? "\b".repeat(cells) : "\u001b[" + cells + "D")
+                    .append(ERASE_REST);
         }
         shown.subList(from, shown.size()).clear();
         return from;
@@ -158,7 +159,9 @@ final class RowWriter {
 
     private void turn(int nextLook, String nextLink) {
         if (!Objects.equals(link, nextLink)) {
-            pending.append("\u001b]8;;").append(nextLink == null ? "" : nextLink).append("\u001b\\");
+            pending.append("\u001b]8;;")
+                    .append(nextLink == null ? "" : nextLink)
+                    .append("\u001b\\");
             link = nextLink;
         }
         pending.append(palette.change(look, nextLook));

@@ -51,7 +51,7 @@ final class Signs {
                 case '!' -> add(at, 1, at + 1 == source.length());
                 case '<' -> add(at, 1, isOpenTag(at));
                 case '&' -> add(at, 1, isOpenEntity(at));
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -117,7 +117,8 @@ final class Signs {
 
     private boolean isOpenEntity(int at) {
         int next = at + 1;
-        while (next < source.length() && (Character.isLetterOrDigit(source.charAt(next)) || source.charAt(next) == '#')) {
+        while (next < source.length()
+                && (Character.isLetterOrDigit(source.charAt(next)) || source.charAt(next) == '#')) {
             next++;
         }
         return next == source.length() && next - at <= LONGEST_ENTITY;

@@ -34,7 +34,8 @@ final class Target {
     }
 
     private static boolean hasScheme(String destination) {
-        String begin = destination.substring(0, Math.min(10, destination.length())).toLowerCase(Locale.ROOT);
+        String begin =
+                destination.substring(0, Math.min(10, destination.length())).toLowerCase(Locale.ROOT);
         for (String scheme : SCHEMES) {
             if (begin.startsWith(scheme)) {
                 return true;
@@ -45,7 +46,9 @@ final class Target {
 
     /** Whether the text of a link is its address already. */
     static boolean isTold(String text, String destination) {
-        return destination.equals(text) || destination.equals("mailto:" + text) || destination.equals("http://" + text)
+        return destination.equals(text)
+                || destination.equals("mailto:" + text)
+                || destination.equals("http://" + text)
                 || destination.equals("https://" + text);
     }
 
@@ -81,7 +84,9 @@ final class Target {
             return false;
         }
         for (int at = dot + 1; at < end; at++) {
-            if (!Character.isLetter(word.charAt(at)) && !Character.isSurrogate(word.charAt(at)) && word.charAt(at) != '-') {
+            if (!Character.isLetter(word.charAt(at))
+                    && !Character.isSurrogate(word.charAt(at))
+                    && word.charAt(at) != '-') {
                 return false;
             }
         }

@@ -69,7 +69,9 @@ final class Wrap {
         if (left.isBlank() || right.isBlank()) {
             return !right.isBlank();
         }
-        return (left.isWide() || right.isWide()) && NOT_FIRST.indexOf(right.text) < 0 && NOT_LAST.indexOf(left.text) < 0;
+        return (left.isWide() || right.isWide())
+                && NOT_FIRST.indexOf(right.text) < 0
+                && NOT_LAST.indexOf(left.text) < 0;
     }
 
     private static Row trimmed(List<Glyph> glyphs, int begin, int stop, int next) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CompletionTest {
 
-    private static final List<Suggestion> VALUES =
-            List.of(new Suggestion("reasoning", "how much to think"), new Suggestion("reasoning low"), new Suggestion("stop"));
+    private static final List<Suggestion> VALUES = List.of(
+            new Suggestion("reasoning", "how much to think"), new Suggestion("reasoning low"), new Suggestion("stop"));
 
     @TempDir
     Path home;
@@ -34,8 +34,8 @@ class CompletionTest {
 
     private List<Candidate> offered(String typed) {
         List<Candidate> candidates = new ArrayList<>();
-        new Completion((command, begun) -> command.name().equals("set") ? VALUES : List.of(), new FileNames(home)).complete(
-                null, new MultiLine().parse(typed, typed.length(), Parser.ParseContext.COMPLETE), candidates);
+        new Completion((command, begun) -> command.name().equals("set") ? VALUES : List.of(), new FileNames(home))
+                .complete(null, new MultiLine().parse(typed, typed.length(), Parser.ParseContext.COMPLETE), candidates);
         return candidates;
     }
 
@@ -58,8 +58,7 @@ class CompletionTest {
 
     @Test
     void afterTheCommandPathsAreOffered() {
-        assertEquals(
-                List.of("/file ~/phones/", "/file ~/photo one.png", "/file ~/photo.png"), lines("/file ~/pho"));
+        assertEquals(List.of("/file ~/phones/", "/file ~/photo one.png", "/file ~/photo.png"), lines("/file ~/pho"));
         assertEquals(List.of("/file ~/phones/mine.txt"), lines("/file ~/phones/"));
         assertEquals(List.of("/file " + home + "/photo.png"), lines("/file " + home + "/photo."));
     }
@@ -73,7 +72,9 @@ class CompletionTest {
 
     @Test
     void whatIsShownIsTheNameAlone() {
-        assertEquals(List.of("phones/"), offered("/file ~/phon").stream().map(Candidate::displ).toList());
+        assertEquals(
+                List.of("phones/"),
+                offered("/file ~/phon").stream().map(Candidate::displ).toList());
     }
 
     @Test

@@ -18,8 +18,11 @@ class HintsTest {
     @Test
     void aCommandThatBeginsSoIsCompletedAndExplained() {
         assertEquals("el", after("/mod").rest());
-        assertTrue(after("/mod").remark().startsWith(" [NAME]  show the model"), after("/mod").remark());
-        assertTrue(after("/model ").remark().startsWith("[NAME]"), after("/model ").remark());
+        assertTrue(
+                after("/mod").remark().startsWith(" [NAME]  show the model"),
+                after("/mod").remark());
+        assertTrue(
+                after("/model ").remark().startsWith("[NAME]"), after("/model ").remark());
         assertEquals("", after("/model ").rest());
         assertTrue(after("/nothing").isNone());
         assertTrue(after("//model").isNone());

@@ -20,8 +20,10 @@ class MemoryTest {
 
     private Memory read(Path file) throws IOException {
         Memory memory = new Memory(file);
-        DumbTerminal terminal = new DumbTerminal(new java.io.ByteArrayInputStream(new byte[0]), new java.io.ByteArrayOutputStream());
-        LineReader reader = LineReaderBuilder.builder().terminal(terminal).history(memory).build();
+        DumbTerminal terminal =
+                new DumbTerminal(new java.io.ByteArrayInputStream(new byte[0]), new java.io.ByteArrayOutputStream());
+        LineReader reader =
+                LineReaderBuilder.builder().terminal(terminal).history(memory).build();
         reader.setVariable(LineReader.HISTORY_FILE, file);
         memory.attach(reader);
         return memory;

@@ -12,12 +12,32 @@ class HelpTest {
 
     /** The contract's. */
     private static final List<String> NAMES = List.of(
-            "help", "model", "models", "system", "role", "file", "continue", "retry", "edit", "undo", "clear", "sessions",
-            "resume", "fork", "title", "copy", "export", "usage", "set", "exit");
+            "help",
+            "model",
+            "models",
+            "system",
+            "role",
+            "file",
+            "continue",
+            "retry",
+            "edit",
+            "undo",
+            "clear",
+            "sessions",
+            "resume",
+            "fork",
+            "title",
+            "copy",
+            "export",
+            "usage",
+            "set",
+            "exit");
 
     @Test
     void everyCommandIsThereOnce() {
-        assertEquals(NAMES.stream().sorted().toList(), SlashCommands.ALL.stream().map(SlashCommand::name).sorted().toList());
+        assertEquals(
+                NAMES.stream().sorted().toList(),
+                SlashCommands.ALL.stream().map(SlashCommand::name).sorted().toList());
     }
 
     @Test
@@ -39,7 +59,9 @@ class HelpTest {
 
     @Test
     void theManualsTableNamesEveryCommandAsTheHelpDoes() throws IOException {
-        String page = new String(HelpTest.class.getResourceAsStream("/dev/belay/manual/commands.md").readAllBytes());
+        String page = new String(HelpTest.class
+                .getResourceAsStream("/dev/belay/manual/commands.md")
+                .readAllBytes());
         for (SlashCommand command : SlashCommands.ALL) {
             String call = ("/" + command.name() + " " + command.argument()).strip();
             assertTrue(page.contains("| `" + call + "` |"), call);

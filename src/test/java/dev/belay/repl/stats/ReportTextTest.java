@@ -25,10 +25,18 @@ class ReportTextTest {
     Path folder;
 
     private Sample sample() {
-        Sample sample = new Sample(folder).begin("p/m").complete(10, 400).turn(1, "a".repeat(200), "interrupted")
-                .user(2, "").end(2, "failed", "").save("s");
+        Sample sample = new Sample(folder)
+                .begin("p/m")
+                .complete(10, 400)
+                .turn(1, "a".repeat(200), "interrupted")
+                .user(2, "")
+                .end(2, "failed", "")
+                .save("s");
         return sample.begin("on/a-model-with-a-name-that-is-longer-than-any-terminal-is-wide-by-far\\u001b[2J")
-                .user(1, "").text(1, "x").end(1, "complete", ",'usage':{'input_tokens':1234567,'output_tokens':1}").save("t");
+                .user(1, "")
+                .text(1, "x")
+                .end(1, "complete", ",'usage':{'input_tokens':1234567,'output_tokens':1}")
+                .save("t");
     }
 
     private String text(Optional<By> by, int width, Style style) {
@@ -37,8 +45,7 @@ class ReportTextTest {
 
     @Test
     void theWholeFitsOneScreen() {
-        assertEquals(
-                """
+        assertEquals("""
                 13 turns in 2 conversations, 2026-11-20
 
                 complete        11  ██████████████████████████████████
@@ -50,8 +57,7 @@ class ReportTextTest {
                 cost       unknown
                 cut short  ~50 tokens, estimated for 1 of 1 interruption
                 saved      ~$0.0005 by list prices, for 1 of 1 interruption
-                """,
-                text(Optional.empty(), 80, PLAIN));
+                """, text(Optional.empty(), 80, PLAIN));
     }
 
     @Test
@@ -70,7 +76,8 @@ class ReportTextTest {
         for (Style style : new Style[] {PLAIN, COLOURED}) {
             for (By by : By.values()) {
                 String table = text(Optional.of(by), width, style);
-                for (String line : table.replaceAll("\u001b\\[\\d+m", "").lines().toList()) {
+                for (String line :
+                        table.replaceAll("\u001b\\[\\d+m", "").lines().toList()) {
                     boolean isLegend = line.contains(" complete  ");
                     assertTrue(isLegend || line.length() <= Math.max(width, 22), width + ": " + line);
                 }
@@ -89,7 +96,10 @@ class ReportTextTest {
 
     @Test
     void coloursAreDrawnToTheEighth() {
-        String looks = new Emulator(80, 30).print(text(Optional.of(By.DAY), 80, COLOURED).replace("\n", "\r\n")).screen().text();
+        String looks = new Emulator(80, 30)
+                .print(text(Optional.of(By.DAY), 80, COLOURED).replace("\n", "\r\n"))
+                .screen()
+                .text();
         assertTrue(looks.contains("2026-11-20     13  █████████████"), looks);
     }
 

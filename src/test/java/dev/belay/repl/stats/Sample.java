@@ -37,7 +37,8 @@ final class Sample {
 
     /** @param more fields of it, each with a comma before */
     Sample user(int turn, String more) {
-        return line("{'type':'user','turn':" + turn + ",'at':'2026-11-20T10:00:0" + turn % 10 + ".5Z','text':'q'" + more + "}");
+        return line("{'type':'user','turn':" + turn + ",'at':'2026-11-20T10:00:0" + turn % 10 + ".5Z','text':'q'" + more
+                + "}");
     }
 
     Sample text(int turn, String text) {
@@ -45,7 +46,8 @@ final class Sample {
     }
 
     Sample end(int turn, String outcome, String more) {
-        return line("{'type':'end','turn':" + turn + ",'at':'2026-11-20T10:01:00Z','outcome':'" + outcome + "','reason':'r'" + more + "}");
+        return line("{'type':'end','turn':" + turn + ",'at':'2026-11-20T10:01:00Z','outcome':'" + outcome
+                + "','reason':'r'" + more + "}");
     }
 
     /** A whole turn. */

@@ -32,18 +32,31 @@ class StatisticsTest {
     private static void assertEndings(Sums sums, int complete, int interrupted, int failed, int running) {
         assertEquals(
                 List.of(complete, interrupted, failed, running),
-                List.of(sums.count(Ending.COMPLETE), sums.count(Ending.INTERRUPTED), sums.count(Ending.FAILED), sums.count(Ending.RUNNING)));
+                List.of(
+                        sums.count(Ending.COMPLETE),
+                        sums.count(Ending.INTERRUPTED),
+                        sums.count(Ending.FAILED),
+                        sums.count(Ending.RUNNING)));
     }
 
     @Test
     void turnsAreCountedByHowTheyEnded() {
-        sample.turn(1, "a", "complete").turn(2, "b", "interrupted").turn(3, "c", "failed").turn(4, "d", "complete").save("s");
+        sample.turn(1, "a", "complete")
+                .turn(2, "b", "interrupted")
+                .turn(3, "c", "failed")
+                .turn(4, "d", "complete")
+                .save("s");
         assertEndings(sample.total(), 2, 1, 1, 0);
     }
 
     @Test
     void aTurnWithoutAnEndIsInterruptedWhereverItStands() {
-        sample.user(1, "").text(1, "half").turn(2, "b", "complete").user(3, "").text(3, "ha").save("s");
+        sample.user(1, "")
+                .text(1, "half")
+                .turn(2, "b", "complete")
+                .user(3, "")
+                .text(3, "ha")
+                .save("s");
         assertEndings(sample.total(), 1, 2, 0, 0);
     }
 
@@ -63,8 +76,12 @@ class StatisticsTest {
 
     @Test
     void whatWasTakenBackOrAskedAgainWasAskedAllTheSame() {
-        sample.user(1, "").end(1, "complete", USAGE).user(2, ",'retries':1").end(2, "complete", USAGE)
-                .line("{'type':'undo','turn':2,'at':'2026-11-20T10:02:00Z'}").save("s");
+        sample.user(1, "")
+                .end(1, "complete", USAGE)
+                .user(2, ",'retries':1")
+                .end(2, "complete", USAGE)
+                .line("{'type':'undo','turn':2,'at':'2026-11-20T10:02:00Z'}")
+                .save("s");
         assertEndings(sample.total(), 2, 0, 0, 0);
         assertEquals(200, sample.total().input().tokens());
         assertEquals(40, sample.total().output().tokens());
@@ -73,8 +90,12 @@ class StatisticsTest {
     @Test
     void aCopyIsNotCounted() {
         sample.turn(1, "abcd", "complete").save("s");
-        sample.begin("p/m").user(1, ",'copied':{'session':'s','turn':1}").text(1, "abcd").end(1, "complete", "")
-                .turn(2, "efgh", "complete").save("t");
+        sample.begin("p/m")
+                .user(1, ",'copied':{'session':'s','turn':1}")
+                .text(1, "abcd")
+                .end(1, "complete", "")
+                .turn(2, "efgh", "complete")
+                .save("t");
         assertEndings(sample.total(), 2, 0, 0, 0);
         assertEquals(2, sample.total().output().tokens());
         assertEquals(2, sample.by(By.DAY).sessions());
@@ -82,9 +103,15 @@ class StatisticsTest {
 
     @Test
     void numbersAreToldOrElseEstimatedOrElseUnknown() {
-        sample.user(1, "").text(1, "x").end(1, "complete", ",'usage':{'input_tokens':100,'output_tokens':20,'cost_usd':0.5}")
-                .user(2, "").text(2, "x").end(2, "interrupted", ",'estimate':{'input_tokens':50,'output_tokens':7}")
-                .user(3, "").text(3, "twelve chars").save("s");
+        sample.user(1, "")
+                .text(1, "x")
+                .end(1, "complete", ",'usage':{'input_tokens':100,'output_tokens':20,'cost_usd':0.5}")
+                .user(2, "")
+                .text(2, "x")
+                .end(2, "interrupted", ",'estimate':{'input_tokens':50,'output_tokens':7}")
+                .user(3, "")
+                .text(3, "twelve chars")
+                .save("s");
         Sums total = sample.total();
         assertEquals(150, total.input().tokens());
         assertEquals(50, total.input().estimated());
@@ -99,7 +126,10 @@ class StatisticsTest {
 
     @Test
     void aNoughtThatWasToldOfSomethingIsNone() {
-        sample.user(1, "").text(1, "eight...").end(1, "interrupted", ",'usage':{'input_tokens':3,'output_tokens':0}").save("s");
+        sample.user(1, "")
+                .text(1, "eight...")
+                .end(1, "interrupted", ",'usage':{'input_tokens':3,'output_tokens':0}")
+                .save("s");
         assertEquals(2, sample.total().output().tokens());
         assertEquals(2, sample.total().output().estimated());
     }
@@ -115,7 +145,10 @@ class StatisticsTest {
 
     @Test
     void aCostReckonedWhenTheAnswerEndedGoesBeforeThePricesOfToday() {
-        sample.user(1, "").text(1, "x").end(1, "complete", USAGE + ",'estimate':{'cost_usd':0.25}").save("s");
+        sample.user(1, "")
+                .text(1, "x")
+                .end(1, "complete", USAGE + ",'estimate':{'cost_usd':0.25}")
+                .save("s");
         assertEquals(0.25, sample.total().cost().dollars());
         assertEquals(0.25, sample.total().cost().reckoned());
     }
@@ -126,56 +159,93 @@ class StatisticsTest {
         sample.begin("local/m").user(1, "").end(1, "complete", USAGE).save("t");
         assertEquals("$0", sample.total().cost().brief());
         sample.line("{'type':'session','v':1,'id':'u','model':'p/m','base_url':'http://127.0.0.1:8080/v1'}")
-                .user(1, "").end(1, "complete", USAGE).save("u");
+                .user(1, "")
+                .end(1, "complete", USAGE)
+                .save("u");
         assertEquals(1, sample.total().cost().unknown());
     }
 
     @Test
     void theModelIsTheOneThatAnswered() {
-        sample.user(1, "").end(1, "complete", ",'model':'p/m'").line("{'type':'set','model':'on/m'}")
-                .user(2, "").text(2, "x").save("s");
+        sample.user(1, "")
+                .end(1, "complete", ",'model':'p/m'")
+                .line("{'type':'set','model':'on/m'}")
+                .user(2, "")
+                .text(2, "x")
+                .save("s");
         Report report = sample.by(By.MODEL);
-        assertEquals(List.of("on/m", "p/m"), report.groups().stream().map(Report.Group::name).toList());
-        assertEquals(List.of("on", "p"), sample.by(By.PROVIDER).groups().stream().map(Report.Group::name).toList());
+        assertEquals(
+                List.of("on/m", "p/m"),
+                report.groups().stream().map(Report.Group::name).toList());
+        assertEquals(
+                List.of("on", "p"),
+                sample.by(By.PROVIDER).groups().stream().map(Report.Group::name).toList());
     }
 
     @Test
     void theGroupThatWasAskedMostComesFirstAndDaysComeInTheirOrder() {
         sample.turn(1, "a", "complete").save("s");
-        sample.begin("on/m").turn(1, "a", "complete").turn(2, "a", "complete")
-                .line("{'type':'user','turn':3,'at':'2026-11-19T10:00:00Z','text':'q'}").save("t");
-        assertEquals(List.of("on/m", "p/m"), sample.by(By.MODEL).groups().stream().map(Report.Group::name).toList());
-        assertEquals(List.of("2026-11-19", "2026-11-20"), sample.by(By.DAY).groups().stream().map(Report.Group::name).toList());
+        sample.begin("on/m")
+                .turn(1, "a", "complete")
+                .turn(2, "a", "complete")
+                .line("{'type':'user','turn':3,'at':'2026-11-19T10:00:00Z','text':'q'}")
+                .save("t");
+        assertEquals(
+                List.of("on/m", "p/m"),
+                sample.by(By.MODEL).groups().stream().map(Report.Group::name).toList());
+        assertEquals(
+                List.of("2026-11-19", "2026-11-20"),
+                sample.by(By.DAY).groups().stream().map(Report.Group::name).toList());
     }
 
     @Test
     void aServerOfOnesOwnIsNamedByItsPlace() {
-        sample.line("{'type':'set','base_url':'http://127.0.0.1:8080/v1'}").turn(1, "a", "complete").save("s");
+        sample.line("{'type':'set','base_url':'http://127.0.0.1:8080/v1'}")
+                .turn(1, "a", "complete")
+                .save("s");
         assertEquals("p/m (127.0.0.1:8080)", sample.by(By.MODEL).groups().get(0).name());
         assertEquals("127.0.0.1:8080", sample.by(By.PROVIDER).groups().get(0).name());
     }
 
     @Test
     void aDayBeginsWhereThePersonIs() {
-        sample.line("{'type':'user','turn':1,'at':'2026-11-20T23:30:00.123456Z','text':'q'}").end(1, "complete", "").save("s");
-        assertEquals("2026-11-21", sample.report(Sample.in("Europe/Berlin")).groups().get(0).name());
-        assertEquals("2026-11-20", sample.report(Sample.in("America/New_York")).groups().get(0).name());
+        sample.line("{'type':'user','turn':1,'at':'2026-11-20T23:30:00.123456Z','text':'q'}")
+                .end(1, "complete", "")
+                .save("s");
+        assertEquals(
+                "2026-11-21",
+                sample.report(Sample.in("Europe/Berlin")).groups().get(0).name());
+        assertEquals(
+                "2026-11-20",
+                sample.report(Sample.in("America/New_York")).groups().get(0).name());
     }
 
     @Test
     void sinceCountsByWhenItWasAskedAlsoWhereTheClockWasSetBack() {
-        sample.turn(1, "a", "complete").line("{'type':'user','turn':2,'at':'2026-11-18T10:00:00Z','text':'q'}").end(2, "complete", "")
-                .line("{'type':'user','turn':3,'at':'nonsense','text':'q'}").end(3, "complete", "").save("s");
+        sample.turn(1, "a", "complete")
+                .line("{'type':'user','turn':2,'at':'2026-11-18T10:00:00Z','text':'q'}")
+                .end(2, "complete", "")
+                .line("{'type':'user','turn':3,'at':'nonsense','text':'q'}")
+                .end(3, "complete", "")
+                .save("s");
         assertEquals(3, sample.total().turns());
-        Report since = sample.report(Sample.scope(Optional.of(Instant.parse("2026-11-20T00:00:00Z")), Optional.empty()));
+        Report since =
+                sample.report(Sample.scope(Optional.of(Instant.parse("2026-11-20T00:00:00Z")), Optional.empty()));
         assertEquals(1, since.total().turns());
         assertEquals(1, since.sessions());
     }
 
     @Test
     void damageCostsTheDamagedLinesAndNothingElse() {
-        sample.turn(1, "abcd", "complete").line("{'type':'delta','turn':2,'text':'to").line("").line("garbage")
-                .user(2, "").line("{'type':'delta','turn':2,'text':'say \\'}").text(2, "abcd").end(2, "complete", "").save("s");
+        sample.turn(1, "abcd", "complete")
+                .line("{'type':'delta','turn':2,'text':'to")
+                .line("")
+                .line("garbage")
+                .user(2, "")
+                .line("{'type':'delta','turn':2,'text':'say \\'}")
+                .text(2, "abcd")
+                .end(2, "complete", "")
+                .save("s");
         Sums total = sample.total();
         assertEndings(total, 2, 0, 0, 0);
         assertEquals(2, total.output().tokens());
@@ -186,7 +256,9 @@ class StatisticsTest {
     @Test
     void aNewerSessionAndWhatIsNoneAreLeftOutAndCounted() throws IOException {
         sample.turn(1, "a", "complete").save("s");
-        sample.line("{'type':'session','v':2,'id':'n','model':'p/m'}").turn(1, "a", "complete").save("newer");
+        sample.line("{'type':'session','v':2,'id':'n','model':'p/m'}")
+                .turn(1, "a", "complete")
+                .save("newer");
         Files.write(folder.resolve("binary.jsonl"), new byte[] {1, 2, 3, '\n', 4});
         Files.createDirectory(folder.resolve("folder.jsonl"));
         Files.createFile(folder.resolve("empty.jsonl"));
@@ -196,8 +268,11 @@ class StatisticsTest {
 
     @Test
     void piecesInOtherWordsAreUnderstood() {
-        sample.user(1, "").line("{ 'turn': 1, 'type': 'delta', 'text': 'abcd', 'new': {'a': [1]} }")
-                .line("{'type':'delta','turn':1,'reasoning':'abcd'}").line("{'type':'delta','turn':9,'text':'not mine'}").save("s");
+        sample.user(1, "")
+                .line("{ 'turn': 1, 'type': 'delta', 'text': 'abcd', 'new': {'a': [1]} }")
+                .line("{'type':'delta','turn':1,'reasoning':'abcd'}")
+                .line("{'type':'delta','turn':9,'text':'not mine'}")
+                .save("s");
         assertEquals(2, sample.total().output().tokens());
     }
 

@@ -52,7 +52,9 @@ class ClipboardTest {
 
     @Test
     void aTerminalIsSentBase64() {
-        assertEquals(ESC + "]52;c;" + base64("aä😀\n") + "\u0007", clipboard("xterm").sequence("aä😀\n").orElseThrow());
+        assertEquals(
+                ESC + "]52;c;" + base64("aä😀\n") + "\u0007",
+                clipboard("xterm").sequence("aä😀\n").orElseThrow());
     }
 
     @Test
@@ -76,7 +78,8 @@ class ClipboardTest {
         }
         assertEquals(ESC + "]52;c;" + base64(text) + "\u0007", outside.toString());
         variables.put("TMUX", "/tmp/tmux,1,0");
-        assertTrue(clipboard("screen.xterm-256color").sequence(text).orElseThrow().startsWith(ESC + "P" + ESC + "]52"));
+        assertTrue(
+                clipboard("screen.xterm-256color").sequence(text).orElseThrow().startsWith(ESC + "P" + ESC + "]52"));
     }
 
     @Test
@@ -139,6 +142,7 @@ class ClipboardTest {
         });
         assertThrows(IllegalStateException.class, () -> stopping.system("text"));
         long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
-        ProcessHandle.of(pid).ifPresent(process -> assertDoesNotThrow(() -> process.onExit().get(30, TimeUnit.SECONDS)));
+        ProcessHandle.of(pid)
+                .ifPresent(process -> assertDoesNotThrow(() -> process.onExit().get(30, TimeUnit.SECONDS)));
     }
 }

@@ -18,10 +18,19 @@ class EmulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "xterm", "xterm-256color", "tmux-256color", "alacritty", "foot", "xterm-kitty", "wezterm",
-        "xterm-ghostty", "rxvt-unicode-256color", "vte-256color"
-    })
+    @ValueSource(
+            strings = {
+                "xterm",
+                "xterm-256color",
+                "tmux-256color",
+                "alacritty",
+                "foot",
+                "xterm-kitty",
+                "wezterm",
+                "xterm-ghostty",
+                "rxvt-unicode-256color",
+                "vte-256color"
+            })
     void theseGiveATitleBack(String type) {
         assertTrue(of(type).knowsTitles());
     }
@@ -39,7 +48,9 @@ class EmulatorTest {
 
     @Test
     void aTitleIsOneLineAndSteersNothing() {
-        assertEquals("\u001b[22;0t\u001b]2;belay: one two ^[]2;x^G\u001b\\", of("xterm").titled(" one\n\ttwo \u001b]2;x\u0007"));
+        assertEquals(
+                "\u001b[22;0t\u001b]2;belay: one two ^[]2;x^G\u001b\\",
+                of("xterm").titled(" one\n\ttwo \u001b]2;x\u0007"));
         String cut = of("xterm").titled("😀".repeat(1000));
         assertTrue(cut.endsWith("😀…\u001b\\") && cut.length() < 90, cut);
     }

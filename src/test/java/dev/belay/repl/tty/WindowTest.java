@@ -59,7 +59,8 @@ class WindowTest {
         window.take();
         window.untitle();
         window.leave();
-        assertEquals(REPORTING + TITLED + UNTITLED + SILENT + REPORTING + TITLED + UNTITLED + SILENT, written.toString());
+        assertEquals(
+                REPORTING + TITLED + UNTITLED + SILENT + REPORTING + TITLED + UNTITLED + SILENT, written.toString());
     }
 
     @Test
@@ -83,7 +84,9 @@ class WindowTest {
 
     @Test
     void theDesktopShowsItsFirstWordsOrWhyItFailed() {
-        assertEquals("\u001b]777;notify;belay;first words\u0007", told(Notify.DESKTOP, Focus.LOST, new Complete("stop"), 11));
+        assertEquals(
+                "\u001b]777;notify;belay;first words\u0007",
+                told(Notify.DESKTOP, Focus.LOST, new Complete("stop"), 11));
         Failed failed = new Failed(new Problem(Kind.NETWORK, "no route"), Outcome.Retry.NEVER);
         assertEquals("\u001b]777;notify;belay;no route\u0007", told(Notify.DESKTOP, Focus.LOST, failed, 11));
     }

@@ -71,7 +71,9 @@ class CountedNumbersTest {
     @Test
     void whatWasNotToldIsAnEstimate() throws Exception {
         JsonNode end = end("twelve chars", Usage.UNKNOWN, ALL);
-        assertEquals("{\"input_tokens\":12,\"output_tokens\":3,\"cost_usd\":0.5}", end.path("estimate").toString());
+        assertEquals(
+                "{\"input_tokens\":12,\"output_tokens\":3,\"cost_usd\":0.5}",
+                end.path("estimate").toString());
         assertFalse(end.has("usage"));
     }
 
@@ -85,12 +87,18 @@ class CountedNumbersTest {
 
     @Test
     void whatNobodyKnowsIsAbsent() throws Exception {
-        assertFalse(end("", Usage.UNKNOWN, new Estimate(OptionalLong.empty(), 0, OptionalDouble.empty())).has("estimate"));
+        assertFalse(end("", Usage.UNKNOWN, new Estimate(OptionalLong.empty(), 0, OptionalDouble.empty()))
+                .has("estimate"));
     }
 
     @Test
     void theLimitThatWasSetIsNoted() throws Exception {
-        assertEquals(50, records(stopped("x", Usage.UNKNOWN, ALL).id(), "user").get(0).path("max_tokens").asInt());
+        assertEquals(
+                50,
+                records(stopped("x", Usage.UNKNOWN, ALL).id(), "user")
+                        .get(0)
+                        .path("max_tokens")
+                        .asInt());
     }
 
     @Test
@@ -99,7 +107,9 @@ class CountedNumbersTest {
         Session fork = Session.copy(store(), session.id(), warning -> {});
         fork.close();
         JsonNode user = records(fork.id(), "user").get(0);
-        assertEquals("{\"session\":\"" + session.id() + "\",\"turn\":1}", user.path("copied").toString());
+        assertEquals(
+                "{\"session\":\"" + session.id() + "\",\"turn\":1}",
+                user.path("copied").toString());
         assertFalse(records(session.id(), "user").get(0).has("copied"));
         List<Asked> asked = new ArrayList<>();
         new AskedTurns(store()).read(asked::add);

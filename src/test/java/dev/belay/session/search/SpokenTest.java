@@ -18,8 +18,32 @@ import org.junit.jupiter.api.io.TempDir;
 class SpokenTest {
 
     private static final String[] TEXTS = {
-        "a", " word", "Straße", "\\n", "\\\"", "\\\\", "\\u00e4", "\\ud83d\\ude00", "\\ud83d", "\\ude00", "😀", "信号", "\\/", "\\t\\r\\b\\f", "\u007f",
-        "\\q", "\\u00g4", "\t", "", "{}", "\\\\\\\"", " ", "K", "\u2028", "\\u000a", "\\u0000"
+        "a",
+        " word",
+        "Straße",
+        "\\n",
+        "\\\"",
+        "\\\\",
+        "\\u00e4",
+        "\\ud83d\\ude00",
+        "\\ud83d",
+        "\\ude00",
+        "😀",
+        "信号",
+        "\\/",
+        "\\t\\r\\b\\f",
+        "\u007f",
+        "\\q",
+        "\\u00g4",
+        "\t",
+        "",
+        "{}",
+        "\\\\\\\"",
+        " ",
+        "K",
+        "\u2028",
+        "\\u000a",
+        "\\u0000"
     };
 
     private final SpokenReader reader = new SpokenReader();
@@ -63,15 +87,20 @@ class SpokenTest {
         String line = switch (random.nextInt(16)) {
             case 0 -> "{\"type\":\"session\",\"v\":1,\"id\":\"x\",\"created\":\"2026\",\"model\":\"m\"}";
             case 1, 2 -> "{\"type\":\"user\"," + number + ",\"at\":\"2026\"," + text(random) + "}";
-            case 3 -> "{\"type\":\"user\"," + number + "," + text(random) + ",\"files\":[{\"name\":\"a\\\"\",\"bytes\":7}],\"retries\":"
-                    + (turn - 1) + "}";
-            case 4 -> "{\"type\":\"user\"," + number + "," + text(random) + ",\"" + (random.nextBoolean() ? "prefills" : "continues") + "\":"
-                    + (1 + random.nextInt(2)) + (random.nextInt(3) == 0 ? ",\"on_interrupt\":\"discard\"" : "") + "}";
-            case 5 -> "{\"type\":\"end\"," + number + ",\"outcome\":\"" + (random.nextBoolean() ? "complete" : "failed")
-                    + "\",\"usage\":{\"input_tokens\":1,\"cost_usd\":0.5},\"model\":\"n\",\"title\":\"t\"}";
+            case 3 ->
+                "{\"type\":\"user\"," + number + "," + text(random)
+                        + ",\"files\":[{\"name\":\"a\\\"\",\"bytes\":7}],\"retries\":" + (turn - 1) + "}";
+            case 4 ->
+                "{\"type\":\"user\"," + number + "," + text(random) + ",\""
+                        + (random.nextBoolean() ? "prefills" : "continues") + "\":" + (1 + random.nextInt(2))
+                        + (random.nextInt(3) == 0 ? ",\"on_interrupt\":\"discard\"" : "") + "}";
+            case 5 ->
+                "{\"type\":\"end\"," + number + ",\"outcome\":\"" + (random.nextBoolean() ? "complete" : "failed")
+                        + "\",\"usage\":{\"input_tokens\":1,\"cost_usd\":0.5},\"model\":\"n\",\"title\":\"t\"}";
             case 6 -> "{\"type\":\"undo\"," + number + "}";
             case 7 -> "{\"type\":\"title\",\"at\":\"2026\"," + text(random) + "}";
-            case 8 -> "{\"type\":\"delta\"," + number + ",\"reasoning\":\"" + TEXTS[random.nextInt(TEXTS.length)] + "\"}";
+            case 8 ->
+                "{\"type\":\"delta\"," + number + ",\"reasoning\":\"" + TEXTS[random.nextInt(TEXTS.length)] + "\"}";
             case 9 -> "{" + number + "," + text(random) + ",\"type\":\"delta\"}";
             case 10 -> odd(random, number);
             default -> "{\"type\":\"delta\"," + number + "," + text(random) + "}";
@@ -81,16 +110,30 @@ class SpokenTest {
 
     private static String odd(Random random, String number) {
         String[] lines = {
-            "", " ", "null", "[1]", "{}", "{\"type\":\"hologram\"," + number + "," + text(random) + "}",
-            "{\"type\":\"delta\", " + number + " , " + text(random) + " }", "{\"type\":\"delta\",\"turn\":\"1\"," + text(random) + "}",
-            "{\"type\":\"delta\"," + number + ",\"text\":null}", "{\"type\":\"delta\"," + number + ",\"text\":7}",
+            "",
+            " ",
+            "null",
+            "[1]",
+            "{}",
+            "{\"type\":\"hologram\"," + number + "," + text(random) + "}",
+            "{\"type\":\"delta\", " + number + " , " + text(random) + " }",
+            "{\"type\":\"delta\",\"turn\":\"1\"," + text(random) + "}",
+            "{\"type\":\"delta\"," + number + ",\"text\":null}",
+            "{\"type\":\"delta\"," + number + ",\"text\":7}",
             "{\"type\":\"delta\"," + number + "," + text(random) + "," + text(random) + "}",
-            "{\"type\":\"delta\"," + number + "," + text(random) + "} more", "{\"type\":\"delta\"," + number + "," + text(random),
-            "{\"type\":\"delta\",\"turn\":01," + text(random) + "}", "{\"type\":\"delta\",\"turn\":1.0," + text(random) + "}",
-            "{\"type\":\"del\\u0074a\"," + number + "," + text(random) + "}", "{\"type\":\"delta\"," + number + ",\"te\\u0078t\":\"e\"}",
-            "{\"type\":\"user\",\"turn\":0," + text(random) + "}", "{\"type\":\"user\",\"turn\":-1," + text(random) + "}",
-            "{\"type\":\"user\"," + text(random) + "}", "{\"type\":\"title\"}", "{\"type\":\"end\"," + number + "}",
-            "{\"type\":\"delta\"," + number + ",\"more\":{\"a\":[1,{\"b\":[]}],\"c\":-1e5,\"d\":true,\"e\":null}," + text(random) + "}",
+            "{\"type\":\"delta\"," + number + "," + text(random) + "} more",
+            "{\"type\":\"delta\"," + number + "," + text(random),
+            "{\"type\":\"delta\",\"turn\":01," + text(random) + "}",
+            "{\"type\":\"delta\",\"turn\":1.0," + text(random) + "}",
+            "{\"type\":\"del\\u0074a\"," + number + "," + text(random) + "}",
+            "{\"type\":\"delta\"," + number + ",\"te\\u0078t\":\"e\"}",
+            "{\"type\":\"user\",\"turn\":0," + text(random) + "}",
+            "{\"type\":\"user\",\"turn\":-1," + text(random) + "}",
+            "{\"type\":\"user\"," + text(random) + "}",
+            "{\"type\":\"title\"}",
+            "{\"type\":\"end\"," + number + "}",
+            "{\"type\":\"delta\"," + number + ",\"more\":{\"a\":[1,{\"b\":[]}],\"c\":-1e5,\"d\":true,\"e\":null},"
+                    + text(random) + "}",
             "{\"type\":\"delta\"," + number + ",\"more\":[1,],\"x\":01," + text(random) + "}"
         };
         return lines[random.nextInt(lines.length)];
@@ -117,7 +160,8 @@ class SpokenTest {
     @Test
     void bytesThatAreNoCharactersAreReadAlike() throws IOException {
         Random random = new Random(7);
-        byte[] begin = "{\"type\":\"user\",\"turn\":1,\"text\":\"q\"}\n{\"type\":\"delta\",\"turn\":1,\"text\":\"".getBytes(StandardCharsets.UTF_8);
+        byte[] begin = "{\"type\":\"user\",\"turn\":1,\"text\":\"q\"}\n{\"type\":\"delta\",\"turn\":1,\"text\":\""
+                .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 1500; i++) {
             byte[] file = java.util.Arrays.copyOf(begin, begin.length + 7);
             for (int at = begin.length; at < begin.length + 4; at++) {
@@ -141,8 +185,10 @@ class SpokenTest {
     @Test
     void aTitleWithinAnAnswerDoesNotPartIt() throws IOException {
         Path file = folder.resolve("x.jsonl");
-        Files.writeString(file, "{\"type\":\"user\",\"turn\":1,\"text\":\"q\"}\n{\"type\":\"delta\",\"turn\":1,\"text\":\"sig\"}\n"
-                + "{\"type\":\"title\",\"text\":\"T\"}\n{\"type\":\"delta\",\"turn\":1,\"text\":\"nal\"}\n{\"type\":\"set\",\"model\":\"z\"}\n");
+        Files.writeString(
+                file,
+                "{\"type\":\"user\",\"turn\":1,\"text\":\"q\"}\n{\"type\":\"delta\",\"turn\":1,\"text\":\"sig\"}\n"
+                        + "{\"type\":\"title\",\"text\":\"T\"}\n{\"type\":\"delta\",\"turn\":1,\"text\":\"nal\"}\n{\"type\":\"set\",\"model\":\"z\"}\n");
         assertEquals(List.of("T", "1INTERRUPTED<q|signal>"), quickly(file));
         Spoken spoken = reader.read(file.toFile());
         assertEquals("z", spoken.turns().get(0).model);

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 class CodeBlocksTest {
 
     private static void assertBlocks(String markdown, String... blocks) {
-        assertEquals(List.of(blocks), CodeBlocks.in(markdown).stream().map(CodeBlock::code).toList(), markdown);
+        assertEquals(
+                List.of(blocks),
+                CodeBlocks.in(markdown).stream().map(CodeBlock::code).toList(),
+                markdown);
     }
 
     @Test
@@ -36,7 +39,10 @@ class CodeBlocksTest {
 
     @Test
     void listsAndQuotesAreTakenOff() {
-        assertBlocks("1. one\n   - two\n\n     ```py\n     def f():\n         pass\n     ```\n2. three\n   ~~~\n   x\n   ~~~", "def f():\n    pass", "x");
+        assertBlocks(
+                "1. one\n   - two\n\n     ```py\n     def f():\n         pass\n     ```\n2. three\n   ~~~\n   x\n   ~~~",
+                "def f():\n    pass",
+                "x");
         assertBlocks("> > ```\n> > deep\n> > ```\n> after\n\n```\nlast\n```", "deep", "last");
         assertBlocks("- ```\n  in the list\nout of it, which ends the block", "in the list");
     }

@@ -23,7 +23,17 @@ class CodeReaderTest {
     @Test
     void theFirstWordNamesTheLanguageInAnyCase() {
         for (String java : List.of(
-                "java", "Java", " JAVA ", "java title=x", "java,no_run", "{.java}", "{ .java}", "{.java .lines}", "java{1,3}", "java:A.java", "java\tx")) {
+                "java",
+                "Java",
+                " JAVA ",
+                "java title=x",
+                "java,no_run",
+                "{.java}",
+                "{ .java}",
+                "{.java .lines}",
+                "java{1,3}",
+                "java:A.java",
+                "java\tx")) {
             assertTrue(CodeReader.of(java).isPresent(), java);
         }
     }
@@ -59,7 +69,8 @@ class CodeReaderTest {
         assertEquals(List.of(ALL_COMMENT), reader.line("int c;!"));
         assertEquals(List.of(), reader.line(""));
         assertEquals(
-                List.of(new Part(0, 4, Shade.COMMENT), new Part(4, 5, Shade.PLAIN), new Part(5, 8, Shade.TYPE)), reader.line("d */ int"));
+                List.of(new Part(0, 4, Shade.COMMENT), new Part(4, 5, Shade.PLAIN), new Part(5, 8, Shade.TYPE)),
+                reader.line("d */ int"));
     }
 
     @Test

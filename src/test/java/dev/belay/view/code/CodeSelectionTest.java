@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeSelectionTest {
 
-    private static final String SEVERAL = "```\nplain\n```\n```Bash\nls\n```\n```python title=a.py\nprint()\n```\n```sh\nlast\n```\n~~~ts\nt\n~~~";
+    private static final String SEVERAL =
+            "```\nplain\n```\n```Bash\nls\n```\n```python title=a.py\nprint()\n```\n```sh\nlast\n```\n~~~ts\nt\n~~~";
 
     private static void assertShown(String expected, String language, String answer) {
         assertEquals(expected, new CodeSelection(language, () -> "").of(answer));
@@ -39,7 +40,10 @@ class CodeSelectionTest {
     @Test
     void aRelativeIsNotTakenForALanguage() {
         assertLacks("the answer has no block of code in js; it has ts", "js", "```ts\nx\n```");
-        assertLacks("the answer has no block of code in c; it has cpp, one without a language", "c", "```cpp\nx\n```\n```\ny\n```");
+        assertLacks(
+                "the answer has no block of code in c; it has cpp, one without a language",
+                "c",
+                "```cpp\nx\n```\n```\ny\n```");
     }
 
     @Test

@@ -13,8 +13,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AtOnceTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"bye", "bye\n", "one\nbye\n", "- bye\n", "- one\n- bye\n", "> bye\n", "1. bye\n", "one | bye\n", "| bye |\n", "# bye\n", "# bye", "**bye", "`bye", "a [bye", "```\nbye\n", "```\nbye",
-            "    bye\n", "*bye*\n", "bye\n- ", "bye\n=", "bye\n1", "bye\n`", "| a |\n|---|\n| bye"})
+    @ValueSource(
+            strings = {
+                "bye",
+                "bye\n",
+                "one\nbye\n",
+                "- bye\n",
+                "- one\n- bye\n",
+                "> bye\n",
+                "1. bye\n",
+                "one | bye\n",
+                "| bye |\n",
+                "# bye\n",
+                "# bye",
+                "**bye",
+                "`bye",
+                "a [bye",
+                "```\nbye\n",
+                "```\nbye",
+                "    bye\n",
+                "*bye*\n",
+                "bye\n- ",
+                "bye\n=",
+                "bye\n1",
+                "bye\n`",
+                "| a |\n|---|\n| bye"
+            })
     void a_line_that_has_come_is_seen(String answer) throws IOException {
         for (List<String> pieces : List.of(List.of(answer), Cuts.characters(answer))) {
             Rendering rendering = new Rendering(Rendering.COLOURED, 40).add(pieces);

@@ -12,12 +12,18 @@ enum Blocks {
             **rho sigma tau upsilon phi chi psi omega and that is all of it**
 
             end"""),
-    CODE_IN_TEXT("alpha `beta gamma` delta ``epsilon ` zeta`` eta `theta iota kappa lambda mu nu xi omikron pi` rho\n\nend"),
-    OPEN_SIGNS("alpha *beta gamma **delta epsilon [zeta eta `theta iota _kappa lambda <mu nu xi ~~omikron pi rho sigma tau\n\nend"),
-    HEADING("# alpha beta gamma delta epsilon zeta\n\n## eta *theta* iota\n\nkappa lambda mu\nnu xi\n===\n\nomikron\n-------\nend"),
-    LIST("- alpha beta gamma delta epsilon zeta eta theta\n- iota **kappa** lambda\n  - mu nu xi omikron pi rho sigma tau\n\n    upsilon phi\n- chi\n\nend"),
-    NUMBERED("7. alpha beta gamma delta epsilon zeta eta theta\n8. iota kappa\n   * [x] lambda mu nu\n   * [ ] xi omikron\n9. pi\n\nend"),
-    QUOTE("> alpha beta gamma delta epsilon zeta eta theta iota\n> kappa *lambda mu* nu\n>\n> > xi omikron pi rho sigma tau upsilon phi\n>\n> - chi psi\n\nend"),
+    CODE_IN_TEXT(
+            "alpha `beta gamma` delta ``epsilon ` zeta`` eta `theta iota kappa lambda mu nu xi omikron pi` rho\n\nend"),
+    OPEN_SIGNS(
+            "alpha *beta gamma **delta epsilon [zeta eta `theta iota _kappa lambda <mu nu xi ~~omikron pi rho sigma tau\n\nend"),
+    HEADING(
+            "# alpha beta gamma delta epsilon zeta\n\n## eta *theta* iota\n\nkappa lambda mu\nnu xi\n===\n\nomikron\n-------\nend"),
+    LIST(
+            "- alpha beta gamma delta epsilon zeta eta theta\n- iota **kappa** lambda\n  - mu nu xi omikron pi rho sigma tau\n\n    upsilon phi\n- chi\n\nend"),
+    NUMBERED(
+            "7. alpha beta gamma delta epsilon zeta eta theta\n8. iota kappa\n   * [x] lambda mu nu\n   * [ ] xi omikron\n9. pi\n\nend"),
+    QUOTE(
+            "> alpha beta gamma delta epsilon zeta eta theta iota\n> kappa *lambda mu* nu\n>\n> > xi omikron pi rho sigma tau upsilon phi\n>\n> - chi psi\n\nend"),
     FENCE("""
             alpha
 
@@ -34,7 +40,8 @@ enum Blocks {
               ```
 
             end""".replace("```java", "```")),
-    INDENTED("alpha\n\n    beta gamma\n\n    delta epsilon zeta eta theta iota kappa lambda mu nu xi omikron pi\n\nend"),
+    INDENTED(
+            "alpha\n\n    beta gamma\n\n    delta epsilon zeta eta theta iota kappa lambda mu nu xi omikron pi\n\nend"),
     TABLE("""
             alpha
 

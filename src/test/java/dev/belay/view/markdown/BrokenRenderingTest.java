@@ -56,7 +56,9 @@ class BrokenRenderingTest {
             text.close();
             String seen = Blocks.letters(terminal().screen().text());
             for (String word : block.text.split("[^\\p{L}]+")) {
-                assertTrue(word.equals("x") || seen.contains(word), () -> word + " is not in\n" + terminal().screen().text());
+                assertTrue(
+                        word.equals("x") || seen.contains(word),
+                        () -> word + " is not in\n" + terminal().screen().text());
             }
             assertEquals(Look.PLAIN, terminal().screen().look());
         }
@@ -70,18 +72,22 @@ class BrokenRenderingTest {
         text.pause();
         text.next("**four");
         text.cut();
-        assertEquals("**one** **two**\n\n**three**\n**four", terminal().screen().text().strip());
+        assertEquals(
+                "**one** **two**\n\n**three**\n**four",
+                terminal().screen().text().strip());
     }
 
     @Test
     void a_table_that_cannot_be_drawn_is_there_as_it_was_written() throws IOException {
         boolean[] broken = new boolean[1];
-        AnswerText text = answer(() -> {
-            if (broken[0]) {
-                throw new IllegalStateException("a mistake");
-            }
-            return 60;
-        }, Rendering.COLOURED);
+        AnswerText text = answer(
+                () -> {
+                    if (broken[0]) {
+                        throw new IllegalStateException("a mistake");
+                    }
+                    return 60;
+                },
+                Rendering.COLOURED);
         text.next("before\n\n| a | b |\n|---|---|\n| c | d |\n");
         broken[0] = true;
         text.next("\nafter");
@@ -94,18 +100,22 @@ class BrokenRenderingTest {
     @Test
     void a_pause_that_fails_is_none_the_less_one() throws IOException {
         boolean[] broken = new boolean[1];
-        AnswerText text = answer(() -> {
-            if (broken[0]) {
-                throw new IllegalStateException("a mistake");
-            }
-            return 60;
-        }, Rendering.COLOURED);
+        AnswerText text = answer(
+                () -> {
+                    if (broken[0]) {
+                        throw new IllegalStateException("a mistake");
+                    }
+                    return 60;
+                },
+                Rendering.COLOURED);
         text.next("| a | b |\n|---|---|\n| c |");
         broken[0] = true;
         text.pause();
         text.next(" d |\nend");
         text.close();
-        assertTrue(Blocks.letters(terminal().screen().text()).endsWith("abcdend"), terminal().screen().text());
+        assertTrue(
+                Blocks.letters(terminal().screen().text()).endsWith("abcdend"),
+                terminal().screen().text());
     }
 
     @Test
@@ -127,16 +137,20 @@ class BrokenRenderingTest {
     @Test
     void what_comes_as_it_is_belongs_to_no_link_and_has_no_look() throws IOException {
         boolean[] broken = new boolean[1];
-        AnswerText text = answer(() -> {
-            if (broken[0]) {
-                throw new IllegalStateException("a mistake");
-            }
-            return 60;
-        }, Rendering.LINKED);
+        AnswerText text = answer(
+                () -> {
+                    if (broken[0]) {
+                        throw new IllegalStateException("a mistake");
+                    }
+                    return 60;
+                },
+                Rendering.LINKED);
         text.next("see [**page**](https://a.example/)");
         broken[0] = true;
         text.next(" and more");
         text.close();
-        assertEquals("see [**page**](https://a.example/) and more", terminal().screen().styledLines().get(1));
+        assertEquals(
+                "see [**page**](https://a.example/) and more",
+                terminal().screen().styledLines().get(1));
     }
 }

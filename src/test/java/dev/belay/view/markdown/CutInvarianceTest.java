@@ -19,7 +19,10 @@ class CutInvarianceTest {
 
     private static void check(String text, Theme theme, int columns, Widths widths, int seeds) throws IOException {
         String whole = rendered(List.of(text), theme, columns, widths);
-        assertEquals(whole, rendered(Cuts.characters(text), theme, columns, widths), () -> "by characters, " + columns + " columns: " + text);
+        assertEquals(
+                whole,
+                rendered(Cuts.characters(text), theme, columns, widths),
+                () -> "by characters, " + columns + " columns: " + text);
         for (int seed = 0; seed < seeds; seed++) {
             int now = seed;
             assertEquals(
@@ -75,7 +78,10 @@ class CutInvarianceTest {
     /** Signs whose partners never come, or come late, in every order. */
     @Test
     void signs_in_every_order() throws IOException {
-        String[] signs = {"*", "**", "_", "`", "``", "[", "](", ")", "<", ">", "~~", "\\", "!", "&", ";", " ", "word ", "a", "\n", "|", "- ", "\n\n", "漢", "👍🏽"};
+        String[] signs = {
+            "*", "**", "_", "`", "``", "[", "](", ")", "<", ">", "~~", "\\", "!", "&", ";", " ", "word ", "a", "\n",
+            "|", "- ", "\n\n", "漢", "👍🏽"
+        };
         java.util.Random random = new java.util.Random(7);
         for (int round = 0; round < 400; round++) {
             StringBuilder text = new StringBuilder();

@@ -15,12 +15,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CutOffTest {
 
     private static String looks(String answer) throws IOException {
-        return new Rendering(Rendering.COLOURED, 60).add(Cuts.characters(answer)).cut().looks();
+        return new Rendering(Rendering.COLOURED, 60)
+                .add(Cuts.characters(answer))
+                .cut()
+                .looks();
     }
 
     /** Cells that are broken stand beside one another. */
     private static String sorted(String letters) {
-        return letters.chars().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return letters.chars()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @ParameterizedTest
@@ -36,7 +42,10 @@ class CutOffTest {
                 String seen = Blocks.letters(rendering.text());
                 boolean isTask = came.contains("[x] ");
                 String wanted = Blocks.letters(isTask ? came.replace("[x]", "") : came);
-                assertEquals(block == Blocks.TABLE ? sorted(wanted) : wanted, block == Blocks.TABLE ? sorted(seen) : seen, () -> came + "\nis\n" + rendering.text());
+                assertEquals(
+                        block == Blocks.TABLE ? sorted(wanted) : wanted,
+                        block == Blocks.TABLE ? sorted(seen) : seen,
+                        () -> came + "\nis\n" + rendering.text());
                 assertEquals(Look.PLAIN, rendering.terminal().screen().look(), came);
                 assertEquals(0, rendering.terminal().screen().cursorColumn(), came);
             }
@@ -79,7 +88,11 @@ class CutOffTest {
     @Test
     void a_table_is_shown_with_the_row_that_was_begun() throws IOException {
         String looks = looks("| a | b |\n|---|---|\n| one | two |\n| thr");
-        assertTrue(looks.contains("one │ two") || looks.contains("one ‹dim›│‹/› two") || Blocks.letters(looks).contains("two"), looks);
+        assertTrue(
+                looks.contains("one │ two")
+                        || looks.contains("one ‹dim›│‹/› two")
+                        || Blocks.letters(looks).contains("two"),
+                looks);
         assertTrue(looks.contains("thr"), looks);
         assertTrue(looks.contains("┼"), looks);
     }
@@ -93,8 +106,11 @@ class CutOffTest {
     @Test
     void of_a_link_the_text_is_there_and_nothing_can_be_clicked_that_has_not_come() throws IOException {
         assertEquals("see ‹u blue›the pa‹/›", looks("see [the pa").strip());
-        assertEquals("see ‹u blue›the page‹/›", looks("see [the page](https://a.exa").strip());
-        Rendering linked = new Rendering(Rendering.LINKED, 60).add("see [the page](https://a.exa").cut();
+        assertEquals(
+                "see ‹u blue›the page‹/›", looks("see [the page](https://a.exa").strip());
+        Rendering linked = new Rendering(Rendering.LINKED, 60)
+                .add("see [the page](https://a.exa")
+                .cut();
         assertEquals("see ‹u blue›the page‹/›", linked.looks().strip());
     }
 

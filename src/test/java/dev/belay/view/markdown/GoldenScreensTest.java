@@ -32,6 +32,8 @@ class GoldenScreensTest {
     }
 
     private static void check(String name, String kind, Rendering rendering) {
-        Golden.assertLooks(Samples.FOLDER.resolve(name + "." + kind + ".screen"), rendering.terminal().screen());
+        Golden.assertLooks(
+                Samples.FOLDER.resolve(name + "." + kind + ".screen"),
+                rendering.terminal().screen());
     }
 }

@@ -23,8 +23,25 @@ class PaintTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bold, 1", "dim, 2", "italic, 3", "underline, 4", "strike, 9", "red, 31", "bright-red, 91", "black, 30", "white, 37", "bright-white, 97",
-        "bold underline bright-blue, 1;4;94", "'  BOLD   Red ', 1;31", "0, 30", "7, 37", "8, 90", "15, 97", "plain, ''", "'', ''", "bold plain, 1"
+        "bold, 1",
+        "dim, 2",
+        "italic, 3",
+        "underline, 4",
+        "strike, 9",
+        "red, 31",
+        "bright-red, 91",
+        "black, 30",
+        "white, 37",
+        "bright-white, 97",
+        "bold underline bright-blue, 1;4;94",
+        "'  BOLD   Red ', 1;31",
+        "0, 30",
+        "7, 37",
+        "8, 90",
+        "15, 97",
+        "plain, ''",
+        "'', ''",
+        "bold plain, 1"
     })
     void words_are_the_same_on_every_terminal(String words, String parameters) {
         for (Depth depth : Depth.values()) {
@@ -34,9 +51,18 @@ class PaintTest {
 
     @ParameterizedTest
     @CsvSource({
-        "208, 38;5;208, 38;5;208, 91", "196, 38;5;196, 38;5;196, 91", "16, 38;5;16, 38;5;16, 30", "231, 38;5;231, 38;5;231, 97", "232, 38;5;232, 38;5;232, 30", "255, 38;5;255, 38;5;255, 97",
-        "#ff8700, 38;2;255;135;0, 38;5;208, 91", "#000000, 38;2;0;0;0, 38;5;16, 30", "#FFFFFF, 38;2;255;255;255, 38;5;231, 97", "#0000ff, 38;2;0;0;255, 38;5;21, 94",
-        "#008700, 38;2;0;135;0, 38;5;28, 32", "bold #ff0000, 1;38;2;255;0;0, 1;38;5;196, 1;91"
+        "208, 38;5;208, 38;5;208, 91",
+        "196, 38;5;196, 38;5;196, 91",
+        "16, 38;5;16, 38;5;16, 30",
+        "231, 38;5;231, 38;5;231, 97",
+        "232, 38;5;232, 38;5;232, 30",
+        "255, 38;5;255, 38;5;255, 97",
+        "#ff8700, 38;2;255;135;0, 38;5;208, 91",
+        "#000000, 38;2;0;0;0, 38;5;16, 30",
+        "#FFFFFF, 38;2;255;255;255, 38;5;231, 97",
+        "#0000ff, 38;2;0;0;255, 38;5;21, 94",
+        "#008700, 38;2;0;135;0, 38;5;28, 32",
+        "bold #ff0000, 1;38;2;255;0;0, 1;38;5;196, 1;91"
     })
     void colours_come_down_to_what_the_terminal_has(String words, String all, String palette, String sixteen) {
         assertEquals(Optional.of(all), Paint.sequence(words, Depth.TRUE));
@@ -45,7 +71,27 @@ class PaintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"256", "999", "-1", "1000", "#fff", "#gggggg", "#1234567", "ff8700", "blink", "bright-", "bright-bold", "bold,red", "bold;31", "31m", "\u001b[31m", "rot", "bold rot", "１"})
+    @ValueSource(
+            strings = {
+                "256",
+                "999",
+                "-1",
+                "1000",
+                "#fff",
+                "#gggggg",
+                "#1234567",
+                "ff8700",
+                "blink",
+                "bright-",
+                "bright-bold",
+                "bold,red",
+                "bold;31",
+                "31m",
+                "\u001b[31m",
+                "rot",
+                "bold rot",
+                "１"
+            })
     void other_words_make_no_sense(String words) {
         assertEquals(Optional.empty(), Paint.sequence(words, Depth.TRUE));
     }
@@ -55,7 +101,9 @@ class PaintTest {
     void each_ink_has_a_look_that_makes_sense_on_both_backgrounds(Ink ink) {
         for (Background background : Background.values()) {
             assertTrue(Paint.sequence(ink.usual(background), Depth.SIXTEEN).isPresent(), ink.word());
-            assertFalse(ink.usual(background).contains(background == Background.LIGHT ? "yellow" : "black"), ink.word() + " is hard to read");
+            assertFalse(
+                    ink.usual(background).contains(background == Background.LIGHT ? "yellow" : "black"),
+                    ink.word() + " is hard to read");
         }
     }
 
@@ -64,7 +112,8 @@ class PaintTest {
     }
 
     private static String looks(Theme theme) throws IOException {
-        return Rendering.of("# t\n\n`c` *i* **b** 1\n\n```java\nint x = 1;\n```\n", theme, 40).looks();
+        return Rendering.of("# t\n\n`c` *i* **b** 1\n\n```java\nint x = 1;\n```\n", theme, 40)
+                .looks();
     }
 
     @Test
@@ -84,7 +133,9 @@ class PaintTest {
 
     @Test
     void what_makes_no_sense_there_leaves_the_usual() throws IOException {
-        assertEquals(looks(theme(Depth.SIXTEEN, Background.DARK, Map.of())), looks(theme(Depth.SIXTEEN, Background.DARK, Map.of("code", "blink 31m"))));
+        assertEquals(
+                looks(theme(Depth.SIXTEEN, Background.DARK, Map.of())),
+                looks(theme(Depth.SIXTEEN, Background.DARK, Map.of("code", "blink 31m"))));
     }
 
     @Test

@@ -20,7 +20,8 @@ class ReferencesTest {
     private static final int[] STEERING = steering();
 
     /** What rendering itself writes: looks, the erased end of a row, the cursor along the row, links. */
-    private static final Pattern OURS = Pattern.compile("\u001b\\[[0-9;]*m|\u001b\\[K|\u001b\\[[0-9]+[DG]|\u001b]8;;[!-~]*\u001b\\\\|[\r\n\t\b]");
+    private static final Pattern OURS =
+            Pattern.compile("\u001b\\[[0-9;]*m|\u001b\\[K|\u001b\\[[0-9]+[DG]|\u001b]8;;[!-~]*\u001b\\\\|[\r\n\t\b]");
 
     /** Where a text may stand. */
     enum Place {
@@ -78,7 +79,8 @@ class ReferencesTest {
 
     private static String bytes(String answer, Theme theme, List<String> pieces) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        AnswerText text = MarkdownText.form(theme, () -> 60).on(Output.of(bytes, Output.Kind.TERMINAL, StandardCharsets.UTF_8));
+        AnswerText text =
+                MarkdownText.form(theme, () -> 60).on(Output.of(bytes, Output.Kind.TERMINAL, StandardCharsets.UTF_8));
         for (String piece : pieces) {
             text.next(piece);
         }
@@ -94,9 +96,13 @@ class ReferencesTest {
         for (Theme theme : List.of(Rendering.COLOURED, Rendering.LINKED, Rendering.PLAIN)) {
             for (List<String> pieces : List.of(List.of(answer), Cuts.characters(answer))) {
                 String all = bytes(answer, theme, pieces);
-                String rest = theme.isPlain() ? all.replaceAll("[\r\n\t\b]", "") : OURS.matcher(all).replaceAll("");
+                String rest = theme.isPlain()
+                        ? all.replaceAll("[\r\n\t\b]", "")
+                        : OURS.matcher(all).replaceAll("");
                 for (int c : STEERING) {
-                    assertTrue(rest.indexOf(c) < 0, () -> Integer.toHexString(c) + " of " + answer + " is in " + all.replace("\u001b", "ESC"));
+                    assertTrue(
+                            rest.indexOf(c) < 0,
+                            () -> Integer.toHexString(c) + " of " + answer + " is in " + all.replace("\u001b", "ESC"));
                 }
                 if (theme.links() == Theme.Links.WRITTEN) {
                     assertEquals(-1, all.indexOf("\u001b]"), answer);
@@ -117,8 +123,21 @@ class ReferencesTest {
     @ParameterizedTest
     @EnumSource
     void whole_sequences(Place place) throws IOException {
-        for (String each : List.of("&#27;]0;x&#7;", "&#x1b;]8;;https://evil.example&#x1b;&#92;", "&#155;2J", "&#x9d;0;x&#x9c;", "&#x202e;live", "&#13;over&#8;&#8;", "&#27;&#x301;[2J",
-                "&#9;&#10;&#13;&#10;", "&Tab;&NewLine;&ZeroWidthSpace;", "&#0;", "&#xD800;", "&#1114112;", "&#x85;", "&shy;&lrm;&rlm;")) {
+        for (String each : List.of(
+                "&#27;]0;x&#7;",
+                "&#x1b;]8;;https://evil.example&#x1b;&#92;",
+                "&#155;2J",
+                "&#x9d;0;x&#x9c;",
+                "&#x202e;live",
+                "&#13;over&#8;&#8;",
+                "&#27;&#x301;[2J",
+                "&#9;&#10;&#13;&#10;",
+                "&Tab;&NewLine;&ZeroWidthSpace;",
+                "&#0;",
+                "&#xD800;",
+                "&#1114112;",
+                "&#x85;",
+                "&shy;&lrm;&rlm;")) {
             assertSafe(place.with(each));
             assertSafe(place.with("a" + each.repeat(20) + "b"));
         }

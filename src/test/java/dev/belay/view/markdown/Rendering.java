@@ -31,7 +31,8 @@ final class Rendering {
     Rendering(Theme theme, int columns, Widths widths) {
         this.columns = columns;
         this.terminal = new Emulator(columns, HIGH, widths);
-        this.text = MarkdownText.form(theme, () -> this.columns).on(Output.of(bytes, Output.Kind.TERMINAL, StandardCharsets.UTF_8));
+        this.text = MarkdownText.form(theme, () -> this.columns)
+                .on(Output.of(bytes, Output.Kind.TERMINAL, StandardCharsets.UTF_8));
     }
 
     static Theme theme(Theme.Depth depth, Theme.Links links) {

@@ -15,7 +15,12 @@ class ResizeTest {
     /** In a table that is broken otherwise the letters stand in another order. */
     private static String letters(Blocks block, Rendering rendering) {
         String letters = Blocks.letters(rendering.text());
-        return block == Blocks.TABLE ? letters.chars().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString() : letters;
+        return block == Blocks.TABLE
+                ? letters.chars()
+                        .sorted()
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : letters;
     }
 
     /** There it is left as it was typed, and shown again as a head. */
@@ -38,7 +43,8 @@ class ResizeTest {
         assertEquals(
                 whole,
                 letters(block, rendering),
-                () -> from + " to " + to + ": " + text.substring(0, at) + "<here>" + text.substring(at) + "\nis\n" + rendering.text());
+                () -> from + " to " + to + ": " + text.substring(0, at) + "<here>" + text.substring(at) + "\nis\n"
+                        + rendering.text());
     }
 
     @ParameterizedTest
@@ -76,15 +82,23 @@ class ResizeTest {
 
     @Test
     void the_head_of_a_table_stays_as_it_was_typed_and_the_table_has_one_of_its_own() throws IOException {
-        Rendering rendering = new Rendering(Rendering.COLOURED, 60).add("| alpha beta gamma delta | b |\n").resize(24).add("|---|---|\n| c | d |\n").close();
+        Rendering rendering = new Rendering(Rendering.COLOURED, 60)
+                .add("| alpha beta gamma delta | b |\n")
+                .resize(24)
+                .add("|---|---|\n| c | d |\n")
+                .close();
         String text = rendering.text();
-        assertTrue(text.startsWith("| alpha beta gamma delta\n") || text.startsWith("| alpha beta gamma delta | b |\n"), text);
+        assertTrue(
+                text.startsWith("| alpha beta gamma delta\n") || text.startsWith("| alpha beta gamma delta | b |\n"),
+                text);
         assertTrue(text.contains("c ") && text.contains("│ d"), text);
     }
 
     @Test
     void a_row_that_is_being_typed_is_shown_as_far_as_it_fits_now() throws IOException {
-        Rendering rendering = new Rendering(Rendering.COLOURED, 60).add("| a | b |\n|---|---|\n").add("| alpha beta gamma delta epsilon zeta");
+        Rendering rendering = new Rendering(Rendering.COLOURED, 60)
+                .add("| a | b |\n|---|---|\n")
+                .add("| alpha beta gamma delta epsilon zeta");
         rendering.resize(24).add(" eta");
         assertEquals("| alpha beta gamma", rendering.text().strip());
     }

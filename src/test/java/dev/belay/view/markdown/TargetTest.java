@@ -25,7 +25,20 @@ class TargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "file:///etc/passwd", "vscode://x", "ssh://a", "", "#top", "../a", "https:a", " https://a.example"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JAVASCRIPT:x",
+                "data:text/html,x",
+                "file:///etc/passwd",
+                "vscode://x",
+                "ssh://a",
+                "",
+                "#top",
+                "../a",
+                "https:a",
+                " https://a.example"
+            })
     void others_are_written_and_cannot_be_clicked(String destination) {
         assertNull(Target.of(destination));
     }
@@ -40,7 +53,9 @@ class TargetTest {
                 all = "https://a.example/";
             }
         }
-        assertEquals("https://a.example/%1B]0;x%07%C2%9C%20%E6%BC%A2", Target.of("https://a.example/\u001b]0;x\u0007\u009c 漢"));
+        assertEquals(
+                "https://a.example/%1B]0;x%07%C2%9C%20%E6%BC%A2",
+                Target.of("https://a.example/\u001b]0;x\u0007\u009c 漢"));
     }
 
     @Test
@@ -50,13 +65,33 @@ class TargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://bank.example", "bank.example", "www.bank.example", "bank.example/login", "Bank.Example", "see bank.example now", "(bank.example)", "bank.example:8080", "bank.example?x",
-        "me@bank.example", "bänk.example", "банк.рф", "bank\u200B.example", "ba\u00ADnk.example", "bank。example", "bank．example", "bank.exa\u200Bmple", "https:⁄⁄bank", "http://"
-    })
+    @ValueSource(
+            strings = {
+                "https://bank.example",
+                "bank.example",
+                "www.bank.example",
+                "bank.example/login",
+                "Bank.Example",
+                "see bank.example now",
+                "(bank.example)",
+                "bank.example:8080",
+                "bank.example?x",
+                "me@bank.example",
+                "bänk.example",
+                "банк.рф",
+                "bank\u200B.example",
+                "ba\u00ADnk.example",
+                "bank。example",
+                "bank．example",
+                "bank.exa\u200Bmple",
+                "https:⁄⁄bank",
+                "http://"
+            })
     void a_text_that_looks_like_an_address_does_not_hide_another_one(String text) throws IOException {
         assertTrue(Target.looksLikeOne(text), text);
-        assertTrue(looks("[" + text + "](https://evil.example/)").contains("(https://evil.example/)"), looks("[" + text + "](https://evil.example/)"));
+        assertTrue(
+                looks("[" + text + "](https://evil.example/)").contains("(https://evil.example/)"),
+                looks("[" + text + "](https://evil.example/)"));
     }
 
     @ParameterizedTest
