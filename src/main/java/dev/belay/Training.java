@@ -8,12 +8,12 @@ public final class Training {
     private Training() {}
 
     /**
-     * @param args the use to train for, {@code ask}, {@code ask-https} or {@code chat}: what is not used is not loaded at each
-     *     start; then the base URLs of the servers to ask
+     * @param args the use to train for, {@code ask} or {@code chat}: what is not used is not loaded at each start; then the base
+     *     URLs of the servers to ask
      */
     public static void main(String[] args) {
         System.setProperty("belay.input", "");
-        Main.warmUp(args[0]);
+        Main.warmUp(args[0].equals("chat") ? "ask-https" : args[0]);
         // A chat's answers are for a terminal, and one that is asked for once may be.
         System.setProperty("belay.terminals", args[0].equals("ask") ? "" : "1");
         for (int i = 1; i < args.length; i++) {

@@ -1,0 +1,70 @@
+package dev.belay.image;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Leaves out of the libraries what belay never calls, and the names of local variables: a quarter of the jars, a seventh of the
+ * class archives, and so of what each start has to map. Names and line numbers stay, for stack traces.
+ */
+final class Shrinker {
+
+    private final Layout layout;
+
+    Shrinker(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** In a JVM of its own, which ProGuard ends when it is done. */
+    void shrink(Path from, Path to) throws IOException, InterruptedException {
+        Path runtimeClasses = layout.target().resolve("runtime-classes.jar");
+        writeRuntimeClasses(runtimeClasses);
+        List<String> call = new ArrayList<>();
+        call.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        call.addAll(List.of("-cp", System.getProperty("java.class.path"), "proguard.ProGuard"));
+        call.add("@" + layout.sources().resolve("shrink.pro"));
+        for (Path jar : Layout.jars(from)) {
+            call.addAll(List.of("-injars", quoted(jar), "-outjars", quoted(to.resolve(jar.getFileName()))));
+        }
+        call.addAll(List.of("-libraryjars", quoted(runtimeClasses)));
+        Path log = layout.target().resolve("shrinking.log");
+        Process process = new ProcessBuilder(call)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(
+                    "the libraries cannot be shrunk, see " + log + "\n" + Files.readString(log));
+        }
+    }
+
+    private static String quoted(Path file) {
+        return "'" + file + "'";
+    }
+
+    /** What the libraries stand on: the classes of this JDK, of the modules that the runtime will have. */
+    private static void writeRuntimeClasses(Path jar) throws IOException {
+        FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        for (String module : JavaRuntime.MODULES) {
+            Path root = jdk.getPath("modules", module);
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                    classes.put(root.relativize(file).toString(), Files.readAllBytes(file));
+                }
+            }
+        }
+        classes.remove("module-info.class");
+        Jar.write(classes, jar);
+    }
+}
