@@ -16,7 +16,7 @@ final class Documents {
     void write() throws IOException {
         Path share = Folders.emptied(layout.share());
         ManPages.write(share.resolve("man/man1"));
-        Path completions = layout.target().resolveSibling("completions");
+        Path completions = layout.completions();
         Folders.copy(completions.resolve("belay.bash"), share.resolve("bash-completion/completions/belay"));
         Folders.copy(completions.resolve("_belay"), share.resolve("zsh/site-functions/_belay"));
         Folders.copy(completions.resolve("belay.fish"), share.resolve("fish/vendor_completions.d/belay.fish"));

@@ -31,6 +31,11 @@ record Layout(Path target, Path sources) {
         return home().resolve("runtime");
     }
 
+    /** The scripts for shells, which are kept beside the sources. */
+    Path completions() {
+        return sources.toAbsolutePath().getParent().resolveSibling("completions");
+    }
+
     /** The libraries as they were released, copied there by the build. */
     Path released() {
         return target.resolve("libraries");

@@ -22,7 +22,7 @@ final class Libraries {
         this.layout = layout;
     }
 
-    void prepare() throws IOException, InterruptedException {
+    void prepare() throws IOException {
         Folders.emptied(layout.lib());
         Path full = Folders.emptied(layout.target().resolve("full"));
         for (Path jar : Layout.jars(layout.released())) {

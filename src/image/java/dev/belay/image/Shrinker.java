@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import proguard.Configuration;
+import proguard.ConfigurationParser;
+import proguard.ProGuard;
 
 /**
  * Leaves out of the libraries what belay never calls, and the names of local variables: a quarter of the jars, a seventh of the
@@ -24,26 +29,25 @@ final class Shrinker {
         this.layout = layout;
     }
 
-    /** In a JVM of its own, which ProGuard ends when it is done. */
-    void shrink(Path from, Path to) throws IOException, InterruptedException {
+    void shrink(Path from, Path to) throws IOException {
         Path runtimeClasses = layout.target().resolve("runtime-classes.jar");
         writeRuntimeClasses(runtimeClasses);
-        List<String> call = new ArrayList<>();
-        call.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        call.addAll(List.of("-cp", System.getProperty("java.class.path"), "proguard.ProGuard"));
-        call.add("@" + layout.sources().resolve("shrink.pro"));
+        List<String> words = new ArrayList<>();
+        words.add("@" + quoted(layout.sources().resolve("shrink.pro")));
         for (Path jar : Layout.jars(from)) {
-            call.addAll(List.of("-injars", quoted(jar), "-outjars", quoted(to.resolve(jar.getFileName()))));
+            words.addAll(List.of("-injars", quoted(jar), "-outjars", quoted(to.resolve(jar.getFileName()))));
         }
-        call.addAll(List.of("-libraryjars", quoted(runtimeClasses)));
-        Path log = layout.target().resolve("shrinking.log");
-        Process process = new ProcessBuilder(call)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(
-                    "the libraries cannot be shrunk, see " + log + "\n" + Files.readString(log));
+        words.addAll(List.of("-libraryjars", quoted(runtimeClasses)));
+        Configurator.setRootLevel(Level.WARN);
+        Configuration configuration = new Configuration();
+        try (ConfigurationParser parser =
+                new ConfigurationParser(words.toArray(new String[0]), System.getProperties())) {
+            parser.parse(configuration);
+            new ProGuard(configuration).execute();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the libraries cannot be shrunk: " + e.getMessage(), e);
         }
     }
 
