@@ -13,6 +13,9 @@ final class Launcher {
     /** What was worth compiling in training is not when one question is asked. */
     private static final String NO_REPLAY = "-XX:-AOTReplayTraining";
 
+    /** Archives are mapped where they were made for: their million addresses need not be changed at each start. */
+    private static final String NO_RELOCATION = "-XX:ArchiveRelocationMode=0";
+
     private final Layout layout;
     private final JavaRuntime runtime;
 
@@ -27,6 +30,7 @@ final class Launcher {
                 .collect(Collectors.joining(File.pathSeparator));
         String text = Files.readString(layout.sources().resolve("belay"))
                 .replace("@JVM_OPTIONS@", String.join(" ", JavaRuntime.OPTIONS))
+                .replace("@START_OPTIONS@", runtime.takes(NO_RELOCATION) ? NO_RELOCATION : "")
                 .replace("@ASK_OPTIONS@", runtime.takes(NO_REPLAY) ? NO_REPLAY : "")
                 .replace("@CLASS_PATH@", classPath);
         Path script = layout.home().resolve("bin/belay");
