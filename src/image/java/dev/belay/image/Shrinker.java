@@ -38,7 +38,7 @@ final class Shrinker {
             words.addAll(List.of("-injars", quoted(jar), "-outjars", quoted(to.resolve(jar.getFileName()))));
         }
         words.addAll(List.of("-libraryjars", quoted(runtimeClasses)));
-        Configurator.setRootLevel(Level.WARN);
+        Configurator.setAllLevels("", Level.WARN);
         Configuration configuration = new Configuration();
         try (ConfigurationParser parser =
                 new ConfigurationParser(words.toArray(new String[0]), System.getProperties())) {
