@@ -152,7 +152,7 @@ public final class Image {
         }
     }
 
-    /** What helps at the shell, in the places below {@code share} where packages put it. */
+    /** What helps at the shell, and under which licences all of it is, in the places below {@code share} where packages put it. */
     private void document() throws IOException {
         Path share = home.resolve("share");
         ManPages.write(share.resolve("man/man1"));
@@ -160,6 +160,14 @@ public final class Image {
         copy(completions.resolve("belay.bash"), share.resolve("bash-completion/completions/belay"));
         copy(completions.resolve("_belay"), share.resolve("zsh/site-functions/_belay"));
         copy(completions.resolve("belay.fish"), share.resolve("fish/vendor_completions.d/belay.fish"));
+        Path texts = emptied(share.resolve("doc/belay"));
+        copy(target.resolve("THIRD-PARTY.txt"), texts.resolve("THIRD-PARTY.txt"));
+        copy(target.resolveSibling("LICENSE"), texts.resolve("LICENSE"));
+        try (Stream<Path> licences = Files.list(launcher.resolveSibling("licenses"))) {
+            for (Path licence : licences.toList()) {
+                copy(licence, texts.resolve("licenses").resolve(licence.getFileName()));
+            }
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
