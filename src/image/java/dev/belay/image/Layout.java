@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Where things lie.
  *
  * @param target the build's folder
- * @param sources the folder of the launcher and of the rules for shrinking
+ * @param sources the folder of the launcher, the rules for shrinking and the licences
  */
 record Layout(Path target, Path sources) {
 
@@ -31,9 +31,9 @@ record Layout(Path target, Path sources) {
         return home().resolve("runtime");
     }
 
-    /** The scripts for shells, which are kept beside the sources. */
-    Path completions() {
-        return sources.toAbsolutePath().getParent().resolveSibling("completions");
+    /** The project's folder. */
+    Path root() {
+        return sources.toAbsolutePath().getParent().getParent();
     }
 
     /** The libraries as they were released, copied there by the build. */

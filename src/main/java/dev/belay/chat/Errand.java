@@ -7,9 +7,11 @@ import dev.belay.chat.Outcome.Interrupted;
 import dev.belay.chat.Outcome.Retry;
 import dev.belay.chat.Problem.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to be fetched beside the conversation: it is stopped, limited in time and tried again just as an answer is.
@@ -22,7 +24,7 @@ public final class Errand<T> {
     private final Generation generation;
 
     /** Written by an attempt before it says that it is complete, and read only after that was taken out of the mailbox. */
-    private T result;
+    private @Nullable T result;
 
     /** One attempt to fetch it. */
     public interface Attempt<T> {
@@ -85,7 +87,7 @@ public final class Errand<T> {
             throw new ProblemException(
                     new Problem(Kind.NETWORK, "no answer came in time", "try again, or raise --timeout"));
         }
-        return outcome instanceof Complete ? Optional.of(result) : Optional.empty();
+        return outcome instanceof Complete ? Optional.of(Objects.requireNonNull(result)) : Optional.empty();
     }
 
     /** Nothing is shown of an errand but its result. */

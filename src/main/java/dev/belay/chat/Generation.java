@@ -12,6 +12,7 @@ import dev.belay.chat.Problem.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer while it is being made: a mailbox and a cancel handle that exist before any work begins.
@@ -30,7 +31,7 @@ public final class Generation {
     private final Mailbox mailbox = new Mailbox();
 
     /** Set before the mailbox is asked whether it is closed, and read after it was: one of the two sees the other. */
-    private volatile Exchange.Call call;
+    private volatile Exchange.@Nullable Call call;
 
     // Touched by the following thread only.
     private long deadline = Mailbox.NEVER;

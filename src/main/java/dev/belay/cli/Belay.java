@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,10 +34,12 @@ public final class Belay {
         try {
             return dispatch(words);
         } catch (ParameterException wrong) {
-            return usage(wrong.getMessage());
+            return usage(Objects.toString(wrong.getMessage(), "the options cannot be read"));
         } catch (BadParams wrong) {
             return usage(wrong.sentence("-p "));
-        } catch (UsageException | BadUrl wrong) {
+        } catch (UsageException wrong) {
+            return usage(wrong.getMessage());
+        } catch (BadUrl wrong) {
             return usage(wrong.getMessage());
         } catch (Stopped stopped) {
             return Exit.of(stopped.by());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the role that the model is to play, and what it is told for that. Lives on the main thread. */
 final class Casting {
@@ -23,7 +24,7 @@ final class Casting {
 
     private final Options options;
     private final Settings settings;
-    private Optional<Role> byOption;
+    private @Nullable Optional<Role> byOption;
 
     Casting(Options options, Settings settings) {
         this.options = options;

@@ -27,6 +27,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What every command is given: the world around the program. */
 final class Context {
@@ -41,7 +42,7 @@ final class Context {
     private String colours = "auto";
     private Consumer<String> debug = Http.UNHEARD;
     private Options options;
-    private Settings settings;
+    private @Nullable Settings settings;
 
     Context(Environment environment, Streams streams, Interrupts interrupts) {
         this.environment = environment;
@@ -104,26 +105,33 @@ final class Context {
 
     /** How answers are shown on a terminal. */
     AnswerText.Form renderedForm() {
-        Appearance appearance = new Appearance(environment, settings);
+        Appearance appearance = new Appearance(environment, settings());
         Depth depth = isColoured(true) ? appearance.depth() : Depth.NONE;
         return appearance.form(OutputForm.of(options), depth, style.utf8() ? Signs.UNICODE : Signs.ASCII);
     }
 
-    /** The options and the config together. The first call reads the file, and says what is odd in it. */
+    /** The options and the config together. */
     Preferences preferences() {
-        if (settings == null) {
-            settings = Settings.in(environment);
-            if (settings.file().isPresent() && !options.is("-q")) {
-                Oddities.in(settings).forEach(this::warn);
-            }
-            Optional<String> wanted =
-                    options.text("--color").isPresent() || isPlain() ? Optional.empty() : settings.get(Keys.COLOR);
-            wanted.ifPresent(when -> {
-                style = styled(when);
-                debug.accept("color " + when + ": from the config");
-            });
+        return new Preferences(options, settings());
+    }
+
+    /** The first call reads the file, and says what is odd in it. */
+    private Settings settings() {
+        if (settings != null) {
+            return settings;
         }
-        return new Preferences(options, settings);
+        Settings read = Settings.in(environment);
+        settings = read;
+        if (read.file().isPresent() && !options.is("-q")) {
+            Oddities.in(read).forEach(this::warn);
+        }
+        Optional<String> wanted =
+                options.text("--color").isPresent() || isPlain() ? Optional.empty() : read.get(Keys.COLOR);
+        wanted.ifPresent(when -> {
+            style = styled(when);
+            debug.accept("color " + when + ": from the config");
+        });
+        return read;
     }
 
     String terminalType() {
@@ -145,7 +153,7 @@ final class Context {
      * @param dialect what is spoken, if it was said
      */
     Models models(Optional<Role> role, Optional<String> baseUrl, Optional<String> dialect) {
-        Sources sources = new Sources(environment, settings, role, new KeyCommand(interrupts, KeyCommand.LIMIT));
+        Sources sources = new Sources(environment, settings(), role, new KeyCommand(interrupts, KeyCommand.LIMIT));
         return new Models(sources, options, baseUrl, dialect, debug);
     }
 
@@ -153,7 +161,7 @@ final class Context {
     AttachmentReader files() {
         return new AttachmentReader(
                 Places.home(environment),
-                settings.get(Keys.MAX_FILE_SIZE).map(FileLimits::upTo).orElse(FileLimits.DEFAULT));
+                settings().get(Keys.MAX_FILE_SIZE).map(FileLimits::upTo).orElse(FileLimits.DEFAULT));
     }
 
     /** Takes what is said with {@code --debug} only. */
@@ -225,7 +233,7 @@ final class Context {
 
     /** The providers that can be named; the config has been read. */
     Services services() {
-        return new Services(settings);
+        return new Services(settings());
     }
 
     Output out() {

@@ -178,11 +178,16 @@ final class Endpoints {
     private Optional<Secret> key(Provider provider) {
         Optional<String> variable = keyVariable(provider);
         Optional<String> command = variable.isEmpty() ? keyCommand(provider) : Optional.empty();
-        if (command.isPresent() && !told.containsKey(provider.name())) {
-            String key = sources.keys().key(provider.name(), command.get());
-            told.put(provider.name(), secret("what the key_command of " + provider.name() + " printed", key));
+        if (command.isEmpty()) {
+            return variable.map(this::secretIn);
         }
-        return command.isPresent() ? Optional.of(told.get(provider.name())) : variable.map(this::secretIn);
+        Secret known = told.get(provider.name());
+        if (known == null) {
+            String key = sources.keys().key(provider.name(), command.get());
+            known = secret("what the key_command of " + provider.name() + " printed", key);
+            told.put(provider.name(), known);
+        }
+        return Optional.of(known);
     }
 
     private Secret secretIn(String variable) {

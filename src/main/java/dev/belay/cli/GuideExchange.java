@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the built-in guide, which is started with the first question. Lives on one thread. */
 final class GuideExchange implements Exchange {
 
     private final Function<String, Exchange> connect;
-    private Guide guide;
-    private Exchange exchange;
+    private @Nullable Guide guide;
+    private @Nullable Exchange exchange;
 
     /** @param connect makes the way to ask a server at a base URL */
     GuideExchange(Function<String, Exchange> connect) {
@@ -27,14 +28,21 @@ final class GuideExchange implements Exchange {
     @Override
     public Call open(Prompt prompt) {
         try {
-            if (guide == null) {
-                guide = Guide.start();
-                exchange = connect.apply(guide.baseUrl());
-            }
-            return exchange.open(prompt);
+            return exchange().open(prompt);
         } catch (IOException noLoopback) {
             return new Unavailable(noLoopback);
         }
+    }
+
+    private Exchange exchange() throws IOException {
+        if (exchange != null) {
+            return exchange;
+        }
+        Guide started = Guide.start();
+        Exchange way = connect.apply(started.baseUrl());
+        guide = started;
+        exchange = way;
+        return way;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has a command of the person's own tell a key: the first line that it prints. What it says on standard error goes to the
@@ -39,9 +40,7 @@ final class KeyCommand implements Sources.KeySource {
     public String key(String provider, String command) {
         Running running = new Running();
         try {
-            String line =
-                    interrupts.stoppable(running::kill, () -> firstLine(running.start(provider, command), provider));
-            return checked(line, running.process.exitValue(), provider);
+            return interrupts.stoppable(running::kill, () -> told(running.start(provider, command), provider));
         } finally {
             running.kill();
         }
@@ -49,15 +48,16 @@ final class KeyCommand implements Sources.KeySource {
 
     /** The command's process. A stop waits while it is being started: else it would be left behind. Any thread kills. */
     private static final class Running {
-        private Process process;
+        private @Nullable Process process;
         private boolean killed;
 
         synchronized Process start(String provider, String command) {
             if (killed) {
                 throw problem(provider, "was stopped");
             }
-            process = KeyCommand.start(provider, command);
-            return process;
+            Process started = KeyCommand.start(provider, command);
+            process = started;
+            return started;
         }
 
         synchronized void kill() {
@@ -77,6 +77,10 @@ final class KeyCommand implements Sources.KeySource {
         } catch (IOException noShell) {
             throw problem(provider, "cannot be run: there is no sh");
         }
+    }
+
+    private String told(Process process, String provider) {
+        return checked(firstLine(process, provider), process.exitValue(), provider);
     }
 
     private String firstLine(Process process, String provider) {

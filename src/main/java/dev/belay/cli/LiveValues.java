@@ -66,7 +66,7 @@ record LiveValues(Context context, String word) {
         StringBuilder lines = new StringBuilder();
         for (SessionSummary session : newest) {
             String name = session.name();
-            boolean isName = !name.isBlank() && name.length() <= LONGEST_TITLE && called.get(name) == 1;
+            boolean isName = !name.isBlank() && name.length() <= LONGEST_TITLE && called.getOrDefault(name, 0) == 1;
             if (isName && !byId) {
                 add(lines, name, session.id());
             } else {

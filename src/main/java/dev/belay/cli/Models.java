@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Turns names into models that can be asked. Lives on the main thread. */
 final class Models implements Model.Source {
@@ -49,7 +50,7 @@ final class Models implements Model.Source {
     private final Http http;
     private ModelChoice choice;
     private Optional<String> baseUrl;
-    private GuideExchange guide;
+    private @Nullable GuideExchange guide;
     private String opened = LOOPBACK;
 
     /**

@@ -16,6 +16,7 @@ import dev.belay.view.AnswerView;
 import dev.belay.view.HeldText;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question, one answer on standard output, and an exit code that says how it went. An answer that will not do is asked
@@ -102,7 +103,7 @@ final class OneShot {
     /** Passes all on, and remembers that the end could not be written. */
     private static final class Ending implements Sink {
         private final AnswerView view;
-        private IOException lost;
+        private @Nullable IOException lost;
 
         Ending(AnswerView view) {
             this.view = view;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -22,8 +23,8 @@ import picocli.CommandLine.ParseResult;
 final class Options {
 
     private final ParseResult parsed;
-    private Optional<String> system;
-    private Params params;
+    private @Nullable Optional<String> system;
+    private @Nullable Params params;
 
     Options(ParseResult parsed) {
         this.parsed = parsed;

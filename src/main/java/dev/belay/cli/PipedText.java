@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that comes in through a pipe. Its begin is read at once; the rest waits until it is known how much of it can be used.
@@ -25,10 +26,10 @@ final class PipedText {
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] begin;
-    private final InputStream rest;
+    private final @Nullable InputStream rest;
 
     /** @param rest what comes after the begin; null when that is all */
-    private PipedText(byte[] begin, InputStream rest) {
+    private PipedText(byte[] begin, @Nullable InputStream rest) {
         this.begin = begin;
         this.rest = rest;
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much text a model can be sent. Its context is in the table of models, which is read when something asks; how many bytes
@@ -42,7 +43,7 @@ final class Room {
     private final Choice choice;
     private final Tuning tuning;
     private final Session session;
-    private Optional<ModelFacts> facts;
+    private @Nullable Optional<ModelFacts> facts;
 
     Room(Models models, Choice choice, Tuning tuning, Session session) {
         this.models = models;

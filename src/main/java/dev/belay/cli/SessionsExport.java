@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a saved conversation out: to a file, or to standard output. */
 final class SessionsExport {
@@ -96,7 +97,7 @@ final class SessionsExport {
     }
 
     /** What went wrong; null for nothing. */
-    private static IOException written(NewFile file, byte[] bytes, Context context) {
+    private static @Nullable IOException written(NewFile file, byte[] bytes, Context context) {
         try {
             file.write(bytes, context.interrupts()::check);
             return null;

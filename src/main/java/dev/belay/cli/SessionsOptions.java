@@ -3,6 +3,7 @@ package dev.belay.cli;
 import dev.belay.session.SessionFilter;
 import dev.belay.session.SessionSummary.Ending;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record SessionsOptions(Options options) {
     }
 
     SessionFilter filter(String words) {
-        Optional<Instant> since = options.since(ZonedDateTime.now());
+        Optional<Instant> since = options.since(ZonedDateTime.now(ZoneId.systemDefault()));
         return new SessionFilter(
                 words,
                 options.text("-m").orElse(""),

@@ -10,6 +10,7 @@ import dev.belay.repl.tty.Width;
 import dev.belay.session.SessionStore;
 import dev.belay.session.count.AskedTurns;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class StatsCommand {
                     + " model, day or" + " provider groups (to send these words to a model: belay -- stats …)");
         }
         OutputForm form = OutputForm.of(options);
-        ZonedDateTime now = ZonedDateTime.now();
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
         Scope scope = new Scope(options.since(now), by(options), now.getZone());
         context.preferences();
         Statistics statistics = new Statistics(scope, new Tariffs(context.services()));

@@ -71,7 +71,9 @@ final class TokenMeter implements Meter {
         try {
             price = prices.get();
             Optional<ToIntFunction<String>> loaded = counters.get();
-            loaded.ifPresent(count -> count.applyAsInt(TRIAL));
+            if (loaded.isPresent()) {
+                int unused = loaded.get().applyAsInt(TRIAL);
+            }
             counter = loaded;
         } catch (RuntimeException | Error tooLittleMemory) {
             // Then it stays with the length.

@@ -1,6 +1,7 @@
 package dev.belay.config;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Values for variables that are missing, unknown or not written as they must be. */
 public final class BadParams extends IllegalArgumentException {
@@ -17,6 +18,12 @@ public final class BadParams extends IllegalArgumentException {
     BadParams(String whose, List<String> missing) {
         super(whose + " needs " + String.join(" and ", missing));
         this.missing = List.copyOf(missing);
+    }
+
+    /** It always has one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /**

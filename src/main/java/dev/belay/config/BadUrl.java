@@ -1,5 +1,7 @@
 package dev.belay.config;
 
+import java.util.Objects;
+
 /** A base URL that is none. */
 public final class BadUrl extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -11,5 +13,11 @@ public final class BadUrl extends IllegalArgumentException {
 
     BadUrl(String url) {
         super("“" + url + "” is no base URL; write one like http://127.0.0.1:8080/v1");
+    }
+
+    /** It always has one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -90,7 +90,7 @@ public record ConfigFile(Path path, String text) {
     public List<String> sentences(List<Mistake> mistakes) {
         Positions positions = Positions.in(text);
         List<Mistake> sorted = new ArrayList<>(mistakes);
-        sorted.sort(Comparator.comparing(mistake -> positions.line(mistake.path())));
+        sorted.sort(Comparator.comparingInt(mistake -> positions.line(mistake.path())));
         List<String> sentences = new ArrayList<>();
         for (Mistake mistake : sorted) {
             sentences.add(where(positions.line(mistake.path())) + ": " + mistake.message());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings at the top of a text file, between two lines of three dashes: {@code key: value}, as in YAML, of which these
@@ -107,7 +108,7 @@ final class FrontMatter {
     }
 
     /** The indented lines that follow, as a text; null for none. */
-    private String block() {
+    private @Nullable String block() {
         StringBuilder block = new StringBuilder();
         int indent = -1;
         while (at + 1 < lines.length && isIndented(lines[at + 1])) {
@@ -125,7 +126,7 @@ final class FrontMatter {
     }
 
     /** The lines with dashes that follow, as a list; null for none. */
-    private List<String> items() throws Scalar.Unreadable {
+    private @Nullable List<String> items() throws Scalar.Unreadable {
         List<String> items = new ArrayList<>();
         while (at + 1 < lines.length && isItem(lines[at + 1].strip())) {
             Object item = Scalar.read(lines[++at].strip().substring(1));

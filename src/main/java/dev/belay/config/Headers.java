@@ -3,6 +3,7 @@ package dev.belay.config;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Headers that the config adds to requests. Their values may be keys. */
 final class Headers {
@@ -10,7 +11,7 @@ final class Headers {
     private Headers() {}
 
     /** Null when one of them cannot be a header. */
-    static Map<String, String> read(Object value) {
+    static @Nullable Map<String, String> read(Object value) {
         if (!(value instanceof Entries table)) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Every setting of the config file, and the tables that it may be in. */
 public final class Keys {
@@ -123,7 +124,7 @@ public final class Keys {
     }
 
     /** The setting that the top of a role's file may have by this name; null for none. */
-    static Key<?> inRoleFile(String name) {
+    static @Nullable Key<?> inRoleFile(String name) {
         for (Key<?> key : IN_ROLE_FILE) {
             if (key.name().equals(name)) {
                 return key;

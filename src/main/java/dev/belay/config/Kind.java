@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a value must be, and how it is read. */
 public final class Kind<T> {
@@ -47,6 +48,7 @@ public final class Kind<T> {
     private interface Reader<T> {
 
         /** Null when it is no such value. */
+        @Nullable
         T read(Object value);
     }
 
@@ -81,37 +83,37 @@ public final class Kind<T> {
         return Optional.ofNullable(reader.read(value));
     }
 
-    private static String text(Object value) {
+    private static @Nullable String text(Object value) {
         return value instanceof String text ? text : null;
     }
 
-    private static String name(Object value) {
+    private static @Nullable String name(Object value) {
         return value instanceof String text && !text.isBlank() && isOneLine(text) ? text.strip() : null;
     }
 
     /** Capitals only: a key that was written here by mistake has other letters, and is not taken for a name and shown. */
-    private static String variable(Object value) {
+    private static @Nullable String variable(Object value) {
         return value instanceof String text && text.matches("[A-Z_][A-Z0-9_]*") ? text : null;
     }
 
-    private static String word(Object value) {
+    private static @Nullable String word(Object value) {
         return value instanceof String text && text.matches("[\\w.-]+") ? text : null;
     }
 
     /** How thinking is shown is said at the top of the file, for all models. */
-    private static String effort(Object value) {
+    private static @Nullable String effort(Object value) {
         String word = word(value);
         return word == null || Thinking.named(word).isPresent() ? null : word;
     }
 
-    private static String look(Object value) {
+    private static @Nullable String look(Object value) {
         String word =
                 "(plain|bold|dim|italic|underline|strike|(bright-)?(black|red|green|yellow|blue|magenta|cyan|white)"
                         + "|1?\\d?\\d|2[0-4]\\d|25[0-5]|#[0-9a-fA-F]{6})";
         return value instanceof String text && text.strip().matches(word + "(\\s+" + word + ")*") ? text.strip() : null;
     }
 
-    private static String command(Object value) {
+    private static @Nullable String command(Object value) {
         return value instanceof String text && !text.isBlank() ? text : null;
     }
 
@@ -119,17 +121,17 @@ public final class Kind<T> {
         return text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
     }
 
-    private static Double temperature(Object value) {
+    private static @Nullable Double temperature(Object value) {
         return value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() < 1000
                 ? (Double) number.doubleValue()
                 : null;
     }
 
-    private static Long count(Object value) {
+    private static @Nullable Long count(Object value) {
         return value instanceof Long number && number >= 1 ? number : null;
     }
 
-    private static List<String> texts(Object value) {
+    private static @Nullable List<String> texts(Object value) {
         List<String> texts = new ArrayList<>();
         for (Object each : value instanceof List<?> list ? list : List.of(value)) {
             if (!(each instanceof String text) || text.isEmpty()) {
@@ -140,19 +142,19 @@ public final class Kind<T> {
         return texts;
     }
 
-    private static Duration duration(Object value) {
+    private static @Nullable Duration duration(Object value) {
         return value instanceof String || value instanceof Number
                 ? Durations.read(value.toString().strip()).orElse(null)
                 : null;
     }
 
-    private static Long size(Object value) {
+    private static @Nullable Long size(Object value) {
         return value instanceof String || value instanceof Number
                 ? Sizes.read(value.toString().strip()).orElse(null)
                 : null;
     }
 
-    private static String url(Object value) {
+    private static @Nullable String url(Object value) {
         try {
             return value instanceof String text ? BaseUrl.checked(text) : null;
         } catch (BadUrl bad) {
@@ -160,7 +162,7 @@ public final class Kind<T> {
         }
     }
 
-    private static String proxy(Object value) {
+    private static @Nullable String proxy(Object value) {
         return value instanceof String text && isProxy(text.strip()) ? text.strip() : null;
     }
 

@@ -2,6 +2,7 @@ package dev.belay.config;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Searches for a model's name among known ones: itself, else the longest that only a date or a version makes differ. */
 final class Nearest<T> {
@@ -11,7 +12,7 @@ final class Nearest<T> {
             Pattern.compile("[-@](preview-)?(\\d{4}-\\d{2}-\\d{2}|\\d{2}-\\d{4}|\\d{2}-\\d{2}|\\d{3,8}|latest)");
 
     private final String id;
-    private T found;
+    private @Nullable T found;
     private int length;
 
     Nearest(String id) {

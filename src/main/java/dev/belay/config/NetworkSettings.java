@@ -18,7 +18,7 @@ public record NetworkSettings(
         Optional<Path> cert = path(table, Keys.CLIENT_CERT, home);
         Optional<Path> key = path(table, Keys.CLIENT_KEY, home);
         if (cert.isPresent() != key.isPresent()) {
-            throw table.file().problem(halfIdentity(table));
+            throw table.written().problem(halfIdentity(table));
         }
         return new NetworkSettings(table.get(Keys.PROXY), path(table, Keys.CA_FILE, home), cert, key);
     }
@@ -40,7 +40,7 @@ public record NetworkSettings(
     static Path path(Table table, String text, Path home) {
         return text.equals("~") || text.startsWith("~/")
                 ? home.resolve(text.substring(Math.min(2, text.length())))
-                : table.file().path().toAbsolutePath().resolveSibling(text);
+                : table.written().path().toAbsolutePath().resolveSibling(text);
     }
 
     /** The proxy's address may hold a password. */

@@ -2,6 +2,8 @@ package dev.belay.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -31,7 +33,7 @@ final class Positions {
         return 0;
     }
 
-    private TomlPosition position(List<String> path) {
+    private @Nullable TomlPosition position(List<String> path) {
         try {
             return toml.inputPositionOf(path);
         } catch (IllegalArgumentException noTable) {
@@ -43,7 +45,8 @@ final class Positions {
     List<SyntaxError> errors() {
         List<SyntaxError> errors = new ArrayList<>();
         for (TomlParseError error : toml.errors()) {
-            errors.add(SyntaxError.of(error.position().line(), error.position().column(), error.getMessage()));
+            errors.add(SyntaxError.of(
+                    error.position().line(), error.position().column(), Objects.toString(error.getMessage())));
         }
         return errors;
     }

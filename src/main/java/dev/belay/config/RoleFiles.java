@@ -9,14 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of roles beside the config file: each file with a name that ends with {@code .md} is one.
  *
  * @param folder which need not be there; null for none
  */
-record RoleFiles(Path folder) {
+record RoleFiles(@Nullable Path folder) {
 
     static final RoleFiles NONE = new RoleFiles(null);
     static final String FOLDER = "roles";
@@ -75,7 +77,7 @@ record RoleFiles(Path folder) {
     }
 
     Path path(String name) {
-        return folder.resolve(name + ENDING);
+        return Objects.requireNonNull(folder, "there is no folder").resolve(name + ENDING);
     }
 
     /** As it is called in sentences. */

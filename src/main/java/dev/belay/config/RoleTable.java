@@ -49,7 +49,7 @@ record RoleTable(Table roles, String name) {
     }
 
     private ProblemException problem(Template.Malformed malformed, List<String> path) {
-        return roles.file().problem(mistake(malformed, path));
+        return roles.written().problem(mistake(malformed, path));
     }
 
     private static Mistake mistake(Template.Malformed malformed, List<String> path) {

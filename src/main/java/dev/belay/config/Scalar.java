@@ -2,6 +2,8 @@ package dev.belay.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one value of the front matter: a text with or without quotes, or a flat list of texts. Lives on one thread. */
 final class Scalar {
@@ -22,6 +24,12 @@ final class Scalar {
         Unreadable(String message) {
             super(message);
         }
+
+        /** It always has one. */
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
+        }
     }
 
     /**
@@ -29,7 +37,7 @@ final class Scalar {
      *
      * @param line what follows the key
      */
-    static Object read(String line) throws Unreadable {
+    static @Nullable Object read(String line) throws Unreadable {
         Scalar scalar = new Scalar(line.strip());
         if (scalar.line.isEmpty() || scalar.line.startsWith("#")) {
             return null;

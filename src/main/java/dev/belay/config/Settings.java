@@ -112,7 +112,7 @@ public final class Settings {
     /** Where a role is written. */
     public String roleOrigin(String name) {
         return isRoleOfConfig(name)
-                ? root.file().where(List.of(Keys.ROLES, name))
+                ? root.written().where(List.of(Keys.ROLES, name))
                 : roleFiles.path(name).toString();
     }
 
@@ -153,7 +153,7 @@ public final class Settings {
         }
         if (rules.size() > 1) {
             rules.sort(Comparator.comparing((ModelRule rule) -> !NamePattern.isExact(rule.pattern()))
-                    .thenComparing(rule -> -rule.pattern().length()));
+                    .thenComparingInt(rule -> -rule.pattern().length()));
         }
         return rules;
     }
@@ -185,7 +185,7 @@ public final class Settings {
 
     /** What is to be thrown when a value makes no sense to whoever asked for it. */
     public ProblemException problem(String message, String... path) {
-        return root.file().problem(new Mistake(List.of(path), Mistake.dotted(List.of(path)) + message));
+        return root.written().problem(new Mistake(List.of(path), Mistake.dotted(List.of(path)) + message));
     }
 
     Table root() {

@@ -5,19 +5,21 @@ import dev.belay.chat.ProblemException;
 import dev.belay.chat.Thinking;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the config file; its values are looked at when they are asked for, so that a mistake in one that nobody needs
  * does no harm.
  *
- * @param file where it stands
+ * @param file where it stands; null for one that was made of values that were looked at before
  * @param path the names that lead to it
  * @param values by name; some may be keys
  */
-record Table(ConfigFile file, List<String> path, Entries values) {
+record Table(@Nullable ConfigFile file, List<String> path, Entries values) {
 
     /**
      * The value of a key, if it is there.
@@ -31,7 +33,7 @@ record Table(ConfigFile file, List<String> path, Entries values) {
         }
         Optional<T> read = key.kind().read(value);
         if (read.isEmpty()) {
-            throw file.problem(wrong(key, value));
+            throw written().problem(wrong(key, value));
         }
         return read;
     }
@@ -84,7 +86,12 @@ record Table(ConfigFile file, List<String> path, Entries values) {
         if (value instanceof Entries table) {
             return new Table(file, to(name), table);
         }
-        throw file.problem(new Mistake(to(name), Mistake.dotted(to(name)) + " must be a table"));
+        throw written().problem(new Mistake(to(name), Mistake.dotted(to(name)) + " must be a table"));
+    }
+
+    /** The file, for what is said of something in it. */
+    ConfigFile written() {
+        return Objects.requireNonNull(file, "nothing was written");
     }
 
     /** In the order of the file. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,12 @@ public record Template(String written, List<Part> parts) {
         Malformed(int line, String message) {
             super(message);
             this.line = line;
+        }
+
+        /** It always has one. */
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
         }
 
         int line() {

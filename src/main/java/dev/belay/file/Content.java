@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file holds, told by its bytes: names lie.
@@ -72,7 +73,7 @@ record Content(String mediaType, byte[] bytes) {
     }
 
     /** The text in UTF-8; null when it is none. */
-    private static byte[] text(byte[] bytes) {
+    private static byte @Nullable [] text(byte[] bytes) {
         if (has(UTF16_BIG_MARK, bytes, 0)) {
             return converted(bytes, StandardCharsets.UTF_16BE);
         }
@@ -85,7 +86,7 @@ record Content(String mediaType, byte[] bytes) {
         return has(UTF8_MARK, bytes, 0) ? Arrays.copyOfRange(bytes, UTF8_MARK.length, bytes.length) : bytes;
     }
 
-    private static byte[] converted(byte[] bytes, Charset charset) {
+    private static byte @Nullable [] converted(byte[] bytes, Charset charset) {
         try {
             CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(bytes, 2, bytes.length - 2));
             byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);

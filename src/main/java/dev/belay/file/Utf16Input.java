@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Text in UTF-16, read as UTF-8. What is broken becomes a replacement character. Lives on one thread. */
 public final class Utf16Input extends InputStream {
@@ -27,10 +29,11 @@ public final class Utf16Input extends InputStream {
     /** A text that begins with a mark. */
     public static InputStream of(InputStream marked) throws IOException {
         byte first = (byte) marked.read();
-        return new Utf16Input(marked, charset(first, (byte) marked.read()));
+        Charset charset = charset(first, (byte) marked.read());
+        return new Utf16Input(marked, Objects.requireNonNull(charset, "no mark"));
     }
 
-    private static Charset charset(byte first, byte second) {
+    private static @Nullable Charset charset(byte first, byte second) {
         int mark = (first & 0xFF) << 8 | second & 0xFF;
         return switch (mark) {
             case 0xFEFF -> StandardCharsets.UTF_16BE;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A chat completion request, as far as the guide cares for it. */
 record Ask(List<Spoken> messages, Form form, UsageChunk usage) {
@@ -31,6 +32,12 @@ record Ask(List<Spoken> messages, Form form, UsageChunk usage) {
     static final class Malformed extends Exception {
         Malformed(String message) {
             super(message);
+        }
+
+        /** It always has one. */
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
         }
     }
 

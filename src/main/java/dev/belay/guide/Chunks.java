@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one completion as the JSON of OpenAI's chat interface, in pieces or as a whole. */
 final class Chunks {
@@ -55,16 +56,17 @@ final class Chunks {
         return bytes.toByteArray();
     }
 
-    private byte[] chunk(String text, String role, String finish, Usage soFar) throws IOException {
+    private byte[] chunk(@Nullable String text, @Nullable String role, @Nullable String finish, @Nullable Usage soFar)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = begin(bytes, "chat.completion.chunk")) {
             beginChoice(out, "delta");
             writeText(out, text, role);
             endChoice(out, finish);
-            if (usage == Ask.UsageChunk.WANTED && soFar == null) {
-                out.writeNullField("usage");
-            } else if (usage == Ask.UsageChunk.WANTED) {
+            if (usage == Ask.UsageChunk.WANTED && soFar != null) {
                 writeUsage(out, soFar);
+            } else if (usage == Ask.UsageChunk.WANTED) {
+                out.writeNullField("usage");
             }
         }
         return bytes.toByteArray();
@@ -87,7 +89,7 @@ final class Chunks {
         out.writeObjectFieldStart(content);
     }
 
-    private static void writeText(JsonGenerator out, String text, String role) throws IOException {
+    private static void writeText(JsonGenerator out, @Nullable String text, @Nullable String role) throws IOException {
         if (role != null) {
             out.writeStringField("role", role);
         }
@@ -96,7 +98,7 @@ final class Chunks {
         }
     }
 
-    private static void endChoice(JsonGenerator out, String finish) throws IOException {
+    private static void endChoice(JsonGenerator out, @Nullable String finish) throws IOException {
         out.writeEndObject();
         out.writeNullField("logprobs");
         out.writeStringField("finish_reason", finish);

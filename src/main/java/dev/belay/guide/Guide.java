@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provider for those who have none: a loopback server that speaks OpenAI's chat interface and answers from the
@@ -26,11 +27,13 @@ public final class Guide implements AutoCloseable {
     /** A reader who left: how many of the answer's tokens were sent by then. */
     public record Departure(int sentTokens, int totalTokens) {}
 
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(Guide::daemon);
     private final CountDownLatch closed = new CountDownLatch(1);
     /** How the answer that began last ends: with a departure or without; null when there is none to wait for. */
-    private final AtomicReference<CompletableFuture<Optional<Departure>>> newest = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<Optional<Departure>>> newest = new AtomicReference<>();
 
     private Guide(HttpServer server) {
         this.server = server;
@@ -42,7 +45,7 @@ public final class Guide implements AutoCloseable {
 
     static Guide start(Pace pace) throws IOException {
         sendSmallPiecesAtOnce();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), 0);
         Guide guide = new Guide(server);
         server.setExecutor(guide.threads);
         server.createContext("/", new Desk(pace, guide::deliver));

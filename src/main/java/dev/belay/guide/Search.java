@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the section that fits a question best: BM25 in which words of a heading count more. */
 final class Search {
@@ -64,7 +65,7 @@ final class Search {
     }
 
     /** A question of one word that names a page gets the page's beginning. */
-    private Section page(Set<String> stems) {
+    private @Nullable Section page(Set<String> stems) {
         for (Indexed indexed : sections) {
             if (stems.size() == 1 && stems.contains(Words.stem(indexed.section.topic()))) {
                 return indexed.section;

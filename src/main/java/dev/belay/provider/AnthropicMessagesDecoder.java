@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Anthropic's events, token by token of the JSON: this is the hot path. Lives for one answer on the call's thread.
@@ -29,7 +30,7 @@ final class AnthropicMessagesDecoder implements Decoder {
     private final Pieces reasoning = new Pieces(Event.Reasoning::new);
     private Consumer<Signal> out;
     private boolean streaming;
-    private String finish;
+    private @Nullable String finish;
 
     // Tokens as they were told last, each by itself: proxies leave some out and repeat others.
     private long fresh;
@@ -42,7 +43,7 @@ final class AnthropicMessagesDecoder implements Decoder {
     }
 
     @Override
-    public void frame(String event, String payload, Consumer<Signal> sink) {
+    public void frame(@Nullable String event, String payload, Consumer<Signal> sink) {
         out = sink;
         streaming = true;
         String data = payload.stripLeading();

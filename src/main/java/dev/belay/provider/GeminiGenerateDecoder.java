@@ -11,6 +11,7 @@ import dev.belay.wire.Decoder;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Gemini's chunks, token by token of the JSON: this is the hot path. Nothing in them is the last word, as some servers
@@ -25,14 +26,14 @@ final class GeminiGenerateDecoder implements Decoder {
     private final ToolNames tools = new ToolNames();
     private final GeminiUsage usage = new GeminiUsage();
     private Consumer<Signal> out;
-    private String finish;
+    private @Nullable String finish;
 
     GeminiGenerateDecoder(Endpoint endpoint) {
         this.endpoint = endpoint;
     }
 
     @Override
-    public void frame(String event, String data, Consumer<Signal> sink) {
+    public void frame(@Nullable String event, String data, Consumer<Signal> sink) {
         whole(data, sink);
     }
 

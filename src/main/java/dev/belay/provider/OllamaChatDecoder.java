@@ -12,6 +12,7 @@ import dev.belay.wire.Decoder;
 import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Ollama's lines, token by token of the JSON: this is the hot path. The last line says that it is the last. Lives for
@@ -30,7 +31,7 @@ final class OllamaChatDecoder implements Decoder {
     }
 
     @Override
-    public void frame(String event, String data, Consumer<Signal> sink) {
+    public void frame(@Nullable String event, String data, Consumer<Signal> sink) {
         whole(data, sink);
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads chat-completion chunks, token by token of the JSON: this is the hot path. Lives for one answer on the call's
@@ -29,7 +30,7 @@ final class OpenAiChatDecoder implements Decoder {
     private boolean receiptWanted;
     private boolean streaming;
     private boolean refused;
-    private String finish;
+    private @Nullable String finish;
 
     OpenAiChatDecoder(Endpoint endpoint) {
         this.endpoint = endpoint;
@@ -42,7 +43,7 @@ final class OpenAiChatDecoder implements Decoder {
         receipt(headers.get("x-generation-id"));
     }
 
-    private void receipt(String id) {
+    private void receipt(@Nullable String id) {
         if (receiptWanted && id != null && id.startsWith("gen-")) {
             receiptWanted = false;
             out.accept(new Event.Receipt(id));
@@ -50,7 +51,7 @@ final class OpenAiChatDecoder implements Decoder {
     }
 
     @Override
-    public void frame(String event, String payload, Consumer<Signal> sink) {
+    public void frame(@Nullable String event, String payload, Consumer<Signal> sink) {
         out = sink;
         streaming = true;
         String data = payload.strip();

@@ -11,6 +11,7 @@ import dev.belay.wire.Decoder;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the events of the Responses API, token by token of the JSON: this is the hot path. Lives for one answer on the
@@ -33,7 +34,7 @@ final class OpenAiResponsesDecoder implements Decoder {
     }
 
     @Override
-    public void frame(String event, String payload, Consumer<Signal> sink) {
+    public void frame(@Nullable String event, String payload, Consumer<Signal> sink) {
         out = sink;
         streaming = true;
         String data = payload.stripLeading();
@@ -68,7 +69,7 @@ final class OpenAiResponsesDecoder implements Decoder {
     }
 
     /** True when the event tells an error. */
-    private boolean event(JsonParser json, String named, String data) throws IOException {
+    private boolean event(JsonParser json, @Nullable String named, String data) throws IOException {
         String type = named == null ? "" : named;
         String delta = "";
         String tool = "";

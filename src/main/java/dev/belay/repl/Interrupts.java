@@ -6,6 +6,7 @@ import dev.belay.chat.ProblemException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a press or a signal to the generation that is armed. The handlers are installed once; what they reach changes
@@ -30,14 +31,14 @@ public final class Interrupts {
 
     // Guarded by this; never held while a generation is cancelled.
     private Idle idle;
-    private Generation armed;
-    private Generation inVain;
-    private Cause missed;
+    private @Nullable Generation armed;
+    private @Nullable Generation inVain;
+    private @Nullable Cause missed;
     private boolean expecting;
-    private Cause early;
-    private Cause leaving;
-    private Runnable work;
-    private Cause workStopped;
+    private @Nullable Cause early;
+    private @Nullable Cause leaving;
+    private @Nullable Runnable work;
+    private @Nullable Cause workStopped;
 
     /** @param idle told of a signal that no generation took, and of a stopped turn that does not end */
     public Interrupts(Idle idle) {
@@ -108,10 +109,12 @@ public final class Interrupts {
     public <T> T stoppable(Runnable stop, Supplier<T> task) {
         Runnable outer = begin(stop);
         try {
-            T result = workStopped() == null ? task.get() : null;
-            return unlessStopped(result);
+            check();
+            T result = task.get();
+            check();
+            return result;
         } catch (ProblemException failed) {
-            unlessStopped(failed);
+            check();
             throw failed;
         } finally {
             finish(outer);
@@ -132,14 +135,14 @@ public final class Interrupts {
         }
     }
 
-    private synchronized Runnable begin(Runnable stop) {
+    private synchronized @Nullable Runnable begin(Runnable stop) {
         Runnable outer = work;
         workStopped = outer == null ? early : workStopped;
         work = stop;
         return outer;
     }
 
-    private synchronized void finish(Runnable outer) {
+    private synchronized void finish(@Nullable Runnable outer) {
         work = outer;
         workStopped = outer == null ? null : workStopped;
     }
@@ -150,19 +153,14 @@ public final class Interrupts {
      * @throws Stopped when it was stopped
      */
     public void check() {
-        unlessStopped(null);
-    }
-
-    private synchronized Cause workStopped() {
-        return workStopped;
-    }
-
-    private <T> T unlessStopped(T result) {
         Cause by = workStopped();
         if (by != null) {
             throw new Stopped(by);
         }
-        return result;
+    }
+
+    private synchronized @Nullable Cause workStopped() {
+        return workStopped;
     }
 
     /** Stops the armed generation, or the work that is done in its place. */
@@ -213,7 +211,7 @@ public final class Interrupts {
         thread.start();
     }
 
-    private synchronized Idle stillArmedAfter(Duration time, Generation generation) {
+    private synchronized @Nullable Idle stillArmedAfter(Duration time, Generation generation) {
         long end = System.nanoTime() + time.toNanos();
         for (long left = time.toNanos(); armed == generation && left > 0; left = end - System.nanoTime()) {
             try {
@@ -233,7 +231,7 @@ public final class Interrupts {
     }
 
     /** The signal that asks the program to end, or null. */
-    public synchronized Cause leaving() {
+    public synchronized @Nullable Cause leaving() {
         return leaving;
     }
 }

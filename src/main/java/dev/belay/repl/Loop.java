@@ -11,6 +11,7 @@ import dev.belay.repl.slash.SlashCommands;
 import dev.belay.repl.tty.Tty;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The loop: reads a message, has it answered, and is back at the prompt. Lives on the program's main thread. */
 public final class Loop {
@@ -56,7 +57,7 @@ public final class Loop {
      * @param first a message to begin with, if any
      * @return the signal that ended it, or null
      */
-    public Cause run(Optional<String> first) throws IOException {
+    public @Nullable Cause run(Optional<String> first) throws IOException {
         interrupts.whenIdle(repl.atPrompt());
         tty.keyboard().whenQuiet(setup.warmUp());
         Signals.on("CONT", tty::takeBack);

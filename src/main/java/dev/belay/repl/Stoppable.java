@@ -58,6 +58,11 @@ public final class Stoppable {
         });
     }
 
+    /** The same without a result. */
+    public interface Chore {
+        void done() throws IOException;
+    }
+
     /** Work of our own, that draws or reads. */
     public interface Work<T> {
         T done() throws IOException;
@@ -74,6 +79,14 @@ public final class Stoppable {
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
+    }
+
+    /** The same for work without a result. */
+    public void perform(Chore chore) throws IOException {
+        work(() -> {
+            chore.done();
+            return true;
+        });
     }
 
     private static <T> T unchecked(Work<T> work) {

@@ -3,6 +3,7 @@ package dev.belay.schema;
 import com.networknt.schema.AbsoluteIri;
 import com.networknt.schema.resource.InputStreamSource;
 import com.networknt.schema.resource.SchemaLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the validator load the drafts that it brings along, and nothing from anywhere else. Lives on one thread. */
 final class OwnSchemas implements SchemaLoader {
@@ -12,7 +13,7 @@ final class OwnSchemas implements SchemaLoader {
     private String refused = "";
 
     @Override
-    public InputStreamSource getSchema(AbsoluteIri wanted) {
+    public @Nullable InputStreamSource getSchema(AbsoluteIri wanted) {
         if (wanted.toString().startsWith(DRAFTS)) {
             return null;
         }

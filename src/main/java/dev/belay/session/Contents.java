@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session's attachments hold, in a folder beside its journal, under their hash: a file that is attached again is
@@ -98,7 +99,7 @@ final class Contents {
     }
 
     /** The content as it was attached; null when it is not there any more. */
-    private byte[] read(KeptFile file) {
+    private byte @Nullable [] read(KeptFile file) {
         if (!file.isNamedByHash()) {
             return null;
         }

@@ -21,12 +21,12 @@ public final class DeltaLine {
     private static final int FOUR_BYTES = 0xF0;
 
     private byte[] plain = new byte[256];
-    private byte[] line;
+    private byte[] line = {};
     private int at;
     private int last;
     private int turn;
     private boolean isText;
-    private String text;
+    private String text = "";
     private int length;
 
     private static byte[] bytes(String ascii) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session's file, which only grows. Lives on the turn's thread, but for the forcing of an end to disk.
@@ -39,7 +40,7 @@ final class JournalFile {
     private final Consumer<String> warn;
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(0);
     private Thread forcing = new Thread();
-    private volatile IOException notForced;
+    private volatile @Nullable IOException notForced;
     private volatile State state = State.WHOLE;
     private boolean told;
 
@@ -70,7 +71,7 @@ final class JournalFile {
     /** What a full disk cut off waits in front: written later, it makes its line whole. */
     private void keepWaiting(ByteBuffer bytes) {
         if (state == State.BEHIND) {
-            waiting.write(bytes.array(), bytes.position(), bytes.remaining());
+            waiting.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
             state = waiting.size() > MOST_WAITING ? State.ASTRAY : State.BEHIND;
         }
         if (state == State.ASTRAY) {
@@ -179,10 +180,19 @@ final class JournalFile {
 
     /** Waits until what was to be forced aside is on the disk. */
     void awaitForced() {
-        try {
-            forcing.join();
-        } catch (InterruptedException stray) {
-            // Nothing waits for less.
+        await(forcing);
+    }
+
+    /** To its end, also when the flag that JLine leaves set at times interrupts that. */
+    @SuppressWarnings("ThreadJoinLoop") // It is the loop that is asked for, and wants to be Guava's.
+    static void await(Thread work) {
+        while (true) {
+            try {
+                work.join();
+                return;
+            } catch (InterruptedException stray) {
+                // Nothing waits for less.
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a line of a session's file; a mapper does the same, and takes longer to get ready than most files to be read. */
 public final class JsonLine {
@@ -25,7 +26,7 @@ public final class JsonLine {
     private JsonLine() {}
 
     /** The object that the line is; null where it is none, or is torn. */
-    public static JsonNode read(String line) {
+    public static @Nullable JsonNode read(String line) {
         try (JsonParser json = JSON.createParser(line)) {
             return json.nextToken() == JsonToken.START_OBJECT ? value(json) : null;
         } catch (IOException torn) {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session's file as it lies on the disk, its lock, and how it stood when it was last written to. Lives on the turn's
@@ -18,8 +20,8 @@ final class LockedFile {
 
     private final SessionStore store;
     private final Path file;
-    private SessionLock lock;
-    private FileChannel channel;
+    private @Nullable SessionLock lock;
+    private @Nullable FileChannel channel;
     private Standing standing;
     private boolean isAtLine;
 
@@ -27,7 +29,7 @@ final class LockedFile {
      * @param lock held already; null when it is to be taken with the first line
      * @param standing of a file that was read; {@link Standing#GONE} for one that is to be made
      */
-    LockedFile(SessionStore store, String id, SessionLock lock, Standing standing) {
+    LockedFile(SessionStore store, String id, @Nullable SessionLock lock, Standing standing) {
         this.store = store;
         this.file = store.file(id);
         this.lock = lock;
@@ -40,9 +42,7 @@ final class LockedFile {
 
     /** Adds these bytes; those that could not be written remain in the buffer. */
     void write(ByteBuffer bytes) throws IOException {
-        if (channel == null) {
-            open();
-        }
+        FileChannel to = channel == null ? open() : channel;
         if (!isAtLine) {
             isAtLine = true;
             endLine();
@@ -50,20 +50,22 @@ final class LockedFile {
         int begin = bytes.position();
         try {
             while (bytes.hasRemaining()) {
-                channel.write(bytes);
+                to.write(bytes);
             }
         } finally {
             standing = standing.grown(bytes.position() - begin);
         }
     }
 
-    private void open() throws IOException {
+    private FileChannel open() throws IOException {
         lock();
         boolean isNew = standing.isGone();
-        channel = isNew ? create(file) : FileChannel.open(file, StandardOpenOption.APPEND);
+        FileChannel opened = isNew ? create(file) : FileChannel.open(file, StandardOpenOption.APPEND);
+        channel = opened;
         Standing now = Standing.of(file);
         standing = isNew ? now : new Standing(now.key(), standing.size());
         isAtLine = isNew;
+        return opened;
     }
 
     private static FileChannel create(Path place) throws IOException {
@@ -76,8 +78,9 @@ final class LockedFile {
     }
 
     private void lock() throws IOException {
-        if (!Files.isDirectory(file.getParent())) {
-            Files.createDirectories(file.getParent(), JournalFile.PRIVATE_FOLDER);
+        Path folder = Objects.requireNonNull(file.getParent());
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, JournalFile.PRIVATE_FOLDER);
         }
         if (lock != null && !lock.stands()) {
             lock.close();
@@ -138,8 +141,12 @@ final class LockedFile {
 
     /** Has the system write all of it to the disk. */
     void force() throws IOException {
+        force(false);
+    }
+
+    private void force(boolean withItsTimes) throws IOException {
         if (channel != null) {
-            channel.force(false);
+            channel.force(withItsTimes);
         }
     }
 
@@ -159,7 +166,7 @@ final class LockedFile {
      * @return the name under which what lies there is kept; empty when there is nothing
      */
     String endAnew() throws IOException {
-        channel.force(true);
+        force(true);
         String aside = beside().setAside();
         Files.move(beside().part(), file, StandardCopyOption.ATOMIC_MOVE);
         return aside;

@@ -45,6 +45,7 @@ final class Newest {
         return newest;
     }
 
+    @SuppressWarnings("StreamResourceLeak") // Opened to hear why it cannot be, and closed at once.
     private static String[] names(Path folder, File place) throws IOException {
         String[] names = place.list();
         if (names != null) {

@@ -6,14 +6,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file stands under its name: what tells whether somebody else has had a hand in it.
  *
- * @param key tells this file from another one of the same name
+ * @param key tells this file from another one of the same name; null where the file system has none
  * @param size its length in bytes
  */
-record Standing(Object key, long size) {
+record Standing(@Nullable Object key, long size) {
 
     /** There is no such file. */
     static final Standing GONE = new Standing(null, -1);

@@ -4,6 +4,7 @@ import dev.belay.chat.Outcome;
 import dev.belay.chat.Signal;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Turns one answer's frames into signals; lives on the call's thread and for one answer. */
 public interface Decoder {
@@ -20,7 +21,7 @@ public interface Decoder {
      * @param data its payload
      * @param out takes what the frame says; after an outcome nothing more is asked of this decoder
      */
-    void frame(String event, String data, Consumer<Signal> out);
+    void frame(@Nullable String event, String data, Consumer<Signal> out);
 
     /** An answer that came as one JSON document instead of a stream. */
     void whole(String json, Consumer<Signal> out);

@@ -125,7 +125,8 @@ final class EventLines implements Source {
                 raw.skip(1);
                 afterReturn = true;
                 measure(frameEnd == BLANK_LINE && last != '\n', 1);
-                sink.writeByte(last = '\n');
+                last = '\n';
+                sink.writeByte(last);
             }
         }
     }

@@ -14,6 +14,7 @@ import javax.net.ssl.KeyManager;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP client of the whole program, set up so that nothing is sent twice and no redirect carries a key away. Its parts
@@ -126,7 +127,7 @@ public final class Http {
 
     /** Whoever reads JSON asks for these: Java then computes tables of large numbers, which takes it 10 ms. */
     private static void loadNumbers() {
-        BigDecimal.valueOf(0);
+        BigDecimal unused = BigDecimal.valueOf(0);
     }
 
     /** What secure connections need besides. */
@@ -164,5 +165,5 @@ public final class Http {
      * @param body the document of a success
      * @param refusal what came instead; null for a success
      */
-    public record Fetched(String body, Refusal refusal) {}
+    public record Fetched(String body, @Nullable Refusal refusal) {}
 }

@@ -21,6 +21,7 @@ import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
 import okio.BufferedSource;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 
 /** One request and its streamed answer; runs on one thread, may be cancelled from any. */
 final class HttpCall extends EventSourceListener implements Exchange.Call {
@@ -40,8 +41,7 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
     private final Decoder decoder;
     private final Progress progress = new Progress();
     private Exchange.Outbox out;
-    private EventLines lines;
-    private BufferedSource source;
+    private @Nullable EventLines lines;
     private boolean ended;
 
     HttpCall(Supplier<OkHttpClient> client, Protocol protocol, Post post, Duration idle, Consumer<String> debug) {
@@ -97,20 +97,20 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
 
     /** Sorts by the first byte, not by the content type: proxies and servers get that one wrong. */
     private void read(Response response) {
-        lines = new EventLines(response.body().source(), idle, protocol.framing());
-        try (BufferedSource all = Okio.buffer(lines)) {
-            source = all;
+        EventLines body = new EventLines(response.body().source(), idle, protocol.framing());
+        lines = body;
+        try (BufferedSource source = Okio.buffer(body)) {
             decoder.begin(Bodies.headers(response), this::put);
-            int first = firstByte();
+            int first = firstByte(source);
             if (first == '<') {
                 put(Failures.page(Bodies.upTo(1 << 16, source), post.url()));
             } else if (protocol.framing() == Framing.LINES) {
-                readLines();
+                readLines(source);
             } else if (first == '{' || first == '[') {
                 decoder.whole(Bodies.whole(source), this::put);
             } else {
-                ResponseBody body = ResponseBody.create(source, EVENT_STREAM, -1);
-                EventSources.processResponse(response.newBuilder().body(body).build(), this);
+                ResponseBody events = ResponseBody.create(source, EVENT_STREAM, -1);
+                EventSources.processResponse(response.newBuilder().body(events).build(), this);
             }
             finish();
         } catch (IOException e) {
@@ -119,7 +119,7 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
     }
 
     /** The first byte that is no blank, unread; -1 for an empty body. Blanks before it mean nothing in any form. */
-    private int firstByte() throws IOException {
+    private static int firstByte(BufferedSource source) throws IOException {
         while (!source.exhausted()) {
             byte next = source.getBuffer().getByte(0);
             if (next != ' ' && next != '\n' && next != '\t') {
@@ -130,7 +130,7 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
         return -1;
     }
 
-    private void readLines() throws IOException {
+    private void readLines(BufferedSource source) throws IOException {
         for (String line = source.readUtf8Line(); line != null && !ended; line = source.readUtf8Line()) {
             if (!line.isBlank()) {
                 frame(null, line);
@@ -139,7 +139,7 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
     }
 
     @Override
-    public void onEvent(EventSource eventSource, String id, String type, String data) {
+    public void onEvent(EventSource eventSource, @Nullable String id, @Nullable String type, String data) {
         frame(type, data);
         if (ended) {
             eventSource.cancel();
@@ -147,15 +147,15 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
     }
 
     /** The grace begins anew with each frame: some servers say with every one why they will end. */
-    private void frame(String type, String data) {
+    private void frame(@Nullable String type, String data) {
         decoder.frame(type, data, this::put);
-        if (decoder.isClosing()) {
-            source.timeout().deadline(GRACE.toNanos(), TimeUnit.NANOSECONDS);
+        if (decoder.isClosing() && lines != null) {
+            lines.timeout().deadline(GRACE.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
     @Override
-    public void onFailure(EventSource eventSource, Throwable t, Response response) {
+    public void onFailure(EventSource eventSource, @Nullable Throwable t, @Nullable Response response) {
         if (ended) {
             return;
         }
@@ -168,12 +168,16 @@ final class HttpCall extends EventSourceListener implements Exchange.Call {
 
     private void broken(IOException e, Outcome otherwise) {
         debug.accept("ended by " + protocol.hide(e.toString()));
-        put(decoder.isClosing() ? decoder.ended(lines.tail()) : otherwise);
+        put(decoder.isClosing() ? decoder.ended(tail()) : otherwise);
+    }
+
+    private String tail() {
+        return lines == null ? "" : lines.tail();
     }
 
     private void finish() {
         if (!ended) {
-            put(decoder.ended(lines.tail()));
+            put(decoder.ended(tail()));
         }
     }
 

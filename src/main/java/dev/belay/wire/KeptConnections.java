@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
@@ -82,7 +83,7 @@ final class KeptConnections {
     }
 
     private Response looked(Interceptor.Chain chain) throws IOException {
-        Connection connection = chain.connection();
+        Connection connection = Objects.requireNonNull(chain.connection(), "a network interceptor has one");
         Moment now = Moment.now();
         Moment before = lastUsed.put(connection, now);
         if (before != null && (now.sleptSince(before) || hasEnded(connection))) {

@@ -8,6 +8,7 @@ import java.net.Proxy;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Says how far a call has come; told by whichever thread does the work. A request carries its own as a tag. */
 final class Progress extends EventListener {
@@ -21,45 +22,51 @@ final class Progress extends EventListener {
     };
 
     /** Set before the call is sent. */
-    private Exchange.Outbox out;
+    private Exchange.@Nullable Outbox out;
 
     void tell(Exchange.Outbox outbox) {
         out = outbox;
     }
 
+    private void reached(Phase phase) {
+        if (out != null) {
+            out.reached(phase);
+        }
+    }
+
     @Override
     public void dnsStart(Call call, String name) {
-        out.reached(Phase.LOOKUP);
+        reached(Phase.LOOKUP);
     }
 
     @Override
     public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
-        out.reached(Phase.CONNECTING);
+        reached(Phase.CONNECTING);
     }
 
     @Override
     public void secureConnectStart(Call call) {
-        out.reached(Phase.SECURING);
+        reached(Phase.SECURING);
     }
 
     @Override
     public void requestHeadersStart(Call call) {
-        out.reached(Phase.SENDING);
+        reached(Phase.SENDING);
     }
 
     @Override
     public void requestBodyEnd(Call call, long bytes) {
-        out.reached(Phase.ANSWER);
+        reached(Phase.ANSWER);
     }
 
     @Override
     public void responseHeadersEnd(Call call, Response response) {
-        out.reached(Phase.FIRST_TOKEN);
+        reached(Phase.FIRST_TOKEN);
     }
 
     /** The next attempt begins with a connection of its own. */
     @Override
     public void requestFailed(Call call, IOException e) {
-        out.reached(Phase.PREPARING);
+        reached(Phase.PREPARING);
     }
 }

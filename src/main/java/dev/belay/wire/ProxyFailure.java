@@ -10,6 +10,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A connection that was not made because of the proxy it was to go through; says so in a sentence. */
 final class ProxyFailure extends IOException {
@@ -19,7 +20,7 @@ final class ProxyFailure extends IOException {
 
     private final transient Failed failed;
 
-    private ProxyFailure(Failed failed, Throwable cause) {
+    private ProxyFailure(Failed failed, @Nullable Throwable cause) {
         super(failed.problem().message(), cause);
         this.failed = failed;
     }
@@ -82,7 +83,7 @@ final class ProxyFailure extends IOException {
         return never(Kind.CONFIGURATION, proxy + " " + what, hint);
     }
 
-    private static ProxyFailure again(String message, String hint, Throwable cause) {
+    private static ProxyFailure again(String message, String hint, @Nullable Throwable cause) {
         return new ProxyFailure(new Failed(new Problem(Kind.NETWORK, message, hint), Retry.SOON), cause);
     }
 

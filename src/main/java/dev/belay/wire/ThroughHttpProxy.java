@@ -13,6 +13,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.Route;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through an HTTP proxy. The login is sent without waiting to be asked: a request that is sent once cannot be repeated
@@ -55,13 +56,16 @@ record ThroughHttpProxy(ProxyServer proxy) implements Authenticator {
 
     private Response handOn(Interceptor.Chain chain) throws IOException {
         Request request = chain.request();
-        request.tag(Reached.class).reached = true;
+        Reached mark = request.tag(Reached.class);
+        if (mark != null) {
+            mark.reached = true;
+        }
         return chain.proceed(request.isHttps() ? request : introduced(request));
     }
 
     /** Called for each tunnel before it is asked for, and for each answer that says who are you. */
     @Override
-    public Request authenticate(Route route, Response response) throws IOException {
+    public Request authenticate(@Nullable Route route, Response response) throws IOException {
         if (BEFOREHAND.equals(response.header(CHALLENGE))) {
             return introduced(response.request());
         }

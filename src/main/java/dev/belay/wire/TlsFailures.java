@@ -11,6 +11,7 @@ import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -101,7 +102,7 @@ final class TlsFailures {
     }
 
     private static String clock() {
-        return "check this machine's clock: it says " + LocalDate.now();
+        return "check this machine's clock: it says " + LocalDate.now(ZoneId.systemDefault());
     }
 
     private static Failed never(String message, String hint) {

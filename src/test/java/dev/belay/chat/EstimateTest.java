@@ -33,7 +33,7 @@ class EstimateTest {
 
         @Override
         public OptionalDouble dollars(long inputTokens, long outputTokens) {
-            return OptionalDouble.of(inputTokens + 2 * outputTokens);
+            return OptionalDouble.of(inputTokens + 2.0 * outputTokens);
         }
 
         @Override

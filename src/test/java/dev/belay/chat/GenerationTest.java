@@ -365,7 +365,7 @@ class GenerationTest {
     @Test
     void countsDownWhileItWaitsAndACancelEndsTheWait() {
         ScriptedExchange exchange = new ScriptedExchange(
-                (out, cancelled) -> out.put(new Failed(PROBLEM, Retry.after(Duration.ofSeconds(3600)))),
+                (out, cancelled) -> out.put(new Failed(PROBLEM, Retry.after(Duration.ofHours(1)))),
                 (out, cancelled) -> {
                     throw new AssertionError("asked again after the stop");
                 });
@@ -376,7 +376,7 @@ class GenerationTest {
             @Override
             public void accept(Event event) {
                 Event.Retrying retrying = assertInstanceOf(Event.Retrying.class, event);
-                assertEquals(Duration.ofSeconds(3600), retrying.left());
+                assertEquals(Duration.ofHours(1), retrying.left());
                 assertEquals(1, retrying.attempt());
                 counted.set(true);
                 generation.cancel(Cause.KEY);
@@ -408,7 +408,7 @@ class GenerationTest {
     void theTimeLimitEndsTheWaitForARetryToo() {
         Generation generation = new Generation(
                 new ScriptedExchange(
-                        (out, cancelled) -> out.put(new Failed(PROBLEM, Retry.after(Duration.ofSeconds(3600))))),
+                        (out, cancelled) -> out.put(new Failed(PROBLEM, Retry.after(Duration.ofHours(1))))),
                 PROMPT,
                 new Limits(Optional.of(Duration.ofMillis(50)), 2));
         generation.start();

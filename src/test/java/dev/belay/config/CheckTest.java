@@ -239,7 +239,8 @@ class CheckTest {
     private static String damaged(String text, Random random) {
         int percent = List.of(2, 20, 80).get(random.nextInt(3));
         StringBuilder damaged = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean stays = Character.isLetterOrDigit(c) || c == '-' || c == '\n' || c == ' ';
             if (stays || random.nextInt(100) >= percent) {
                 damaged.append(c);

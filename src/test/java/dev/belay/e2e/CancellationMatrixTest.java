@@ -134,7 +134,7 @@ class CancellationMatrixTest {
     @ParameterizedTest
     @EnumSource
     void oneStopInThisState(State state) throws Exception {
-        CompletableFuture<Answer> answer = ask(dialogue(server.baseUrl(), http(server.baseUrl())));
+        CompletableFuture<Answer> answer = ask(dialogue(server.baseUrl(), http()));
         Exchange exchange = server.awaitRequest();
         state.reach(exchange);
         if (state.pieces > 0 || state == State.WHILE_REASONING) {
@@ -174,7 +174,7 @@ class CancellationMatrixTest {
     void oneStopInTheTlsHandshake() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String url = "https://127.0.0.1:" + silent.getLocalPort() + "/v1";
-            CompletableFuture<Answer> answer = ask(dialogue(url, http(url)));
+            CompletableFuture<Answer> answer = ask(dialogue(url, http()));
             try (Socket accepted = silent.accept()) {
                 assertEquals(0x16, accepted.getInputStream().read(), "a TLS handshake record");
                 interrupts.fire(Cause.KEY);
@@ -186,7 +186,7 @@ class CancellationMatrixTest {
 
     @Test
     void oneStopInTheWaitForARetry() throws Exception {
-        CompletableFuture<Answer> answer = ask(dialogue(server.baseUrl(), http(server.baseUrl())));
+        CompletableFuture<Answer> answer = ask(dialogue(server.baseUrl(), http()));
         server.awaitRequest().respond("503 Service Unavailable", "application/json", "{}", "Retry-After: 100");
         shown.await();
         interrupts.fire(Cause.KEY);
@@ -196,7 +196,7 @@ class CancellationMatrixTest {
 
     @Test
     void aStopAfterTheEndIsNoStop() throws Exception {
-        CompletableFuture<Answer> answer = ask(dialogue(server.baseUrl(), http(server.baseUrl())));
+        CompletableFuture<Answer> answer = ask(dialogue(server.baseUrl(), http()));
         server.awaitRequest().begin().token("whole").done();
         assertEquals(new Complete("stop"), answer.get().outcome());
         interrupts.fire(Cause.KEY);
@@ -248,7 +248,7 @@ class CancellationMatrixTest {
         }
     }
 
-    private static Http http(String url) {
+    private static Http http() {
         return Http.over(Network.DIRECT, Timeouts.DEFAULT, line -> {});
     }
 

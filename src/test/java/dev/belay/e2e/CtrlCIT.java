@@ -150,7 +150,7 @@ class CtrlCIT {
     void in_a_flood_it_stops_and_nothing_is_drawn_after_the_prompt() {
         Chat chat = Chat.begin(stage);
         Exchange exchange = chat.ask("count").begin();
-        var flood = exchange.flood();
+        var flood = exchange.flooding();
         chat.terminal().awaitText("500");
         chat.stop();
 

@@ -122,8 +122,13 @@ final class Exchange {
         }
     }
 
-    /** Writes numbered tokens as fast as the client takes them, until it leaves; completes with their number. */
-    CompletableFuture<Integer> flood() {
+    /** Writes numbered tokens as fast as the client takes them, until it leaves. */
+    void flood() {
+        CompletableFuture<Integer> unused = flooding();
+    }
+
+    /** The same; completes with their number. */
+    CompletableFuture<Integer> flooding() {
         CompletableFuture<Integer> flooded = new CompletableFuture<>();
         Thread thread = new Thread(() -> flooded.complete(floodUntilGone()), "flood");
         thread.setDaemon(true);

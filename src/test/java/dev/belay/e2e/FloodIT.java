@@ -35,7 +35,7 @@ class FloodIT {
         Exchange exchange = chat.answering("count", "go: ");
         long before = residentKib(chat);
         chat.terminal().freeze();
-        var flood = exchange.flood();
+        var flood = exchange.flooding();
         nothingFor(PAUSE, flood);
         long growth = residentKib(chat) - before;
 
@@ -59,7 +59,7 @@ class FloodIT {
     void of_keys_typed_under_a_flood_none_is_lost_when_it_is_stopped() {
         Chat chat = Chat.begin(stage);
         Exchange exchange = chat.ask("count").begin();
-        var flood = exchange.flood();
+        var flood = exchange.flooding();
         typeSlowly(chat);
         chat.terminal().press(Keys.CTRL_C);
         exchange.awaitGone();

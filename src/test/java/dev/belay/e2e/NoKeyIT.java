@@ -32,7 +32,7 @@ class NoKeyIT {
     private final Stage stage = new Stage();
 
     /** A way for a server to answer badly and to repeat the key while at it. */
-    private enum Trouble implements BiConsumer<Spoken, Exchange> {
+    enum Trouble implements BiConsumer<Spoken, Exchange> {
         REFUSED((spoken, exchange) -> exchange.respond(
                 "401 Unauthorized",
                 "application/json",

@@ -86,7 +86,7 @@ class SharedSessionIT {
         return stage.run(command);
     }
 
-    private void assertChatsUnsaved(Run run, String... files) throws IOException {
+    private void assertChatsUnsaved(Run run) throws IOException {
         stage.server().awaitRequest().begin().token("fine").done();
         assertEquals(0, run.exit(), run.toString());
         assertEquals("fine", run.out());

@@ -64,7 +64,7 @@ class StreamServerTest {
     void a_flood_ends_when_the_client_leaves() throws IOException {
         Socket client = ask();
         Exchange exchange = server.awaitRequest();
-        var flood = exchange.begin().flood();
+        var flood = exchange.begin().flooding();
         assertTrue(reader(client).lines().anyMatch(line -> line.contains("\"7 \"")));
         client.close();
         assertTrue(flood.join() > 7);

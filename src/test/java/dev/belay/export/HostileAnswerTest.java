@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Round;
 import dev.belay.chat.Round.End;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -161,7 +162,8 @@ class HostileAnswerTest {
     @Test
     void picturesArePartOfThePageAndOtherFilesAreNamed() {
         Attachment picture = new Attachment("a\"><script>.png", "image/png", new byte[] {1, 2, 3});
-        Attachment forged = new Attachment("b.svg", "image/svg+xml", "<svg onload=alert(1)>".getBytes());
+        Attachment forged =
+                new Attachment("b.svg", "image/svg+xml", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
         Attachment note = new Attachment("notes.txt", "text/plain", new byte[4321]);
         String html = main(Talk.of(List.of(new Round(1, "q", List.of(picture, forged, note), "a", End.COMPLETE))));
         harmless(html);

@@ -258,6 +258,11 @@ class AttachmentReaderTest {
             public int read() throws IOException {
                 throw new IOException("Input/output error");
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                return read();
+            }
         };
         assertEquals(
                 "cannot attach “stdin”: Input/output error",

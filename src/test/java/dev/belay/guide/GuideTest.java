@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -233,7 +234,7 @@ class GuideTest {
             guide.close();
 
             assertEquals(Optional.empty(), departure.get(20, TimeUnit.SECONDS));
-            assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", port()).close());
+            assertThrows(ConnectException.class, () -> new Socket(server(), port()).close());
         }
     }
 
@@ -264,8 +265,12 @@ class GuideTest {
         }
     }
 
+    private static InetAddress server() throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+
     private Socket ask() throws IOException {
-        Socket socket = new Socket("127.0.0.1", port());
+        Socket socket = new Socket(server(), port());
         String body = "{\"stream\":true,\"messages\":[" + QUESTION + "]}";
         socket.getOutputStream()
                 .write(("POST /v1/chat/completions HTTP/1.1\r\nHost: guide\r\nContent-Length: " + body.length()

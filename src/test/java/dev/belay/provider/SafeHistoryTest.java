@@ -51,7 +51,7 @@ class SafeHistoryTest {
             "\u3000\u0085");
 
     /** A service and what its requests look like. */
-    private enum Wire {
+    enum Wire {
         CHAT("chat", "messages", "assistant"),
         RESPONSES("responses", "input", "assistant"),
         ANTHROPIC("anthropic", "messages", "assistant"),

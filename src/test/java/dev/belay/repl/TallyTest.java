@@ -36,7 +36,7 @@ class TallyTest {
     private final Terms listed = new Terms() {
         @Override
         public OptionalDouble dollars(long inputTokens, long outputTokens) {
-            return OptionalDouble.of(inputTokens + outputTokens);
+            return OptionalDouble.of((double) inputTokens + outputTokens);
         }
     };
 

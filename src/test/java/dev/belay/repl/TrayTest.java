@@ -8,6 +8,7 @@ import dev.belay.chat.ProblemException;
 import dev.belay.file.AttachmentReader;
 import dev.belay.file.FileLimits;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,7 @@ class TrayTest {
     void aFileIsReadWhenItIsLaidHere() throws IOException {
         Attachment file = tray.add("~/a.txt");
         Files.writeString(folder.resolve("a.txt"), "later");
-        assertEquals("12345678", new String(tray.files().get(0).content()));
+        assertEquals("12345678", new String(tray.files().get(0).content(), StandardCharsets.UTF_8));
         assertEquals(List.of(file), tray.files());
     }
 }

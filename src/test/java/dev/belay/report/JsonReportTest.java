@@ -106,7 +106,7 @@ class JsonReportTest {
 
     @Test
     void aCostOfTheTableOfPricesIsAnEstimate() throws IOException {
-        Origin priced = new Origin("m", "p", () -> "", (in, out) -> OptionalDouble.of(in + out));
+        Origin priced = new Origin("m", "p", () -> "", (in, out) -> OptionalDouble.of((double) in + out));
         told(JsonAnswer.from(priced).on(out), "x").end(answer("x", 0, new Complete("stop"), TOLD));
         assertTrue(
                 written()

@@ -150,7 +150,7 @@ class CursorTest {
 
     private static double seconds(int rounds) {
         Emulator terminal = new Emulator(80, 24);
-        String page = ("The \033[1mquick\033[0m brown fox 漢字 jumps over the lazy dog 👍🏽.\r\n").repeat(1000);
+        String page = "The \033[1mquick\033[0m brown fox 漢字 jumps over the lazy dog 👍🏽.\r\n".repeat(1000);
         long start = System.nanoTime();
         for (int i = 0; i < rounds; i++) {
             terminal.write(page);

@@ -8,6 +8,7 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
+import org.jspecify.annotations.Nullable;
 
 /** Mathematics as TeX, which is left as it is written: to Markdown its backslashes and underscores would mean something. */
 final class Formula extends CustomNode {
@@ -57,7 +58,7 @@ final class Formula extends CustomNode {
         }
 
         /** What ends the one that begins here; null if there is none. */
-        private static String end(Scanner scanner) {
+        private static @Nullable String end(Scanner scanner) {
             if (scanner.next("\\(")) {
                 return "\\)";
             }

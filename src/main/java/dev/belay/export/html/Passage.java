@@ -2,6 +2,7 @@ package dev.belay.export.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
@@ -12,19 +13,15 @@ import org.commonmark.parser.Parser;
 /**
  * A part of what was typed: words, or code between fences.
  *
- * @param info what the line says that opens code; null for words
+ * @param info what the line says that opens code; empty for words
  */
-record Passage(String text, String info) {
+record Passage(String text, Optional<String> info) {
 
     private static final Parser FENCES = Parser.builder()
             .enabledBlockTypes(Set.of(FencedCodeBlock.class))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .inlineParserFactory(context -> (lines, node) -> {})
             .build();
-
-    boolean isCode() {
-        return info != null;
-    }
 
     /** All of it, in its order, without the blank lines between. */
     static List<Passage> of(String text) {
@@ -35,7 +32,7 @@ record Passage(String text, String info) {
             if (node instanceof FencedCodeBlock code) {
                 List<SourceSpan> lines = code.getSourceSpans();
                 words(text.substring(done, lines.get(0).getInputIndex()), passages);
-                passages.add(new Passage(code.getLiteral(), code.getInfo() == null ? "" : code.getInfo()));
+                passages.add(new Passage(code.getLiteral(), Optional.of(code.getInfo() == null ? "" : code.getInfo())));
                 SourceSpan last = lines.get(lines.size() - 1);
                 done = last.getInputIndex() + last.getLength();
             }
@@ -47,7 +44,7 @@ record Passage(String text, String info) {
     private static void words(String text, List<Passage> passages) {
         String trimmed = text.stripTrailing().replaceFirst("^(\\s*\\n)+", "");
         if (!trimmed.isEmpty()) {
-            passages.add(new Passage(trimmed, null));
+            passages.add(new Passage(trimmed, Optional.empty()));
         }
     }
 }

@@ -76,8 +76,8 @@ final class Prose {
         Markup html = new Markup();
         for (Passage passage : Passage.of(Cleaner.clean(text))) {
             html.raw(
-                    passage.isCode()
-                            ? CodeBlock.html(passage.info(), passage.text())
+                    passage.info().isPresent()
+                            ? CodeBlock.html(passage.info().get(), passage.text())
                             : "<p class=\"typed\" dir=\"auto\">" + Markup.escaped(passage.text()) + "</p>\n");
         }
         return html.toString();

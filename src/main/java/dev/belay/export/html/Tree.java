@@ -7,6 +7,7 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a Markdown document fit for the page: below the page's headings, with tables framed, and clean all through. */
 final class Tree {
@@ -42,7 +43,7 @@ final class Tree {
         }
     }
 
-    private static Node next(Node node, Node root) {
+    private static @Nullable Node next(Node node, Node root) {
         if (node.getFirstChild() != null) {
             return node.getFirstChild();
         }

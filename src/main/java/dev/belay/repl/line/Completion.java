@@ -11,6 +11,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.jspecify.annotations.Nullable;
 
 /** What Tab offers: commands, and after one of them what it says itself, or paths. */
 public final class Completion implements Completer {
@@ -59,7 +60,7 @@ public final class Completion implements Completer {
     }
 
     /** A blank follows it, but for a name that goes on after its slash, or has its value to come. */
-    private static Candidate candidate(String line, String shown, String description) {
+    private static Candidate candidate(String line, String shown, @Nullable String description) {
         return new Candidate(line, shown, null, description, null, null, !line.endsWith("/") && !line.endsWith("="));
     }
 }

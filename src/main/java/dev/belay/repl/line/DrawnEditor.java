@@ -66,6 +66,9 @@ abstract class DrawnEditor extends LineReaderImpl {
 
     /** A change of size or a return from the background redraws on the signal's thread: never while a key is being drawn. */
     @Override
+    @SuppressWarnings(
+            "UnsynchronizedOverridesSynchronized") // The lock of drawing comes first, or two threads could wait for
+    // each other.
     protected void handleSignal(Terminal.Signal signal) {
         lock.lock();
         try {

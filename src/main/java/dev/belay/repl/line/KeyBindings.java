@@ -3,6 +3,7 @@ package dev.belay.repl.line;
 import dev.belay.repl.tty.TypedKeys;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
@@ -46,21 +47,28 @@ final class KeyBindings {
 
     static void bind(Map<String, KeyMap<Binding>> maps, KeyStyle style) {
         if (style == KeyStyle.VI) {
-            maps.put(LineReader.MAIN, maps.get(LineReader.VIINS));
-            vi(maps.get(LineReader.VICMD));
-            maps.get(LineReader.VIINS).setAmbiguousTimeout(ESCAPE_MILLIS);
+            KeyMap<Binding> inserting = map(maps, LineReader.VIINS);
+            maps.put(LineReader.MAIN, inserting);
+            vi(map(maps, LineReader.VICMD));
+            inserting.setAmbiguousTimeout(ESCAPE_MILLIS);
         }
         for (String name : used(style)) {
-            common(maps.get(name));
+            common(map(maps, name));
         }
     }
 
     /** What the terminal reports of its focus, as far as the keyboard has not taken it out. */
     static void bindFocus(Map<String, KeyMap<Binding>> maps, KeyStyle style) {
         for (String name : used(style)) {
-            maps.get(name).bind(new Reference(FOCUS_IN), "\u001b[I");
-            maps.get(name).bind(new Reference(FOCUS_OUT), "\u001b[O");
+            KeyMap<Binding> keys = map(maps, name);
+            keys.bind(new Reference(FOCUS_IN), "\u001b[I");
+            keys.bind(new Reference(FOCUS_OUT), "\u001b[O");
         }
+    }
+
+    /** JLine has all that are named here. */
+    private static KeyMap<Binding> map(Map<String, KeyMap<Binding>> maps, String name) {
+        return Objects.requireNonNull(maps.get(name), name);
     }
 
     private static List<String> used(KeyStyle style) {

@@ -3,6 +3,7 @@ package dev.belay.repl.line;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jline.reader.MaskingCallback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Long texts in the input line. Each is one character there, a mark, and a short label on the screen: it is moved over,
@@ -96,7 +97,7 @@ final class Pastes implements MaskingCallback {
     }
 
     /** Null for a character that is drawn as it is. */
-    private String instead(char c) {
+    private @Nullable String instead(char c) {
         if (c >= ' ' && c < 0x7F || c == '\n' || c == '\t') {
             return null;
         }

@@ -47,9 +47,8 @@ final class ExportCommand implements SlashCommand {
             Path file = path(argument, repl);
             Export form = Export.of(file)
                     .orElseThrow(() -> cannot(file, "its name tells no form", "let it end with " + Export.endings()));
-            repl.stoppable().work(() -> {
+            repl.stoppable().perform(() -> {
                 write(form, chronicle, file, repl);
-                return null;
             });
             int turns = chronicle.entries().size();
             repl.notice("exported " + turns + (turns == 1 ? " turn to " : " turns to ") + file);

@@ -41,9 +41,8 @@ final class Fork implements SlashCommand {
             repl.notice("there is nothing to copy yet");
             return;
         }
-        repl.stoppable().work(() -> {
+        repl.stoppable().perform(() -> {
             copy(argument, repl.shelf());
-            return null;
         });
         Resume.tell("going on in a copy, " + repl.dialogue().session().id(), repl);
     }

@@ -62,9 +62,8 @@ final class Resume implements SlashCommand {
             repl.notice("that is the conversation you are in");
             return;
         }
-        repl.stoppable().work(() -> {
+        repl.stoppable().perform(() -> {
             repl.shelf().resume(id);
-            return null;
         });
         tell("going on with " + id, repl);
     }

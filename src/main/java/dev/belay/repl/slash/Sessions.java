@@ -43,7 +43,7 @@ final class Sessions implements SlashCommand {
         String words = all ? argument.substring(ALL.length()).strip() : argument;
         int rows = repl.size().getRows() > 0 ? repl.size().getRows() : USUAL_ROWS;
         int most = all ? Integer.MAX_VALUE : Math.max(1, rows - BESIDES);
-        repl.stoppable().work(() -> {
+        repl.stoppable().perform(() -> {
             SessionSource sessions = repl.shelf().sessions();
             List<SessionSummary> found = sessions.newest(words, most);
             if (found.isEmpty()) {
@@ -51,11 +51,10 @@ final class Sessions implements SlashCommand {
                         words.isEmpty()
                                 ? "there is no saved conversation"
                                 : "no conversation is called “" + words + "”");
-                return null;
+                return;
             }
             print(found, repl);
             repl.notice(note(found.size(), words, found.size() == most ? sessions.count() : found.size()));
-            return null;
         });
     }
 

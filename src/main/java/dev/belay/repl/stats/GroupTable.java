@@ -35,7 +35,8 @@ record GroupTable(String title, List<Report.Group> groups, Sums total) {
         }
         int least = Math.min(name, SHORTEST_NAME) + GAP + SHORTEST_BAR;
         while (columns.size() > 1 && least + widthOf(columns) > width) {
-            columns.remove(least(columns));
+            int going = leastNeeded(columns);
+            columns.removeIf(column -> column == going);
         }
         int room = width - widthOf(columns) - GAP;
         int bar = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, room - name));
@@ -43,10 +44,10 @@ record GroupTable(String title, List<Report.Group> groups, Sums total) {
         return lines(columns, named, bar, style);
     }
 
-    private static int least(List<Integer> columns) {
-        int least = 0;
-        for (int i = 1; i < columns.size(); i++) {
-            least = STAYING[columns.get(i)] < STAYING[columns.get(least)] ? i : least;
+    private static int leastNeeded(List<Integer> columns) {
+        int least = columns.get(0);
+        for (int column : columns) {
+            least = STAYING[column] < STAYING[least] ? column : least;
         }
         return least;
     }

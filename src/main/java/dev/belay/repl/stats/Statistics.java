@@ -77,7 +77,7 @@ public final class Statistics implements AskedTurns.Taker {
         sorted.sort(
                 by == By.DAY
                         ? order
-                        : Comparator.comparing(
+                        : Comparator.comparingLong(
                                         (Report.Group group) -> -group.sums().turns())
                                 .thenComparing(order));
         return new Report(scope, sessions, first, last, total, sorted);

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is pressed, as it is pressed, and hands it to the keyboard. What it reads belongs to its own thread. */
 final class KeyReader implements Runnable {
@@ -24,7 +25,7 @@ final class KeyReader implements Runnable {
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
 
     // Guarded by this.
-    private Runnable quiet;
+    private @Nullable Runnable quiet;
 
     KeyReader(InputStream in, Charset charset, Keyboard keyboard, Lease lease) {
         this.in = in;
@@ -81,7 +82,7 @@ final class KeyReader implements Runnable {
         }
     }
 
-    private synchronized Runnable takeQuiet() {
+    private synchronized @Nullable Runnable takeQuiet() {
         Runnable action = quiet;
         quiet = null;
         return action;

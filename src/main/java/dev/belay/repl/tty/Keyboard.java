@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jline.utils.NonBlockingReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys: read by one thread as they are pressed, and kept until the prompt asks for them.
@@ -29,7 +30,7 @@ public final class Keyboard extends NonBlockingReader {
     private final KeyQueue keys = new KeyQueue(reports);
     private boolean ended;
     private boolean gone;
-    private Reaction reaction;
+    private @Nullable Reaction reaction;
 
     /** What keys do while an answer streams. */
     public interface Reaction {
@@ -92,7 +93,10 @@ public final class Keyboard extends NonBlockingReader {
             keys.add(arrived);
             notifyAll();
             now = reaction;
-            acts = now == null ? "" : keys.hear(arrived);
+            if (now == null) {
+                return;
+            }
+            acts = keys.hear(arrived);
         }
         if (acts.indexOf(ActingKeys.CTRL_C) >= 0) {
             now.stop();
@@ -119,7 +123,7 @@ public final class Keyboard extends NonBlockingReader {
     }
 
     /** From here on Ctrl-C, Ctrl-Z and a lone Esc act at once, those already typed too; null ends that. */
-    public void reactBy(Reaction other) {
+    public void reactBy(@Nullable Reaction other) {
         synchronized (this) {
             reaction = other;
             keys.beginToHear();

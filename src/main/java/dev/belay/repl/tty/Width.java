@@ -3,6 +3,7 @@ package dev.belay.repl.tty;
 import java.util.function.IntSupplier;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
+import org.jspecify.annotations.Nullable;
 
 /** How wide the terminal is that a stream goes to, in columns; asked anew each time. */
 public enum Width implements IntSupplier {
@@ -13,9 +14,9 @@ public enum Width implements IntSupplier {
 
     private static final int USUAL = 80;
 
-    private final SystemStream stream;
+    private final @Nullable SystemStream stream;
 
-    Width(SystemStream stream) {
+    Width(@Nullable SystemStream stream) {
         this.stream = stream;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all sessions for what was asked in them, one after the other; what was said is not held. Lives on one thread. */
 public final class AskedTurns {
@@ -45,7 +46,7 @@ public final class AskedTurns {
         }
     }
 
-    private SessionTurns session(JournalLines lines, String id) {
+    private @Nullable SessionTurns session(JournalLines lines, String id) {
         Path file = store.file(id);
         try {
             return Files.isRegularFile(file) ? SessionTurns.read(lines, file, id) : null;

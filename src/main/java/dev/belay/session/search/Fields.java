@@ -6,6 +6,7 @@ import dev.belay.session.Numbers;
 import dev.belay.session.Transcript;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one line of a journal that a search wants to know. A line as belay writes it is read at once, without making
@@ -23,7 +24,7 @@ final class Fields {
     }
 
     /** Those that hold a number. */
-    enum Number {
+    enum Figure {
         TURN,
         RETRIES,
         CONTINUES,
@@ -39,7 +40,7 @@ final class Fields {
 
     private final Letters spoken;
     private final Letters word = new Letters();
-    private final String[] texts = new String[TEXTS.length];
+    private final @Nullable String[] texts = new @Nullable String[TEXTS.length];
     private final int[] numbers = new int[NUMBERS.length];
     private int begin;
     private int end;
@@ -54,12 +55,13 @@ final class Fields {
     }
 
     /** Null where it is not told. */
+    @Nullable
     String text(Text which) {
         return texts[which.ordinal()];
     }
 
     /** 0 where it is not told, or is none. */
-    int number(Number which) {
+    int number(Figure which) {
         return numbers[which.ordinal()];
     }
 
@@ -179,7 +181,7 @@ final class Fields {
                     ? node.path(name).asText(null)
                     : node.path(name).asText();
         }
-        for (Number number : Number.values()) {
+        for (Figure number : Figure.values()) {
             String name = new String(NUMBERS[number.ordinal()], StandardCharsets.US_ASCII);
             numbers[number.ordinal()] = Numbers.turn(node, name);
         }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds words in what was said in a session.
@@ -18,6 +19,7 @@ import java.util.List;
 record Lookout(SearchWords words, SessionFilter filter, int around) {
 
     /** Null when nothing is found. */
+    @Nullable
     Found in(Saved session, Spoken spoken) {
         Letters letters = spoken.letters();
         List<Excerpt> excerpts = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.belay.session.Saved;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has several threads look through sessions, and hands over what they find in the sessions' order. They are a few steps ahead
@@ -21,6 +22,7 @@ final class SearchCrew {
     /** Looks through one session after the other. */
     interface Lookout {
         /** Null for nothing. */
+        @Nullable
         Found look(Saved session) throws IOException;
     }
 
@@ -32,7 +34,7 @@ final class SearchCrew {
     private final List<Saved> sessions;
 
     // Guarded by this.
-    private final Object[] found = new Object[AHEAD];
+    private final @Nullable Object[] found = new @Nullable Object[AHEAD];
     private int begun;
     private int taken;
     private boolean over;
@@ -100,7 +102,7 @@ final class SearchCrew {
     }
 
     /** What was found next; null at the end. */
-    synchronized List<Found> take() {
+    synchronized @Nullable List<Found> take() {
         if (taken == steps()) {
             return null;
         }

@@ -8,10 +8,12 @@ import dev.belay.chat.Question.Kind;
 import dev.belay.chat.Round;
 import dev.belay.session.FirstWords;
 import dev.belay.session.Transcript;
-import dev.belay.session.search.Fields.Number;
+import dev.belay.session.search.Fields.Figure;
 import dev.belay.session.search.Fields.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was said in a session, as one run of letters in which each message and each answer has its place. It understands the
@@ -34,7 +36,7 @@ final class Spoken {
     private Conversation conversation = new Conversation();
 
     private final List<SpokenTurn> turns = new ArrayList<>();
-    private SpokenTurn open;
+    private @Nullable SpokenTurn open;
     private String model = "";
     private final Letters title = new Letters();
     private String first = "";
@@ -76,9 +78,9 @@ final class Spoken {
 
     /** Takes a record; its text is the last of the letters. */
     void take(Fields record) {
-        int turn = record.number(Number.TURN);
+        int turn = record.number(Figure.TURN);
         boolean isOpen = turn > 0 && turn == openTurn();
-        String type = record.text(Text.TYPE);
+        String type = Objects.requireNonNull(record.text(Text.TYPE), "a record has a type");
         if (type.equals("user")) {
             ask(record, turn);
         } else if (!type.equals("delta") || !isOpen) {
@@ -112,7 +114,8 @@ final class Spoken {
     }
 
     private void answersFrom(Fields record) {
-        model = record.text(Text.MODEL) == null ? model : record.text(Text.MODEL);
+        String told = record.text(Text.MODEL);
+        model = told == null ? model : told;
     }
 
     private void ask(Fields record, int turn) {
@@ -130,15 +133,15 @@ final class Spoken {
     }
 
     private Question question(Fields record) {
-        int prefills = record.number(Number.PREFILLS);
-        int continues = record.number(Number.CONTINUES);
+        int prefills = record.number(Figure.PREFILLS);
+        int continues = record.number(Figure.CONTINUES);
         Kind kind = prefills > 0 ? Kind.PREFILL : continues > 0 ? Kind.CONTINUE : Kind.NEW;
         boolean discards = Transcript.DISCARD.equals(record.text(Text.ON_INTERRUPT));
         return new Question(
                         Integer.toString(asked.size()),
                         kind,
                         Math.max(prefills, continues),
-                        record.number(Number.RETRIES),
+                        record.number(Figure.RETRIES),
                         List.of())
                 .with(discards ? Partial.DISCARDED : Partial.KEPT);
     }
@@ -152,12 +155,12 @@ final class Spoken {
         return title.length() == 0 ? first : title.text();
     }
 
-    private void close(Round.End end, String answered) {
+    private void close(Round.End end, @Nullable String answered) {
         close(letters.length(), end, answered);
     }
 
     /** @param place where the answer ends, which may be followed by the next message */
-    private void close(int place, Round.End end, String answered) {
+    private void close(int place, Round.End end, @Nullable String answered) {
         SpokenTurn turn = open;
         open = null;
         if (turn != null) {
@@ -199,7 +202,7 @@ final class Spoken {
         turn.ended(letters.length(), whole.end(), asked(whole.ending()).model);
     }
 
-    private static Round.End end(String outcome) {
+    private static Round.End end(@Nullable String outcome) {
         return outcome == null
                 ? Round.End.INTERRUPTED
                 : switch (outcome) {

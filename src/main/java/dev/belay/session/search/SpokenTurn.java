@@ -3,6 +3,7 @@ package dev.belay.session.search;
 import dev.belay.chat.Question;
 import dev.belay.chat.Round;
 import dev.belay.session.SessionSummary.Ending;
+import org.jspecify.annotations.Nullable;
 
 /** A turn within the letters of a session. Lives on one thread. */
 final class SpokenTurn {
@@ -21,7 +22,8 @@ final class SpokenTurn {
      * @param question what it has to do with earlier turns
      * @param at when it was asked, as the journal writes it; null where it does not
      */
-    SpokenTurn(int number, Question question, int questionBegin, int questionEnd, int answerBegin, String at) {
+    SpokenTurn(
+            int number, Question question, int questionBegin, int questionEnd, int answerBegin, @Nullable String at) {
         this.number = number;
         this.question = question;
         this.questionBegin = questionBegin;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** The fenced blocks of code in an answer, wherever they stand, in their order. One that was cut is one, too. */
 public final class CodeBlocks {
@@ -36,7 +37,7 @@ public final class CodeBlocks {
     }
 
     /** The node that comes after this one in the text; without recursion, for a model may nest as deep as it likes. */
-    private static Node next(Node node) {
+    private static @Nullable Node next(Node node) {
         if (node.getFirstChild() != null) {
             return node.getFirstChild();
         }

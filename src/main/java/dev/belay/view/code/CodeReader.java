@@ -3,6 +3,7 @@ package dev.belay.view.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the parts of a piece of code, line by line and in their order; one for each block of code.
@@ -15,8 +16,8 @@ public final class CodeReader {
     private static final int LONGEST = 2_000;
 
     private final Grammar grammar;
-    private Open open;
-    private CodeReader inside;
+    private @Nullable Open open;
+    private @Nullable CodeReader inside;
 
     private CodeReader(Grammar grammar) {
         this.grammar = grammar;
@@ -30,11 +31,12 @@ public final class CodeReader {
 
     /** The parts of a whole line, without its end; they cover it without gaps. What it leaves open goes on in the next one. */
     public List<Part> line(String line) {
-        if (staysInside(line)) {
-            return inside.line(line);
+        CodeReader within = within(line);
+        if (within != null) {
+            return within.line(line);
         }
         Scan scan = scan(line);
-        Shade[] shades = scan.shades();
+        @Nullable Shade[] shades = scan.shades();
         open = scan.open();
         inside = open == null || open.span().kind() != Span.Kind.INSIDE
                 ? null
@@ -47,18 +49,20 @@ public final class CodeReader {
         if (line.length() > LONGEST) {
             return plain(line);
         }
-        return staysInside(line) ? inside.begun(line) : parts(line, scan(line).shades());
+        CodeReader within = within(line);
+        return within != null ? within.begun(line) : parts(line, scan(line).shades());
     }
 
-    private boolean staysInside(String line) {
-        return inside != null && !open.end().matcher(line).find();
+    /** The reader of the other language that the line is still in; null for none. */
+    private @Nullable CodeReader within(String line) {
+        return inside != null && open != null && !open.end().matcher(line).find() ? inside : null;
     }
 
     private Scan scan(String line) {
         return new Scan(grammar, line, inside == null ? open : null);
     }
 
-    private List<Part> parts(String line, Shade[] shades) {
+    private List<Part> parts(String line, @Nullable Shade[] shades) {
         if (shades.length > LONGEST) {
             return plain(line);
         }
@@ -72,7 +76,7 @@ public final class CodeReader {
     }
 
     /** Where another shade begins, and not within a character. */
-    private static int end(String line, Shade[] shades, int begin) {
+    private static int end(String line, @Nullable Shade[] shades, int begin) {
         int end = begin + 1;
         while (end < shades.length
                 && (shades[end] == shades[begin]

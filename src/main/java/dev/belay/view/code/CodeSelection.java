@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first block of code of an answer that is not empty, without the line breaks at its end.
@@ -36,7 +37,7 @@ public record CodeSelection(String language, Supplier<String> place) implements 
         return new ProblemException(new Problem(Kind.CODE, what, place.get()));
     }
 
-    private CodeBlock wanted(List<CodeBlock> blocks) {
+    private @Nullable CodeBlock wanted(List<CodeBlock> blocks) {
         if (language.isEmpty()) {
             return blocks.isEmpty() ? null : blocks.get(0);
         }

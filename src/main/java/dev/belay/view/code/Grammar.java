@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one language: its spans, and who paints the words between them.
@@ -16,21 +17,21 @@ final class Grammar {
     private static final Map<String, Grammar> READ = new ConcurrentHashMap<>();
 
     private final List<Span> spans;
-    private final Pattern begins;
+    private final @Nullable Pattern begins;
     /** For each span, unless its end is known only when it begins. */
-    private final Open[] opened;
+    private final @Nullable Open[] opened;
 
     private final Painter painter;
 
     private Grammar(List<Span> spans, Painter painter) {
         this.spans = spans;
         this.painter = painter;
-        opened = new Open[spans.size()];
+        opened = new @Nullable Open[spans.size()];
         StringBuilder any = new StringBuilder();
         for (int i = 0; i < opened.length; i++) {
             Span span = spans.get(i);
             any.append(any.isEmpty() ? "(" : "|(").append(span.begin()).append(')');
-            opened[i] = span.endsAsItBegan() ? null : new Open(span, span.ends() == null ? null : span.end(null));
+            opened[i] = span.endsAsItBegan() ? null : new Open(span, span.end(null));
         }
         begins = spans.isEmpty() ? null : Pattern.compile(any.toString());
     }
@@ -50,6 +51,7 @@ final class Grammar {
     }
 
     /** Finds where spans begin; null for a language without. */
+    @Nullable
     Matcher begins(String line) {
         return begins == null ? null : begins.matcher(line);
     }
@@ -59,7 +61,8 @@ final class Grammar {
         for (int i = 0; i < opened.length; i++) {
             Span span = spans.get(i);
             if (found.start(span.group()) >= 0) {
-                return opened[i] != null ? opened[i] : new Open(span, span.end(found.group(span.group() + 1)));
+                Open known = opened[i];
+                return known != null ? known : new Open(span, span.end(found.group(span.group() + 1)));
             }
         }
         throw new IllegalStateException("no beginning was found");

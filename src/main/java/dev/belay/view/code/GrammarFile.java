@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language's file: the {@code color} lines are for JLine's highlighter, which leaves the others out:
@@ -48,7 +49,7 @@ record GrammarFile(String name) {
                 GrammarFile.class.getResourceAsStream(FOLDER + name + ".nanorc"), StandardCharsets.UTF_8));
     }
 
-    private static Span.Kind kind(String line) {
+    private static Span.@Nullable Kind kind(String line) {
         for (Span.Kind kind : Span.Kind.values()) {
             if (line.startsWith(kind.name().toLowerCase(Locale.ROOT) + " ")) {
                 return kind;
@@ -64,7 +65,7 @@ record GrammarFile(String name) {
         String quoted = line.substring(quote + 2, line.lastIndexOf('"'));
         int gap = kind == Span.Kind.TOKEN ? -1 : quoted.indexOf("\" \"");
         return gap < 0
-                ? new Span(kind, what, quoted, group, null)
+                ? new Span(kind, what, quoted, group, "")
                 : new Span(kind, what, quoted.substring(0, gap), group, quoted.substring(gap + 3));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The names by which languages are known. */
 final class Languages {
@@ -43,7 +44,7 @@ final class Languages {
     private Languages() {}
 
     /** The grammar for what a block of code says its language is; null if there is none. */
-    static String named(String info) {
+    static @Nullable String named(String info) {
         return GRAMMARS.get(word(info).toLowerCase(Locale.ROOT));
     }
 

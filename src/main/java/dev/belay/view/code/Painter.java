@@ -3,6 +3,7 @@ package dev.belay.view.code;
 import org.jline.builtins.SyntaxHighlighter;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets JLine's highlighter find the words between the spans.
@@ -26,7 +27,7 @@ final class Painter {
     }
 
     /** Fills in the shades that are still null. */
-    void paint(String line, Shade[] shades) {
+    void paint(String line, @Nullable Shade[] shades) {
         char[] shown = shown(line, shades);
         AttributedString painted = shown == null ? AttributedString.EMPTY : highlighter.highlight(new String(shown));
         for (int i = 0; i < painted.length(); ) {
@@ -41,7 +42,7 @@ final class Painter {
     }
 
     /** The line as it is shown to the highlighter; null if there is nothing to paint. */
-    private static char[] shown(String line, Shade[] shades) {
+    private static char @Nullable [] shown(String line, @Nullable Shade[] shades) {
         char[] shown = new char[shades.length];
         boolean visible = false;
         for (int i = 0; i < shown.length; i++) {

@@ -1,6 +1,7 @@
 package dev.belay.view.code;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of code in which other words and marks mean nothing, such as a comment or a string.
@@ -8,8 +9,8 @@ import java.util.regex.Pattern;
  * @param word its shade; the language of one that is read by another grammar
  * @param begin what it begins with, as a regular expression
  * @param group the number of that expression within the grammar's expression for all beginnings
- * @param ends what it ends with; {@code \1} stands for what the beginning's first group has matched; null for one
- *     whose beginning is all of it
+ * @param ends what it ends with; {@code \1} stands for what the beginning's first group has matched; empty for
+ *     one whose beginning is all of it
  */
 record Span(Kind kind, String word, String begin, int group, String ends) {
 
@@ -34,7 +35,7 @@ record Span(Kind kind, String word, String begin, int group, String ends) {
     }
 
     /** What to look for now that it was opened by a beginning whose first group is this. */
-    Pattern end(String first) {
+    Pattern end(@Nullable String first) {
         String end =
                 first == null ? ends : ends.replace(FIRST, Pattern.quote(kind == Kind.HEREDOC ? blank(first) : first));
         return Pattern.compile(kind == Kind.QUOTED ? "(?s)\\\\.|(" + end + ")" : "(" + end + ")");
@@ -47,6 +48,6 @@ record Span(Kind kind, String word, String begin, int group, String ends) {
 
     /** Whether its end depends on how it began. */
     boolean endsAsItBegan() {
-        return ends != null && ends.contains(FIRST);
+        return ends.contains(FIRST);
     }
 }

@@ -95,9 +95,8 @@ final class BlockReader {
 
     private Line told(String line, Node leaf, List<Frame> around, int index) {
         boolean goesOn = opening.kind() != Kind.BLANK && begins(leaf) < index && begins(leaf) >= 0;
-        if (leaf instanceof Paragraph) {
-            return new Line(
-                    Kind.PARAGRAPH, goesOn, around, leaf, BlockText.paragraphText(line, (Paragraph) leaf, index));
+        if (leaf instanceof Paragraph paragraph) {
+            return new Line(Kind.PARAGRAPH, goesOn, around, leaf, BlockText.paragraphText(line, paragraph, index));
         }
         if (leaf instanceof Heading) {
             return new Line(Kind.HEADING, goesOn, around, leaf, BlockText.rawText(leaf));

@@ -11,6 +11,7 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the frames of blocks in what the parser has read. */
 final class Frames {
@@ -52,7 +53,7 @@ final class Frames {
      * @param frames that were open before
      * @param first the block that they are around; null for none
      */
-    List<Frame> around(Node leaf, List<Frame> frames, Node first) {
+    List<Frame> around(Node leaf, List<Frame> frames, @Nullable Node first) {
         List<Node> holders = holders(leaf);
         List<Node> known = first == null ? List.of() : holders(first);
         List<Frame> around = new ArrayList<>();
@@ -66,12 +67,11 @@ final class Frames {
         }
         for (int i = same; i < holders.size(); i++) {
             Frame sibling = i == same && i < known.size() && i < frames.size() ? frames.get(i) : null;
-            boolean isNext = sibling instanceof Frame.Item
-                    && holders.get(i).getParent() == known.get(i).getParent();
-            around.add(
-                    holders.get(i) instanceof ListItem item
-                            ? item(item, isNext ? ((Frame.Item) sibling).number() + 1 : -1, lists(around))
-                            : new Frame.Quote());
+            int next = sibling instanceof Frame.Item before
+                            && holders.get(i).getParent() == known.get(i).getParent()
+                    ? before.number() + 1
+                    : -1;
+            around.add(holders.get(i) instanceof ListItem item ? item(item, next, lists(around)) : new Frame.Quote());
         }
         return around;
     }

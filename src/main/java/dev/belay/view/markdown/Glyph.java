@@ -4,6 +4,7 @@ import dev.belay.view.Cells;
 import dev.belay.view.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One character as a person sees it, with its look, and where in the source it is from. */
 final class Glyph {
@@ -17,7 +18,7 @@ final class Glyph {
     final int look;
 
     /** The target of a link; null for none. */
-    final String link;
+    final @Nullable String link;
 
     /** Where reading the source may begin anew so that this glyph, or the piece of Markdown it is within, comes first. */
     final int anchor;
@@ -29,8 +30,8 @@ final class Glyph {
     private final int singly;
     private final boolean blank;
 
-    /** What could steer the terminal is shown instead: the parser makes such characters from their names, like {@code &#27;}. */
-    Glyph(String raw, int look, String link, int anchor, int source) {
+    /** What could steer the terminal is shown instead: the parser makes such characters from their names, like &amp;#27;. */
+    Glyph(String raw, int look, @Nullable String link, int anchor, int source) {
         this.text = isUsual(raw) || isOurs(raw) ? raw : Cleaner.clean(raw);
         this.look = look;
         this.link = link;

@@ -22,6 +22,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads text within a paragraph, a heading or a cell, and makes glyphs of it. */
 final class Inline {
@@ -90,13 +91,13 @@ final class Inline {
      *
      * @param anchor where the outermost one begins; negative where there is none
      */
-    private record State(int look, String link, int anchor, boolean withinEmphasis) {
+    private record State(int look, @Nullable String link, int anchor, boolean withinEmphasis) {
 
         State looking(int more, int begin) {
             return new State(Look.both(look, more), link, anchor < 0 ? begin : anchor, true);
         }
 
-        State linking(int more, String target, int begin) {
+        State linking(int more, @Nullable String target, int begin) {
             return new State(Look.both(look, more), target, anchor < 0 ? begin : anchor, withinEmphasis);
         }
     }

@@ -4,6 +4,7 @@ import dev.belay.view.markdown.Line.Kind;
 import java.io.IOException;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.jspecify.annotations.Nullable;
 
 /** The block that is being written, if any: lines go on with it, or close it and begin another. Lives on the turn's thread. */
 final class OpenBlock {
@@ -13,10 +14,10 @@ final class OpenBlock {
 
     private final Page page;
     private final BlockReader reader;
-    private Leaf leaf;
+    private @Nullable Leaf leaf;
 
     /** What the line will probably be, as far as it is shown; null for nothing. */
-    private Flow guess;
+    private @Nullable Flow guess;
 
     /** Blank lines that belong to indented code, if more of it follows. */
     private int blanks;
@@ -27,6 +28,7 @@ final class OpenBlock {
     }
 
     /** Null for none. */
+    @Nullable
     Leaf leaf() {
         return leaf;
     }
@@ -48,7 +50,7 @@ final class OpenBlock {
             case TABLE -> table(found);
             case RULE -> {
                 close();
-                page.begin(found);
+                page.rule(found);
                 page.end();
             }
             default -> close();
@@ -57,9 +59,9 @@ final class OpenBlock {
 
     /** A line of code that is still being written. */
     void begunCode(Line found) throws IOException {
-        beginUnless(found);
-        addBlanks();
-        leaf.add(found.text());
+        Leaf code = beginUnless(found);
+        addBlanks(code);
+        code.add(found.text());
     }
 
     /** The line that has ended waits for the next one, which may make it the head of a table. */
@@ -77,7 +79,7 @@ final class OpenBlock {
     private void blank(Line found) throws IOException {
         if (found.goesOn() && reader.open() == Kind.INDENTED) {
             blanks++;
-        } else if (found.goesOn()) {
+        } else if (found.goesOn() && leaf != null) {
             leaf.add(found.text() + "\n");
         } else {
             close();
@@ -86,8 +88,7 @@ final class OpenBlock {
     }
 
     private void paragraph(Line found) throws IOException {
-        beginUnless(found);
-        Flow flow = (Flow) leaf;
+        Flow flow = (Flow) beginUnless(found);
         flow.beginLine();
         if (isHead(found.text())) {
             flow.hold();
@@ -100,31 +101,30 @@ final class OpenBlock {
         if (found.goesOn() && leaf instanceof Flow flow) {
             flow.look(Page.look((Heading) found.node()));
         } else {
-            beginUnless(found);
-            ((Flow) leaf).addWords(found.text());
+            ((Flow) beginUnless(found)).addWords(found.text());
         }
         close();
     }
 
     private void fence(Line found) throws IOException {
         boolean goesOn = found.goesOn();
-        beginUnless(found);
+        Leaf code = beginUnless(found);
         if (goesOn && ((FencedCodeBlock) found.node()).getClosingFenceLength() != null) {
             close();
         } else if (goesOn) {
-            leaf.add(found.text() + "\n");
+            code.add(found.text() + "\n");
         }
     }
 
     private void code(Line found) throws IOException {
-        beginUnless(found);
-        addBlanks();
-        leaf.add(found.text() + "\n");
+        Leaf code = beginUnless(found);
+        addBlanks(code);
+        code.add(found.text() + "\n");
     }
 
-    private void addBlanks() throws IOException {
+    private void addBlanks(Leaf code) throws IOException {
         for (; blanks > 0; blanks--) {
-            leaf.add("\n");
+            code.add("\n");
         }
     }
 
@@ -141,15 +141,18 @@ final class OpenBlock {
         }
     }
 
-    private void beginUnless(Line found) throws IOException {
-        if (!found.goesOn() || leaf == null) {
-            close();
-            leaf = page.begin(found);
-            if (guess != null && leaf instanceof Flow flow) {
-                flow.follow(guess);
-                guess = null;
-            }
+    private Leaf beginUnless(Line found) throws IOException {
+        if (found.goesOn() && leaf != null) {
+            return leaf;
         }
+        close();
+        Leaf begun = page.begin(found);
+        if (guess != null && begun instanceof Flow flow) {
+            flow.follow(guess);
+            guess = null;
+        }
+        leaf = begun;
+        return begun;
     }
 
     void close() throws IOException {

@@ -12,6 +12,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Where blocks are written one below the other, each in its frames. Lives on the turn's thread. */
 final class Page {
@@ -23,7 +24,7 @@ final class Page {
     private final RowWriter writer;
     private final IntSupplier columns;
     private final Inline inline;
-    private List<Frame> gap;
+    private @Nullable List<Frame> gap;
     private boolean separated = true;
     private boolean begun;
 
@@ -67,12 +68,25 @@ final class Page {
         separate();
         begun = true;
         Leaf leaf = leaf(line, margin(line.frames()));
+        beginItems(line);
+        return leaf;
+    }
+
+    private static void beginItems(Line line) {
         for (Frame frame : line.frames()) {
             if (frame instanceof Frame.Item item) {
                 item.begin();
             }
         }
-        return leaf;
+    }
+
+    /** A line across. */
+    void rule(Line line) throws IOException {
+        separate();
+        begun = true;
+        Margin margin = margin(line.frames());
+        margin.finish(Glyph.of(theme.line().repeat(Math.min(margin.room(), WIDEST_RULE)), Look.of(Ink.MARK)), writer);
+        beginItems(line);
     }
 
     /** A paragraph or heading as it may become. */
@@ -118,7 +132,7 @@ final class Page {
             case FENCE -> code(line.text(), margin);
             case INDENTED -> code("", margin);
             case HTML -> new CodeLeaf(writer, margin, CodeReader.of("html"), List.of());
-            default -> rule(margin);
+            default -> throw new IllegalArgumentException(line.kind() + " has no words");
         };
     }
 
@@ -143,11 +157,6 @@ final class Page {
         margin.finish(row.subList(0, Wrap.first(row, margin.room()).end()), writer);
         Optional<CodeReader> reader = word.isEmpty() ? Optional.empty() : CodeReader.of(info);
         return new CodeLeaf(writer, margin, reader, Glyph.of(edge, Look.of(Ink.MARK)));
-    }
-
-    private Leaf rule(Margin margin) throws IOException {
-        margin.finish(Glyph.of(theme.line().repeat(Math.min(margin.room(), WIDEST_RULE)), Look.of(Ink.MARK)), writer);
-        return null;
     }
 
     /** As if its items had not begun: what they began with is written over. */

@@ -4,6 +4,7 @@ import dev.belay.view.markdown.Theme.Depth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how something is to look, as the config says it: {@code bold #ff8800}, {@code underline bright-blue}, {@code 208}. */
 public final class Paint {
@@ -35,7 +36,7 @@ public final class Paint {
         return Optional.of(all.toString());
     }
 
-    private static String code(String word, Depth depth) {
+    private static @Nullable String code(String word, Depth depth) {
         int letter = LETTERS.indexOf(word);
         if (letter >= 0) {
             return LETTER_CODES[letter];

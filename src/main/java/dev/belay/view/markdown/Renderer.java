@@ -37,8 +37,9 @@ final class Renderer {
     void take(String step) throws IOException {
         boolean ends = step.endsWith("\n");
         String text = ends ? step.substring(0, step.length() - 1) : step;
-        if (inText) {
-            block.leaf().add(block.leaf() instanceof Flow ? text : step);
+        Leaf leaf = block.leaf();
+        if (inText && leaf != null) {
+            leaf.add(leaf instanceof Flow ? text : step);
         } else {
             line.append(text);
             if (ends) {
@@ -100,7 +101,7 @@ final class Renderer {
     /** Shows more text, which is not taken yet. */
     void preview(String more) throws IOException {
         Leaf leaf = block.leaf();
-        if (inText) {
+        if (inText && leaf != null) {
             leaf.preview(more);
             return;
         }

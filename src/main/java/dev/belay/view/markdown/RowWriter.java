@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row of the screen that is being written: rewritten from where it differs, with as few bytes as that takes. Rows above it
@@ -24,7 +25,7 @@ final class RowWriter {
     private final List<Glyph> shown = new ArrayList<>();
     private final StringBuilder pending = new StringBuilder();
     private int look = Look.PLAIN;
-    private String link;
+    private @Nullable String link;
     private int lineFeeds;
 
     RowWriter(Output out, Theme theme) {
@@ -157,7 +158,7 @@ final class RowWriter {
         pending.append(glyph.text);
     }
 
-    private void turn(int nextLook, String nextLink) {
+    private void turn(int nextLook, @Nullable String nextLink) {
         if (!Objects.equals(link, nextLink)) {
             pending.append("\u001b]8;;")
                     .append(nextLink == null ? "" : nextLink)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell.Alignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table while it comes. Its columns are as wide as its cells, which are known at its end, so until then only the row being
@@ -19,7 +20,7 @@ final class TableLeaf implements Leaf {
     private final Theme theme;
     private final List<Alignment> alignments;
     private final List<List<List<Glyph>>> rows = new ArrayList<>();
-    private TableColumns columns;
+    private @Nullable TableColumns columns;
     private List<List<Glyph>> head = List.of();
     private int width;
 
@@ -80,21 +81,22 @@ final class TableLeaf implements Leaf {
     private void write() throws IOException {
         keepUp();
         boolean begins = columns == null;
+        TableColumns fitted = columns == null ? TableColumns.of(rows, alignments, margin.room(), theme) : columns;
         if (begins) {
-            columns = TableColumns.of(rows, alignments, margin.room(), theme);
+            columns = fitted;
             head = rows.get(0);
         }
-        if (!columns.fit()) {
+        if (!fitted.fit()) {
             writeRecords(begins);
             rows.clear();
             return;
         }
         for (List<List<Glyph>> row : rows) {
-            for (List<Glyph> line : columns.lines(row, margin.width())) {
+            for (List<Glyph> line : fitted.lines(row, margin.width())) {
                 margin.finish(line, writer);
             }
             if (begins) {
-                margin.finish(Glyph.of(columns.rule(), Look.of(Ink.MARK)), writer);
+                margin.finish(Glyph.of(fitted.rule(), Look.of(Ink.MARK)), writer);
                 begins = false;
             }
         }

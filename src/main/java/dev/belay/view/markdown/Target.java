@@ -3,6 +3,7 @@ package dev.belay.view.markdown;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a link leads to. */
 final class Target {
@@ -18,7 +19,7 @@ final class Target {
     private Target() {}
 
     /** As an escape sequence may hold it; null for one that had better be seen. */
-    static String of(String destination) {
+    static @Nullable String of(String destination) {
         if (destination.length() > LONGEST || !hasScheme(destination)) {
             return null;
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,9 +60,11 @@ class HelpTest {
 
     @Test
     void theManualsTableNamesEveryCommandAsTheHelpDoes() throws IOException {
-        String page = new String(HelpTest.class
-                .getResourceAsStream("/dev/belay/manual/commands.md")
-                .readAllBytes());
+        String page = new String(
+                HelpTest.class
+                        .getResourceAsStream("/dev/belay/manual/commands.md")
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
         for (SlashCommand command : SlashCommands.ALL) {
             String call = ("/" + command.name() + " " + command.argument()).strip();
             assertTrue(page.contains("| `" + call + "` |"), call);

@@ -1,0 +1,16 @@
+<#-- Annotations that only compilers read are left out of the image, by the pom. -->
+<#assign absent = ["annotations", "checker-qual"]>
+belay is under Apache-2.0: see LICENSE beside this file. What comes with it, in the folder lib, is
+without what belay never calls, and without the names of local variables; picocli is compiled from its sources:
+
+<#list dependencyMap?sort_by(["key", "artifactId"]) as entry>
+<#assign part = entry.getKey()>
+<#if !absent?seq_contains(part.artifactId)>
+${part.artifactId} ${part.version}, ${entry.getValue()?join(" or ")}<#if !entry.getValue()?seq_contains("Apache-2.0")>, licenses/${part.groupId}.txt</#if>, ${part.url!}
+</#if>
+</#list>
+
+Within okhttp-jvm is the Public Suffix List, MPL-2.0, https://publicsuffix.org/list/
+Within jackson-core are FastDoubleParser and Schubfach, MIT, whose texts are in its META-INF.
+
+The Java runtime, in the folder runtime, is OpenJDK, GPL-2.0 with the Classpath Exception: its texts are in runtime/legal.
