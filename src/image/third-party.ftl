@@ -1,5 +1,5 @@
-<#-- Annotations that only compilers read are left out of the image, by the pom. -->
-<#assign absent = ["annotations", "checker-qual"]>
+<#-- Annotations that only compilers read, and what nothing in use calls, are left out of the image, by the pom. -->
+<#assign absent = ["annotations", "checker-qual", "jline-style"]>
 belay is under Apache-2.0: see LICENSE beside this file. What comes with it, in the folder lib, is
 without what belay never calls, and without the names of local variables; picocli is compiled from its sources:
 

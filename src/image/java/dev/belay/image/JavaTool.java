@@ -1,16 +1,20 @@
 package dev.belay.image;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
 
-/** A tool of the JDK, run within this JVM. */
+/** A tool of this JDK, in a JVM of its own: what ran before in one may change what jlink writes. */
 final class JavaTool {
 
     private JavaTool() {}
 
-    static void run(String tool, List<String> call) {
-        int code = ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, call.toArray(new String[0]));
-        if (code != 0) {
+    static void run(String tool, List<String> words) throws IOException, InterruptedException {
+        List<String> call = new ArrayList<>();
+        call.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
+        call.addAll(words);
+        if (new ProcessBuilder(call).inheritIO().start().waitFor() != 0) {
             throw new IllegalStateException(tool + " failed: " + call);
         }
     }

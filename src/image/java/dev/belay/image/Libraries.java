@@ -22,7 +22,7 @@ final class Libraries {
         this.layout = layout;
     }
 
-    void prepare() throws IOException {
+    void prepare() throws IOException, InterruptedException {
         Folders.emptied(layout.lib());
         Path full = Folders.emptied(layout.target().resolve("full"));
         for (Path jar : Layout.jars(layout.released())) {
@@ -39,7 +39,7 @@ final class Libraries {
     }
 
     /** Its released jar is Java 5 bytecode, which class archives refuse; from its sources it starts 30 to 50 ms sooner. */
-    private void compilePicocli(Path picocli) throws IOException {
+    private void compilePicocli(Path picocli) throws IOException, InterruptedException {
         Path sources = Folders.emptied(layout.target().resolve("picocli-sources"));
         Path classes = Folders.emptied(layout.target().resolve("picocli-classes"));
         List<String> call =
