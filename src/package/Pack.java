@@ -40,7 +40,9 @@ public final class Pack {
             for (Path path : (Iterable<Path>) all::iterator) {
                 String name = image.relativize(path).toString().replace('\\', '/');
                 String folder = isFolder(path) ? "/" : "";
-                entries.put(name.isEmpty() ? root + "/" : root + "/" + name + folder, path);
+                if (!name.isEmpty()) {
+                    entries.put(root + "/" + name + folder, path);
+                }
             }
         }
     }

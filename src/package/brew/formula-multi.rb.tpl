@@ -1,6 +1,5 @@
-# {{jreleaserCreationStamp}}
 class {{brewFormulaName}} < Formula
-  desc "{{projectDescription}}"
+  desc "Terminal chat client for language models whose Ctrl-C really stops them"
   homepage "{{projectLinkHomepage}}"
   version "{{projectVersion}}"
   license "{{projectLicense}}"
