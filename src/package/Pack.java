@@ -31,10 +31,12 @@ public final class Pack {
     private static final int LINK = 0120777;
     private static final int FOLDER = 040755;
 
+    private final Path jars;
     private final Instant time;
     private final Map<String, Path> entries = new TreeMap<>();
 
     private Pack(Path image, String root, Instant time) throws IOException {
+        this.jars = image.resolve("lib");
         this.time = time;
         try (Stream<Path> all = Files.walk(image)) {
             for (Path path : (Iterable<Path>) all::iterator) {
@@ -74,7 +76,8 @@ public final class Pack {
     }
 
     private void tar(Path archive) throws IOException {
-        try (TarArchiveOutputStream out = new TarArchiveOutputStream(new GzipCompressorOutputStream(created(archive)))) {
+        try (TarArchiveOutputStream out =
+                new TarArchiveOutputStream(new GzipCompressorOutputStream(created(archive)))) {
             out.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             for (Map.Entry<String, Path> each : entries.entrySet()) {
                 Path path = each.getValue();
@@ -125,9 +128,8 @@ public final class Pack {
     }
 
     private Instant timeOf(Path path) throws IOException {
-        return path.toString().endsWith(".jar")
-                ? Files.getLastModifiedTime(path).toInstant()
-                : time;
+        boolean isRemembered = path.startsWith(jars) && path.toString().endsWith(".jar");
+        return isRemembered ? Files.getLastModifiedTime(path).toInstant() : time;
     }
 
     private static int mode(Path path) {
