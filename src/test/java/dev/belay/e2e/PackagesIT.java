@@ -91,6 +91,7 @@ class PackagesIT {
     void the_rpm_installs_runs_and_leaves_nothing() throws IOException {
         Path rpm = Packages.ending(".rpm");
         try (CleanRoot root = CleanRoot.in(folder.resolve("root"))) {
+            rpm(root, "--initdb");
             Set<String> before = root.files();
             // The C library that it wants is there, but no RPM has brought it.
             rpm(root, "--install", "--nodeps", rpm.toString());
