@@ -141,7 +141,7 @@ class PackagesIT {
         root.run("sh '" + inside + "/bin/telling'" + QUESTION + " 2> /dev/null");
         Files.delete(copy);
         String loaded = Files.readString(root.at("tmp/loaded"));
-        assertTrue(loaded.contains("dev.belay.Main source: shared objects file"), loaded);
+        assertTrue(loaded.contains("dev.belay.Main source: shared objects file"), "the class archive was not taken");
     }
 
     @Test
