@@ -24,6 +24,11 @@ final class Image {
         return launcher.toString();
     }
 
+    /** The folder of all of it. */
+    static Path home() {
+        return Path.of(launcher()).getParent().getParent();
+    }
+
     /** The command line of belay with these words alone. */
     static List<String> command(String... words) {
         List<String> command = new ArrayList<>(List.of(launcher()));
