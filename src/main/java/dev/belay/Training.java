@@ -9,11 +9,11 @@ public final class Training {
 
     /**
      * @param args the use to train for, {@code ask}, {@code ask-https} or {@code chat}: what is not used is not loaded at each
-     *     start; then the base URLs of the servers to ask
+     *     start; then the base URLs of the servers to ask. For {@code guide} no terminal and no server is needed
      */
     public static void main(String[] args) {
         System.setProperty("belay.input", "");
-        Main.warmUp(args[0]);
+        Main.warmUp(args[0].equals("guide") ? "ask-https" : args[0]);
         // A chat's answers are for a terminal, and one that is asked for once may be.
         System.setProperty("belay.terminals", args[0].equals("ask") ? "" : "1");
         for (int i = 1; i < args.length; i++) {
@@ -24,6 +24,10 @@ public final class Training {
             expectComplete(Main.run());
             expectComplete(Main.run("sessions"));
             expectComplete(Main.run("sessions", "search", "answer"));
+        }
+        if (args[0].equals("guide")) {
+            expectComplete(Main.run("-m", "guide", "how do I stop an answer?"));
+            expectComplete(Main.run("sessions"));
         }
         System.exit(0);
     }

@@ -38,7 +38,7 @@ public final class ModelNames {
             Files.createDirectories(folder, PrivateFiles.folder(folder));
             Path written = Files.createTempFile(folder, ".", "", PrivateFiles.file(folder));
             Files.write(written, lines);
-            Files.move(written, file(provider), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(written, file(provider), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException unwritable) {
             // Then Tab knows less.
         }

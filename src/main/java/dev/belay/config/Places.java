@@ -21,8 +21,10 @@ public record Places(Path config, Path sessions, Path history, Path models) {
     static Places in(Environment environment, Os os) {
         Path home = home(environment);
         if (os == Os.WINDOWS) {
-            Path local = folder(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"));
-            Path roaming = folder(environment, "APPDATA", home.resolve("AppData").resolve("Roaming"));
+            Path local =
+                    folder(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"));
+            Path roaming =
+                    folder(environment, "APPDATA", home.resolve("AppData").resolve("Roaming"));
             return in(environment, new Bases(roaming, local, local, local));
         }
         Path local = home.resolve(".local");
@@ -42,13 +44,12 @@ public record Places(Path config, Path sessions, Path history, Path models) {
         Path config = environment
                 .get(CONFIG_VARIABLE)
                 .map(Path::of)
-                .orElseGet(() -> base(environment, "XDG_CONFIG_HOME", usual.config())
-                        .resolve("config.toml"));
+                .orElseGet(() ->
+                        base(environment, "XDG_CONFIG_HOME", usual.config()).resolve("config.toml"));
         return new Places(
                 config,
                 base(environment, "XDG_DATA_HOME", usual.data()).resolve("sessions"),
-                base(environment, "XDG_STATE_HOME", usual.state())
-                        .resolve("history"),
+                base(environment, "XDG_STATE_HOME", usual.state()).resolve("history"),
                 base(environment, "XDG_CACHE_HOME", usual.cache()).resolve("models"));
     }
 

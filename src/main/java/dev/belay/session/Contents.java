@@ -67,7 +67,11 @@ final class Contents {
             }
             channel.force(true);
         }
-        Files.move(part, folder.resolve(file.sha256()), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                part,
+                folder.resolve(file.sha256()),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**

@@ -162,7 +162,7 @@ final class LockedFile {
     String endAnew() throws IOException {
         channel.force(true);
         String aside = beside().setAside();
-        Files.move(beside().part(), file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(beside().part(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return aside;
     }
 

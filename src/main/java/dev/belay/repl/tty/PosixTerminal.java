@@ -29,7 +29,7 @@ final class PosixTerminal implements SystemTerminal {
     }
 
     @Override
-    public InputStream keys(Runnable resized) {
+    public InputStream keys(Tty tty) {
         return new FileInputStream(FileDescriptor.in);
     }
 

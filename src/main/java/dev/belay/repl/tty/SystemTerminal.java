@@ -25,9 +25,9 @@ interface SystemTerminal {
     /**
      * The bytes of the keys, once the terminal gives each key at once.
      *
-     * @param resized run when the window has another size, where no signal says that
+     * @param tty told when the window has another size, where no signal says that
      */
-    InputStream keys(Runnable resized);
+    InputStream keys(Tty tty);
 
     /** Has it take what is written as UTF-8 with sequences in it. */
     void beginText();

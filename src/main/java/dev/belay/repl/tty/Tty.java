@@ -6,9 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.utils.InfoCmp.Capability;
@@ -29,17 +29,9 @@ public final class Tty extends PosixSysTerminal {
     private boolean clusters;
 
     private Tty(SystemTerminal system, Window.Wishes wishes, Charset charset) throws IOException {
-        super(
-                "belay",
-                wishes.emulator().type(),
-                system.pty(),
-                charset,
-                charset,
-                charset,
-                false,
-                SignalHandler.SIG_DFL);
+        super("belay", wishes.emulator().type(), system.pty(), charset, charset, charset, false, SignalHandler.SIG_DFL);
         // Keys are UTF-8 whatever the locale says: one that is unset must not destroy what is typed.
-        this.keyboard = new Keyboard(system.keys(this::resized), StandardCharsets.UTF_8);
+        this.keyboard = new Keyboard(system.keys(this), StandardCharsets.UTF_8);
         this.window = new Window(writer(), wishes);
     }
 

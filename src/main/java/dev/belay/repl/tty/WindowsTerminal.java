@@ -37,8 +37,8 @@ final class WindowsTerminal implements SystemTerminal {
     }
 
     @Override
-    public InputStream keys(Runnable resized) {
-        return new WindowsKeys(console, resized);
+    public InputStream keys(Tty tty) {
+        return new WindowsKeys(console, tty::resized);
     }
 
     @Override

@@ -1,0 +1,48 @@
+package dev.belay.os;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OsTest {
+
+    @ParameterizedTest
+    @CsvSource({"Linux,LINUX", "Mac OS X,MAC", "Windows 11,WINDOWS", "Windows Server 2025,WINDOWS", "FreeBSD,UNIX"})
+    void eachSystemIsKnownByItsName(String name, Os os) {
+        assertEquals(os, Os.named(name));
+    }
+
+    @Test
+    void onlyWindowsHasNoShAndAConsoleThatIsATerminalOfToday() {
+        assertFalse(Os.WINDOWS.isPosix());
+        assertTrue(Os.LINUX.isPosix() && Os.MAC.isPosix() && Os.UNIX.isPosix());
+        assertEquals("dumb", Os.LINUX.terminalType());
+        assertEquals("xterm-256color", Os.WINDOWS.terminalType());
+    }
+
+    @Test
+    @DisabledOnOs(value = org.junit.jupiter.api.condition.OS.WINDOWS, disabledReason = "there is no sh")
+    void aCommandOfThePersonsOwnIsRunByTheShellWithTheFileBehindIt() throws Exception {
+        Process process = Os.LINUX.shell("printf '%s|' a", Path.of("b $c.md")).start();
+        assertEquals("a|b $c.md|", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    /** cmd takes the first quote and the last one off, and no other. */
+    @Test
+    void onWindowsAllTheCommandIsOneWordInQuotes() {
+        assertEquals(
+                List.of("cmd.exe", "/d", "/s", "/c", "\"code --wait \"C:\\my files\\m.md\"\""),
+                Os.WINDOWS.shell("code --wait", Path.of("C:\\my files\\m.md")).command());
+        assertEquals(
+                List.of("cmd.exe", "/d", "/s", "/c", "\"type key.txt\""),
+                Os.WINDOWS.shell("type key.txt").command());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.belay.os;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class PrivateFilesTest {
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no modes")
+    void whereThereAreModesTheyAreTheOwnersAlone(@TempDir Path folder) throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("inner"), PrivateFiles.folder(folder));
+        Path file = Files.createFile(inner.resolve("file"), PrivateFiles.file(inner));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(inner)));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void whereThereAreNoneFilesAreMadeAllTheSame() throws IOException {
+        try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+            Path folder = windows.getPath("C:\\work\\a\\b");
+            Files.createDirectories(folder, PrivateFiles.folder(folder));
+            Path file = Files.createFile(folder.resolve("file"), PrivateFiles.file(folder));
+            assertTrue(Files.isRegularFile(file));
+        }
+    }
+}
