@@ -101,7 +101,7 @@ class HouseRulesTest {
         String[] others = {"java.", "com.fasterxml.jackson.", "dev.belay.file.", "dev.belay.os.", "dev.belay.chat."};
         for (Path file : sources()) {
             if (file.startsWith(SOURCES.resolve("session"))) {
-                String own = SOURCES.relativize(file.getParent()).toString().replace('/', '.');
+                String own = SOURCES.relativize(file.getParent()).toString().replace(java.io.File.separatorChar, '.');
                 for (String imported : imports(file)) {
                     boolean isFine = Stream.of(others).anyMatch(imported::startsWith)
                             || imported.matches("dev\\.belay\\.(session|" + own + ")\\.[A-Z].*");

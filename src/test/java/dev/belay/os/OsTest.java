@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.belay.NeedsPosix;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +29,7 @@ class OsTest {
     }
 
     @Test
-    @DisabledOnOs(value = org.junit.jupiter.api.condition.OS.WINDOWS, disabledReason = "there is no sh")
+    @NeedsPosix
     void aCommandOfThePersonsOwnIsRunByTheShellWithTheFileBehindIt() throws Exception {
         Process process = Os.LINUX.shell("printf '%s|' a", Path.of("b $c.md")).start();
         assertEquals("a|b $c.md|", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));

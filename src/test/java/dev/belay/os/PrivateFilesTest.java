@@ -5,20 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import dev.belay.NeedsPosix;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PrivateFilesTest {
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no modes")
+    @NeedsPosix
     void whereThereAreModesTheyAreTheOwnersAlone(@TempDir Path folder) throws IOException {
         Path inner = Files.createDirectory(folder.resolve("inner"), PrivateFiles.folder(folder));
         Path file = Files.createFile(inner.resolve("file"), PrivateFiles.file(inner));
