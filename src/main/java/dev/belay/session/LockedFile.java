@@ -1,5 +1,6 @@
 package dev.belay.session;
 
+import dev.belay.os.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -69,7 +70,7 @@ final class LockedFile {
     private static FileChannel create(Path place) throws IOException {
         try {
             return FileChannel.open(
-                    place, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND), JournalFile.PRIVATE_FILE);
+                    place, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND), PrivateFiles.file(place));
         } catch (FileAlreadyExistsException other) {
             throw new IOException("there is such a file already", other);
         }
@@ -77,7 +78,7 @@ final class LockedFile {
 
     private void lock() throws IOException {
         if (!Files.isDirectory(file.getParent())) {
-            Files.createDirectories(file.getParent(), JournalFile.PRIVATE_FOLDER);
+            Files.createDirectories(file.getParent(), PrivateFiles.folder(file));
         }
         if (lock != null && !lock.stands()) {
             lock.close();
@@ -161,7 +162,7 @@ final class LockedFile {
     String endAnew() throws IOException {
         channel.force(true);
         String aside = beside().setAside();
-        Files.move(beside().part(), file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(beside().part(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return aside;
     }
 

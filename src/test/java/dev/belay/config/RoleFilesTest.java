@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.belay.NeedsPosix;
 import dev.belay.chat.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -169,6 +170,7 @@ class RoleFilesTest {
     }
 
     @Test
+    @NeedsPosix
     void whatIsNoTextIsASentence() throws IOException {
         Files.createDirectories(roles.resolve("dir.md"));
         Files.createSymbolicLink(roles.resolve("link.md"), folder.resolve("nowhere"));
@@ -201,6 +203,7 @@ class RoleFilesTest {
     }
 
     @Test
+    @NeedsPosix
     void aLinkIsFollowed() throws IOException {
         Files.writeString(folder.resolve("shared.md"), "shared");
         Files.createSymbolicLink(roles.resolve("mine.md"), folder.resolve("shared.md"));
