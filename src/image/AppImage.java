@@ -34,6 +34,9 @@ public final class AppImage {
     private static final List<String> SILENCE =
             List.of("-Xlog:disable", "-Xlog:all=off", "-XX:+UnlockDiagnosticVMOptions", "-XX:-DisplayVMOutput");
 
+    /** The first version of jpackage whose launcher can be kept from starting itself again. */
+    private static final int FIRST_WITHOUT_RESTART = 24;
+
     private static final String ARCHIVE = "belay.aot";
 
     private final Path image;
@@ -64,6 +67,9 @@ public final class AppImage {
     }
 
     private void build() throws Exception {
+        if (system().equals("windows") && Runtime.version().feature() < FIRST_WITHOUT_RESTART) {
+            throw new IllegalStateException("the launchers of this JDK die of Ctrl-C; build with one from 25 on");
+        }
         delete(made);
         Path input = gathered();
         pack(input);

@@ -103,7 +103,7 @@ class LauncherShellsTest {
     /** Each shell that is, or could be, /bin/sh: of Debian, of macOS and Fedora, of Alpine, of Android and the BSDs. */
     @ParameterizedTest
     @ValueSource(strings = {"sh", "dash", "bash --posix", "bash", "busybox sh", "mksh", "ksh", "zsh --emulate sh"})
-    void everyShellCallsJavaAlike(String shell) throws Exception {
+    void every_shell_calls_java_alike(String shell) throws Exception {
         List<String> told = told(shell, "--system", "be  brief", "what is \"$HOME\"?", "ä\n*");
         List<String> words = told.subList(told.indexOf("dev.belay.Main"), told.size());
         assertEquals(
@@ -131,7 +131,7 @@ class LauncherShellsTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {"sh", "dash", "bash --posix", "bash", "busybox sh", "mksh", "ksh"})
-    void everyShellOpensStreamsThatAreClosed(String shell) throws Exception {
+    void every_shell_opens_streams_that_are_closed(String shell) throws Exception {
         String call = "'" + String.join("' '", call(shell, "hello")) + "' ";
         assertEquals("said\ncomplained", run(List.of("sh", "-c", call + "<&-")).strip());
         assertEquals("complained", run(List.of("sh", "-c", call + ">&-")).strip());
@@ -142,7 +142,7 @@ class LauncherShellsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sh", "dash", "bash --posix", "bash", "busybox sh", "mksh", "ksh", "zsh --emulate sh"})
-    void everyShellFindsTheProgramBehindLinks(String shell) throws Exception {
+    void every_shell_finds_the_program_behind_links(String shell) throws Exception {
         Path folder = Files.createDirectory(home.resolve("links"));
         Files.createSymbolicLink(folder.resolve("one"), Path.of("../bin/belay"));
         launcher = Files.createSymbolicLink(folder.resolve("two"), folder.resolve("one"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ModelNamesTest {
 
     @Test
-    void namesAreKeptInPlaceOfFormerOnesOnAFileSystemOfWindows() throws IOException {
+    void names_are_kept_in_place_of_former_ones_on_a_file_system_of_windows() throws IOException {
         try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
             ModelNames names = new ModelNames(windows.getPath("C:\\Users\\me\\AppData\\Local\\belay\\models"));
             assertEquals(List.of(), names.of("con"));

@@ -28,7 +28,7 @@ class PlacesTest {
     }
 
     @Test
-    void elsewhereTheyAreWhereTheXdgRulesSay() {
+    void elsewhere_they_are_where_the_xdg_rules_say() {
         assertEquals(
                 new Places(
                         HOME.resolve(".config/belay/config.toml"),
@@ -39,7 +39,7 @@ class PlacesTest {
     }
 
     @Test
-    void onWindowsTheConfigGoesWithThePersonAndTheRestStays() {
+    void on_windows_the_config_goes_with_the_person_and_the_rest_stays() {
         Path roaming = Path.of(absolute("roaming"));
         Path local = Path.of(absolute("local"));
         assertEquals(
@@ -52,7 +52,7 @@ class PlacesTest {
     }
 
     @Test
-    void onWindowsThePersonsFolderHelpsWhenNothingIsSet() {
+    void on_windows_the_persons_folder_helps_when_nothing_is_set() {
         Places places = places(Os.WINDOWS, "APPDATA", "not\u0020absolute");
         assertEquals(HOME.resolve("AppData/Roaming/belay/config.toml"), places.config());
         assertEquals(HOME.resolve("AppData/Local/belay/sessions"), places.sessions());
@@ -60,14 +60,14 @@ class PlacesTest {
 
     @ParameterizedTest
     @EnumSource(Os.class)
-    void theXdgVariablesComeFirstEverywhere(Os os) {
+    void the_xdg_variables_come_first_everywhere(Os os) {
         Places places = places(os, "XDG_DATA_HOME", absolute("data"), "BELAY_CONFIG", "my.toml");
         assertEquals(Path.of(absolute("data")).resolve("belay").resolve("sessions"), places.sessions());
         assertEquals(Path.of("my.toml"), places.config());
     }
 
     @Test
-    void onWindowsVariablesHaveNoCase() {
+    void on_windows_variables_have_no_case() {
         Map<String, String> path = Map.of("Path", "C:\\Windows");
         assertEquals(
                 Optional.of("C:\\Windows"), Environment.of(path, Os.WINDOWS).get("PATH"));
@@ -75,7 +75,7 @@ class PlacesTest {
     }
 
     @Test
-    void aTerminalThatSaysNothingIsDumbButOnWindows() {
+    void a_terminal_that_says_nothing_is_dumb_but_on_windows() {
         Map<String, String> set = Map.of("TERM", "xterm-kitty");
         assertEquals("xterm-kitty", new Environment(set).terminalType());
         assertEquals(Os.current().terminalType(), new Environment(Map.of()).terminalType());

@@ -36,7 +36,7 @@ class TypedPathTest {
                 "~\\my notes\\a.txt",
                 "~/my notes/a.txt"
             })
-    void onWindowsABackslashPartsFolders(String typed) throws IOException {
+    void on_windows_a_backslash_parts_folders(String typed) throws IOException {
         Files.createDirectories(atWindows.resolve("my notes"));
         Path file = Files.createFile(atWindows.resolve("my notes\\a.txt"));
         Path meant = new TypedPath(typed, atWindows).meant();
@@ -45,12 +45,12 @@ class TypedPathTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/home/me/my\\ notes", "~/my\\ notes", "'/home/me/my notes'", "/home/me/my notes"})
-    void elsewhereItStandsBeforeABlank(String typed) {
+    void elsewhere_it_stands_before_a_blank(String typed) {
         assertEquals(atUnix.resolve("my notes"), new TypedPath(typed, atUnix).meant());
     }
 
     @Test
-    void onlyWhatPartsFoldersThereParts() {
+    void only_what_parts_folders_there_parts() {
         assertTrue(new TypedPath("", atWindows).parts('\\'));
         assertTrue(new TypedPath("", atWindows).parts('/'));
         assertTrue(new TypedPath("", atUnix).parts('/'));

@@ -18,7 +18,7 @@ class PrivateFilesTest {
 
     @Test
     @NeedsPosix
-    void whereThereAreModesTheyAreTheOwnersAlone(@TempDir Path folder) throws IOException {
+    void where_there_are_modes_they_are_the_owners_alone(@TempDir Path folder) throws IOException {
         Path inner = Files.createDirectory(folder.resolve("inner"), PrivateFiles.folder(folder));
         Path file = Files.createFile(inner.resolve("file"), PrivateFiles.file(inner));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(inner)));
@@ -26,7 +26,7 @@ class PrivateFilesTest {
     }
 
     @Test
-    void whereThereAreNoneFilesAreMadeAllTheSame() throws IOException {
+    void where_there_are_none_files_are_made_all_the_same() throws IOException {
         try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
             Path folder = windows.getPath("C:\\work\\a\\b");
             Files.createDirectories(folder, PrivateFiles.folder(folder));

@@ -61,7 +61,7 @@ class OnWindowsTest {
     }
 
     @Test
-    void aConversationIsSavedAndItsLockIsGoneAfterwards() throws Exception {
+    void a_conversation_is_saved_and_its_lock_is_gone_afterwards() throws Exception {
         Session session = Session.create(store, warnings::add);
         Path lock = store.file(session.id()).resolveSibling(session.id() + ".jsonl.lock");
         Conversing.turn(session, Question.of("one"), "first", new Outcome.Complete("stop"));
@@ -74,7 +74,7 @@ class OnWindowsTest {
     }
 
     @Test
-    void oneThatIsDeletedMeanwhileIsWrittenAnew() throws Exception {
+    void one_that_is_deleted_meanwhile_is_written_anew() throws Exception {
         Session session = Session.create(store, warnings::add);
         Conversing.turn(session, "one", "first");
         Files.delete(store.file(session.id()));
@@ -85,7 +85,7 @@ class OnWindowsTest {
     }
 
     @Test
-    void oneThatIsRemovedLeavesNothing() throws Exception {
+    void one_that_is_removed_leaves_nothing() throws Exception {
         Session session = Session.create(store, warnings::add);
         Conversing.turn(session, withFile("one"), "first", new Outcome.Complete("stop"));
         session.close();
@@ -97,7 +97,7 @@ class OnWindowsTest {
 
     /** Windows lets nobody read what is locked. */
     @Test
-    void theNameOfTheHolderCanBeReadWhileTheLockIsHeld() throws IOException {
+    void the_name_of_the_holder_can_be_read_while_the_lock_is_held() throws IOException {
         try (FileChannel channel =
                         FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = SessionLock.SYSTEM.lock(channel)) {
@@ -107,7 +107,7 @@ class OnWindowsTest {
     }
 
     @Test
-    void aFileWithoutAKeyIsKnownByTheTimeOfItsMaking() {
+    void a_file_without_a_key_is_known_by_the_time_of_its_making() {
         Standing standing = Standing.of(keyless("2026-01-01T00:00:00Z", 5));
         assertEquals(
                 standing.key(), Standing.of(keyless("2026-01-01T00:00:00Z", 9)).key());

@@ -35,7 +35,7 @@ class WindowsTerminalTest {
     }
 
     @Test
-    void keysComeAsBytesInTheirOrderAndNothingAfterAWhile() throws IOException {
+    void keys_come_as_bytes_in_their_order_and_nothing_after_a_while() throws IOException {
         console.typed("a\u001b[A").typed("\u0003");
         assertEquals("a\u001b[A", read());
         assertEquals("\u0003", read());
@@ -46,20 +46,20 @@ class WindowsTerminalTest {
     }
 
     @Test
-    void aKeyThatIsLetGoOfIsNotAPause() throws IOException {
+    void a_key_that_is_let_go_of_is_not_a_pause() throws IOException {
         console.typed("\0").typed("\0").typed("x");
         assertEquals("x", read());
     }
 
     @Test
-    void aCharacterThatComesInTwoHalvesIsOne() throws IOException {
+    void a_character_that_comes_in_two_halves_is_one() throws IOException {
         console.typed("ä\ud83d").typed("\ude00!");
         assertEquals("ä", read());
         assertEquals("😀!", read());
     }
 
     @Test
-    void whatIsTooMuchForOneReadIsThereForTheNext() throws IOException {
+    void what_is_too_much_for_one_read_is_there_for_the_next() throws IOException {
         console.typed("äöü");
         byte[] bytes = new byte[4];
         assertEquals(4, keys.read(bytes, 0, 4));
@@ -68,20 +68,20 @@ class WindowsTerminalTest {
     }
 
     @Test
-    void aNewSizeIsTold() throws IOException {
+    void a_new_size_is_told() throws IOException {
         console.resized().typed("x");
         assertEquals("x", read());
         assertEquals(List.of("resized"), resizes);
     }
 
     @Test
-    void aConsoleThatHasGoneEndsTheKeys() {
+    void a_console_that_has_gone_ends_the_keys() {
         console.gone = true;
         assertThrows(IOException.class, this::read);
     }
 
     @Test
-    void inRawModeCtrlCIsAKeyAndAfterwardsAllIsAsItWas() {
+    void in_raw_mode_ctrl_c_is_a_key_and_afterwards_all_is_as_it_was() {
         console.modes.put(SystemStream.Input, USUAL_INPUT);
         WindowsPty pty = new WindowsPty(console, InputStream.nullInputStream());
         Attributes found = pty.getAttr();
@@ -98,7 +98,7 @@ class WindowsTerminalTest {
     }
 
     @Test
-    void textIsUtf8WithSequencesForAsLongAsTheProgramRuns() {
+    void text_is_utf8_with_sequences_for_as_long_as_the_program_runs() {
         console.modes.put(SystemStream.Output, 0x3);
         WindowsTerminal terminal = new WindowsTerminal(console);
         terminal.beginText();
@@ -112,7 +112,7 @@ class WindowsTerminalTest {
     }
 
     @Test
-    void aPipeIsLeftAlone() {
+    void a_pipe_is_left_alone() {
         WindowsTerminal terminal = new WindowsTerminal(console);
         terminal.beginText();
         terminal.endText();
