@@ -3,6 +3,7 @@ package dev.belay.config;
 import dev.belay.os.Os;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,11 +21,20 @@ public final class EditorCommand {
     private static Optional<String> usual(String path) {
         for (String editor : Os.current().editors()) {
             for (String folder : path.split(File.pathSeparator)) {
-                if (Files.isExecutable(Path.of(folder, editor))) {
+                if (isIn(folder, editor)) {
                     return Optional.of(editor);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isIn(String folder, String editor) {
+        try {
+            return Files.isExecutable(Path.of(folder, editor));
+        } catch (InvalidPathException none) {
+            // What stands in PATH need be no folder.
+            return false;
+        }
     }
 }
