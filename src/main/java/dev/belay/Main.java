@@ -2,8 +2,10 @@ package dev.belay;
 
 import dev.belay.cli.Belay;
 import dev.belay.cli.Exit;
+import dev.belay.os.Os;
 import dev.belay.repl.Interrupts;
 import dev.belay.repl.Signals;
+import dev.belay.repl.tty.StandardStreams;
 import dev.belay.wire.Http;
 import java.io.IOException;
 
@@ -31,13 +33,15 @@ public final class Main {
     static Exit run(String... words) {
         Interrupts interrupts = new Interrupts(cause -> end(Exit.of(cause)));
         interrupts.install();
+        StandardStreams.begin();
         return new Belay(interrupts).run(words);
     }
 
     private static void end(Exit exit) {
-        if (!exit.signal().isEmpty()) {
+        if (!exit.signal().isEmpty() && Os.current().isPosix()) {
             dieBy(exit.signal());
         }
+        StandardStreams.end();
         Http.hangUp();
         // Not System.exit: it sets up logging first, which costs more than asking. All is closed and flushed by now.
         Runtime.getRuntime().halt(exit.code());
@@ -47,10 +51,8 @@ public final class Main {
     private static void dieBy(String signal) {
         Signals.reset(signal);
         try {
-            new ProcessBuilder(
-                            "sh",
-                            "-c",
-                            "kill -" + signal + " " + ProcessHandle.current().pid())
+            Os.current()
+                    .shell("kill -" + signal + " " + ProcessHandle.current().pid())
                     .start()
                     .waitFor();
         } catch (IOException | InterruptedException noShell) {

@@ -41,18 +41,20 @@ class HouseRulesTest {
                             "provider",
                             "wire",
                             "file",
+                            "os",
                             "chat")),
-            entry("repl", Set.of("repl", "export", "view", "session", "config", "file", "chat")),
+            entry("repl", Set.of("repl", "export", "view", "session", "config", "file", "os", "chat")),
             entry("export", Set.of("export", "view", "session", "chat")),
             entry("report", Set.of("report", "view", "chat")),
             entry("schema", Set.of("schema", "chat")),
             entry("view", Set.of("view", "chat")),
-            entry("session", Set.of("session", "file", "chat")),
+            entry("session", Set.of("session", "file", "os", "chat")),
             entry("file", Set.of("file", "chat")),
-            entry("config", Set.of("config", "chat")),
+            entry("config", Set.of("config", "os", "chat")),
             entry("provider", Set.of("provider", "wire", "chat")),
             entry("wire", Set.of("wire", "chat")),
             entry("guide", Set.of("guide")),
+            entry("os", Set.of("os")),
             entry("chat", Set.of("chat")));
 
     @Test
@@ -79,6 +81,7 @@ class HouseRulesTest {
                 "dev.belay.repl.tty.",
                 "dev.belay.view.",
                 "dev.belay.config.",
+                "dev.belay.os.",
                 "dev.belay.chat.");
         only(
                 "repl/line",
@@ -89,15 +92,16 @@ class HouseRulesTest {
                 "dev.belay.repl.slash.",
                 "dev.belay.view.",
                 "dev.belay.file.",
+                "dev.belay.os.",
                 "dev.belay.chat.");
     }
 
     @Test
     void theJournalKnowsNobodyWhoSearchesOrCountsAndThoseNotEachOther() throws IOException {
-        String[] others = {"java.", "com.fasterxml.jackson.", "dev.belay.file.", "dev.belay.chat."};
+        String[] others = {"java.", "com.fasterxml.jackson.", "dev.belay.file.", "dev.belay.os.", "dev.belay.chat."};
         for (Path file : sources()) {
             if (file.startsWith(SOURCES.resolve("session"))) {
-                String own = SOURCES.relativize(file.getParent()).toString().replace('/', '.');
+                String own = SOURCES.relativize(file.getParent()).toString().replace(java.io.File.separatorChar, '.');
                 for (String imported : imports(file)) {
                     boolean isFine = isAnnotation(imported)
                             || Stream.of(others).anyMatch(imported::startsWith)

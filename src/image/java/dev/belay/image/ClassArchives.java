@@ -85,7 +85,7 @@ final class ClassArchives {
                 .redirectInput(terminal)
                 .redirectOutput(terminal)
                 .redirectError(log.toFile());
-        prepare(training.environment(), folder);
+        prepare(training.environment(), folder, rootCertificate());
         Process process = training.start();
         try {
             script.type(new Typist(pty));
@@ -98,13 +98,13 @@ final class ClassArchives {
     }
 
     /** Nothing in the environment of the build makes a training run another one. */
-    private void prepare(Map<String, String> environment, Path folder) {
+    static void prepare(Map<String, String> environment, Path folder, Path rootCertificate) {
         environment.keySet().removeIf(ClassArchives::wouldChange);
         for (String variable : List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")) {
             environment.put(variable, folder.toString());
         }
         environment.putAll(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8", "OLLAMA_HOST", "127.0.0.1:1"));
-        environment.put("SSL_CERT_FILE", rootCertificate().toString());
+        environment.put("SSL_CERT_FILE", rootCertificate.toString());
     }
 
     private static boolean wouldChange(String variable) {

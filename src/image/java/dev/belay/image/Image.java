@@ -1,5 +1,6 @@
 package dev.belay.image;
 
+import dev.belay.os.Os;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -12,7 +13,11 @@ public final class Image {
     public static void main(String[] args) throws Exception {
         Layout layout = new Layout(Path.of(args[0]), Path.of(args[1]));
         build(layout);
-        new ClassArchives(layout, new JavaRuntime(layout.runtime())).train();
+        if (Os.current().isPosix()) {
+            new ClassArchives(layout, new JavaRuntime(layout.runtime())).train();
+        } else {
+            new AppImage(layout, layout.target().resolve("app-image")).make();
+        }
     }
 
     /** All but the class archives, which hold addresses and differ each time. */
@@ -21,6 +26,8 @@ public final class Image {
         new Documents(layout).write();
         JavaRuntime runtime = new JavaRuntime(layout.runtime());
         runtime.link();
-        new Launcher(layout, runtime).write();
+        if (Os.current().isPosix()) {
+            new Launcher(layout, runtime).write();
+        }
     }
 }

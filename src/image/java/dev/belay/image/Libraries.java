@@ -1,5 +1,6 @@
 package dev.belay.image;
 
+import dev.belay.os.Os;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,9 +72,17 @@ final class Libraries {
 
     /** Else it would be unpacked into the temporary folder at each start. */
     private void unpackTerminalLibrary() throws IOException {
-        String system = System.getProperty("os.name").startsWith("Mac") ? "Mac" : "Linux";
         String machine = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
-        String name = system.equals("Mac") ? "libjlinenative.jnilib" : "libjlinenative.so";
+        String system = switch (Os.current()) {
+            case WINDOWS -> "Windows";
+            case MAC -> "Mac";
+            default -> "Linux";
+        };
+        String name = switch (Os.current()) {
+            case WINDOWS -> "jlinenative.dll";
+            case MAC -> "libjlinenative.jnilib";
+            default -> "libjlinenative.so";
+        };
         try (JarFile jar =
                 new JarFile(layout.released().resolve("jline-native.jar").toFile())) {
             JarEntry entry = jar.getJarEntry("org/jline/nativ/" + system + "/" + machine + "/" + name);

@@ -97,7 +97,7 @@ final class Appearance {
     }
 
     private String terminal() {
-        return environment.get("TERM").orElse("dumb");
+        return environment.terminalType();
     }
 
     private String variable(String name) {

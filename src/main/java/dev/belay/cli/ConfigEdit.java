@@ -3,11 +3,12 @@ package dev.belay.cli;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.ProblemException;
 import dev.belay.config.EditorCommand;
+import dev.belay.os.Os;
+import dev.belay.os.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** Opens the config in the person's editor, and checks what came of it. */
 final class ConfigEdit {
@@ -39,10 +40,8 @@ final class ConfigEdit {
         if (Files.exists(file)) {
             return;
         }
-        Files.createDirectories(
-                file.toAbsolutePath().getParent(),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createDirectories(file.toAbsolutePath().getParent(), PrivateFiles.folder(file));
+        Files.createFile(file, PrivateFiles.file(file));
         try (InputStream template = ConfigEdit.class.getResourceAsStream(TEMPLATE)) {
             Files.write(file, template.readAllBytes());
         }
@@ -50,9 +49,7 @@ final class ConfigEdit {
 
     /** Ctrl-C belongs to the editor for so long; a signal to leave ends it first. */
     private static int edit(String editor, Path file, Context context) throws IOException {
-        Process process = new ProcessBuilder("sh", "-c", editor + " \"$1\"", "sh", file.toString())
-                .inheritIO()
-                .start();
+        Process process = Os.current().shell(editor, file).inheritIO().start();
         context.interrupts().whenIdle(cause -> {
             if (cause != Cause.KEY) {
                 process.destroy();

@@ -135,7 +135,7 @@ final class Context {
     }
 
     String terminalType() {
-        return environment.get("TERM").orElse("dumb");
+        return environment.terminalType();
     }
 
     /** Standard error, for what is said beside an answer. */

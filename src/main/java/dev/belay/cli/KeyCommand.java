@@ -2,10 +2,10 @@ package dev.belay.cli;
 
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.ProblemException;
+import dev.belay.os.Os;
 import dev.belay.repl.Interrupts;
 import dev.belay.repl.Stopped;
 import dev.belay.wire.Within;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -70,12 +70,13 @@ final class KeyCommand implements Sources.KeySource {
 
     private static Process start(String provider, String command) {
         try {
-            return new ProcessBuilder("sh", "-c", command)
-                    .redirectInput(new File("/dev/null"))
-                    .redirectError(Redirect.INHERIT)
-                    .start();
+            Process process =
+                    Os.current().shell(command).redirectError(Redirect.INHERIT).start();
+            // There is nothing to read for it.
+            process.getOutputStream().close();
+            return process;
         } catch (IOException noShell) {
-            throw problem(provider, "cannot be run: there is no sh");
+            throw problem(provider, "cannot be run: there is no shell");
         }
     }
 

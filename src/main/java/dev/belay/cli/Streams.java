@@ -1,5 +1,6 @@
 package dev.belay.cli;
 
+import dev.belay.repl.tty.StandardStreams;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -13,9 +14,11 @@ import java.io.InputStream;
  */
 public record Streams(String terminals, String pipedInput) {
 
-    /** From the system properties {@code belay.terminals} and {@code belay.input}. */
+    /** From the system properties {@code belay.terminals} and {@code belay.input}; looked at where no launcher did. */
     static Streams ofProcess() {
-        return new Streams(System.getProperty("belay.terminals", ""), System.getProperty("belay.input", "0"));
+        String told = System.getProperty("belay.terminals");
+        String terminals = told == null ? StandardStreams.terminals() : told;
+        return new Streams(terminals, System.getProperty("belay.input", terminals.startsWith("0") ? "" : "0"));
     }
 
     boolean inputIsTerminal() {

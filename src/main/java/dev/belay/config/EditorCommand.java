@@ -1,15 +1,14 @@
 package dev.belay.config;
 
+import dev.belay.os.Os;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** The program in which a person edits texts, as a shell command that a file name may follow. */
 public final class EditorCommand {
-
-    private static final List<String> USUAL = List.of("vi", "nano");
 
     private EditorCommand() {}
 
@@ -20,13 +19,22 @@ public final class EditorCommand {
     }
 
     private static Optional<String> usual(String path) {
-        for (String editor : USUAL) {
+        for (String editor : Os.current().editors()) {
             for (String folder : path.split(File.pathSeparator)) {
-                if (Files.isExecutable(Path.of(folder, editor))) {
+                if (isIn(folder, editor)) {
                     return Optional.of(editor);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isIn(String folder, String editor) {
+        try {
+            return Files.isExecutable(Path.of(folder, editor));
+        } catch (InvalidPathException none) {
+            // What stands in PATH need be no folder.
+            return false;
+        }
     }
 }

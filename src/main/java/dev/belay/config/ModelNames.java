@@ -1,10 +1,10 @@
 package dev.belay.config;
 
+import dev.belay.os.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,15 +35,10 @@ public final class ModelNames {
         List<String> lines = new ArrayList<>(names);
         lines.removeIf(name -> name.chars().anyMatch(Character::isISOControl));
         try {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Path written = Files.createTempFile(
-                    folder,
-                    ".",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createDirectories(folder, PrivateFiles.folder(folder));
+            Path written = Files.createTempFile(folder, ".", "", PrivateFiles.file(folder));
             Files.write(written, lines);
-            Files.move(written, file(provider), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(written, file(provider), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException unwritable) {
             // Then Tab knows less.
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,10 +27,19 @@ record RoleFiles(@Nullable Path folder) {
 
     /** The role's file; empty when there is none of this name, or no file could have it. */
     Optional<RoleFile> named(String name) {
-        Path path = folder != null && isSafe(name) ? folder.resolve(name + ENDING) : null;
+        Path path = folder != null && isSafe(name) ? possible(name) : null;
         return path != null && Files.exists(path, LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(RoleFile.read(name, path))
                 : Optional.empty();
+    }
+
+    /** Null for a name that no file can have, as one with a colon on Windows. */
+    private Path possible(String name) {
+        try {
+            return path(name);
+        } catch (InvalidPathException none) {
+            return null;
+        }
     }
 
     /** Whether the name is a file's own: with no way to another folder, and nothing that a terminal would obey. */

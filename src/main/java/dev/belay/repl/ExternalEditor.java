@@ -4,13 +4,14 @@ import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.ProblemException;
 import dev.belay.config.EditorCommand;
 import dev.belay.config.Environment;
+import dev.belay.os.Os;
+import dev.belay.os.PrivateFiles;
 import dev.belay.repl.tty.Tty;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
@@ -53,8 +54,7 @@ public final class ExternalEditor {
             Path folder = Files.createTempDirectory(temporary(), "belay-");
             try {
                 Path file = folder.resolve("message.md");
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(file, PrivateFiles.file(file));
                 Files.writeString(file, text.isEmpty() ? text : text + "\n");
                 check(tty.lend(() -> run(command, file)), command);
                 String edited = read(file);
@@ -75,9 +75,7 @@ public final class ExternalEditor {
 
     /** Ctrl-C belongs to the editor for so long; a signal to leave ends it first. */
     private int run(String command, Path file) throws IOException {
-        Process process = new ProcessBuilder("sh", "-c", command + " \"$1\"", "sh", file.toString())
-                .inheritIO()
-                .start();
+        Process process = Os.current().shell(command, file).inheritIO().start();
         interrupts.whenIdle(cause -> {
             if (cause != Cause.KEY) {
                 process.destroy();

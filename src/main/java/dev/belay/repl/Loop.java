@@ -61,7 +61,7 @@ public final class Loop {
         interrupts.whenIdle(repl.atPrompt());
         tty.keyboard().whenQuiet(setup.warmUp());
         Signals.on("CONT", tty::takeBack);
-        Signals.on("WINCH", () -> tty.raise(Tty.Signal.WINCH));
+        Signals.on("WINCH", tty::resized);
         try {
             if (first.isPresent()) {
                 tty.announcePastes();

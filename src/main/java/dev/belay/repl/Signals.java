@@ -11,9 +11,16 @@ public final class Signals {
 
     private Signals() {}
 
-    /** Runs an action on each arrival; one that was ignored when the program started stays ignored. */
+    /**
+     * Runs an action on each arrival; one that was ignored when the program started stays ignored, and one that this system
+     * does not have never arrives.
+     */
     public static void on(String name, Runnable action) {
-        Signal.handle(new Signal(name), arrived -> action.run());
+        try {
+            Signal.handle(new Signal(name), arrived -> action.run());
+        } catch (IllegalArgumentException unknown) {
+            // Windows has INT and TERM, and not HUP, CONT or WINCH.
+        }
     }
 
     /** From here on the system does with it what it always does. */

@@ -4,6 +4,7 @@ import dev.belay.chat.Act;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Conversation;
 import dev.belay.chat.Round;
+import dev.belay.os.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -56,18 +57,22 @@ final class Contents {
 
     /** Under another name until it is whole: a crash must not leave half a file under the hash of all of it. */
     private void write(KeptFile file, byte[] content) throws IOException {
-        Files.createDirectories(folder, JournalFile.PRIVATE_FOLDER);
+        Files.createDirectories(folder, PrivateFiles.folder(folder));
         Path part = folder.resolve(file.sha256() + ".part");
         Set<StandardOpenOption> anew =
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(part, anew, JournalFile.PRIVATE_FILE)) {
+        try (FileChannel channel = FileChannel.open(part, anew, PrivateFiles.file(part))) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
-        Files.move(part, folder.resolve(file.sha256()), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                part,
+                folder.resolve(file.sha256()),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.belay.session;
 
+import dev.belay.os.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -71,7 +72,7 @@ final class LockedFile {
     private static FileChannel create(Path place) throws IOException {
         try {
             return FileChannel.open(
-                    place, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND), JournalFile.PRIVATE_FILE);
+                    place, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND), PrivateFiles.file(place));
         } catch (FileAlreadyExistsException other) {
             throw new IOException("there is such a file already", other);
         }
@@ -80,7 +81,7 @@ final class LockedFile {
     private void lock() throws IOException {
         Path folder = Objects.requireNonNull(file.getParent());
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, JournalFile.PRIVATE_FOLDER);
+            Files.createDirectories(folder, PrivateFiles.folder(file));
         }
         if (lock != null && !lock.stands()) {
             lock.close();
@@ -168,7 +169,7 @@ final class LockedFile {
     String endAnew() throws IOException {
         force(true);
         String aside = beside().setAside();
-        Files.move(beside().part(), file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(beside().part(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return aside;
     }
 

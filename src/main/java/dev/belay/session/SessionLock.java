@@ -1,5 +1,6 @@
 package dev.belay.session;
 
+import dev.belay.os.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,11 +25,14 @@ final class SessionLock implements AutoCloseable {
         FileLock lock(FileChannel channel) throws IOException;
     }
 
+    /** What is locked on Windows nobody can read, and others are to be told who holds the lock. */
+    private static final long BEHIND_THE_NAME = 1 << 30;
+
     /** Those that the system has. */
     static final Locks SYSTEM = new Locks() {
         @Override
         public FileLock lock(FileChannel channel) throws IOException {
-            return channel.tryLock();
+            return channel.tryLock(BEHIND_THE_NAME, 1, false);
         }
     };
 
@@ -69,7 +73,7 @@ final class SessionLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(
                     file,
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                    JournalFile.PRIVATE_FILE);
+                    PrivateFiles.file(file));
             Grip grip = grip(channel, locks);
             String holder = read(channel);
             if (grip == Grip.REFUSED) {

@@ -21,11 +21,16 @@ record Standing(@Nullable Object key, long size) {
 
     static Standing of(Path file) throws IOException {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Standing(attributes.fileKey(), attributes.size());
+            return of(Files.readAttributes(file, BasicFileAttributes.class));
         } catch (NoSuchFileException gone) {
             return GONE;
         }
+    }
+
+    /** Windows has no keys; a file that took another one's place was made at another time. */
+    static Standing of(BasicFileAttributes attributes) {
+        Object key = attributes.fileKey() == null ? attributes.creationTime() : attributes.fileKey();
+        return new Standing(key, attributes.size());
     }
 
     /** Not by comparing records: that is linked anew at each start, which takes 20 ms. */

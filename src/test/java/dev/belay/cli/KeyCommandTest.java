@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.belay.NeedsPosix;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.Problem.Kind;
 import dev.belay.chat.ProblemException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
+@NeedsPosix
 class KeyCommandTest {
 
     private final List<Cause> idle = new ArrayList<>();

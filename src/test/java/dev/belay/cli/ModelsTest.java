@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.belay.NeedsPosix;
 import dev.belay.chat.Outcome.Cause;
 import dev.belay.chat.ProblemException;
 import dev.belay.config.Environment;
@@ -250,6 +251,7 @@ class ModelsTest {
     }
 
     @Test
+    @NeedsPosix
     void theNamesAreKeptForTabReadableByTheUserAlone() throws IOException {
         answer(
                 200,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.belay.NeedsPosix;
 import dev.belay.chat.ProblemException;
 import dev.belay.guide.Manual;
 import java.io.IOException;
@@ -250,6 +251,7 @@ class CheckTest {
     }
 
     @Test
+    @NeedsPosix
     void aKeyThatOthersCanReadIsWarnedOf() throws IOException {
         assertWarned(true, "rw-r--r--", "[providers.openai]\nheaders = { Authorization = \"Bearer x\" }\n");
         assertWarned(true, "rw-r-----", "[providers.openai]\napi_key = \"x\"\n");

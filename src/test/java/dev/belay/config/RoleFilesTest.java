@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import dev.belay.NeedsPosix;
 import dev.belay.chat.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +42,17 @@ class RoleFilesTest {
 
     private void write(String file, String text) throws IOException {
         Files.writeString(roles.resolve(file), text);
+    }
+
+    @Test
+    void a_name_that_no_file_can_have_is_no_roles() throws IOException {
+        try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+            Path folder = Files.createDirectories(windows.getPath("C:\\belay\\roles"));
+            Files.writeString(folder.resolve("brief.md"), "Be brief.");
+            RoleFiles roles = new RoleFiles(folder);
+            assertEquals(Optional.empty(), roles.named("what?"));
+            assertTrue(roles.named("brief").isPresent());
+        }
     }
 
     private Role role(String text) throws IOException {
@@ -169,6 +184,7 @@ class RoleFilesTest {
     }
 
     @Test
+    @NeedsPosix
     void whatIsNoTextIsASentence() throws IOException {
         Files.createDirectories(roles.resolve("dir.md"));
         Files.createSymbolicLink(roles.resolve("link.md"), folder.resolve("nowhere"));
@@ -201,6 +217,7 @@ class RoleFilesTest {
     }
 
     @Test
+    @NeedsPosix
     void aLinkIsFollowed() throws IOException {
         Files.writeString(folder.resolve("shared.md"), "shared");
         Files.createSymbolicLink(roles.resolve("mine.md"), folder.resolve("shared.md"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.belay.NeedsPosix;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Problem;
 import dev.belay.chat.ProblemException;
@@ -186,6 +187,7 @@ class AttachmentReaderTest {
     }
 
     @Test
+    @NeedsPosix
     void aFileThatMayNotBeReadIsRefused() throws IOException {
         Path secret = write("secret", "x");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
@@ -195,6 +197,7 @@ class AttachmentReaderTest {
 
     /** Opening it would wait for a writer, and the keys that could stop that are read by nobody. */
     @Test
+    @NeedsPosix
     void atThePromptAPipeIsRefusedWithoutOpeningIt() throws Exception {
         Path pipe = pipe();
         assertTrue(refused(pipe).message().endsWith("it is a pipe or a device"));
@@ -202,6 +205,7 @@ class AttachmentReaderTest {
     }
 
     @Test
+    @NeedsPosix
     void aPipeIsReadToItsEndWhereItIsWanted() throws Exception {
         Path pipe = pipe();
         Process writer = new ProcessBuilder("sh", "-c", "printf 'from a command' > " + pipe).start();
@@ -217,6 +221,7 @@ class AttachmentReaderTest {
     }
 
     @Test
+    @NeedsPosix
     void aDeviceWithoutEndIsReadUpToTheLimit() {
         Problem problem = refusal(() -> reader().read("/dev/zero", Sources.FILES_AND_PIPES));
         assertTrue(problem.message().contains("more than 100 KB"), problem.message());

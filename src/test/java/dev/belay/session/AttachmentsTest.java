@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.belay.NeedsPosix;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Event;
@@ -129,6 +130,7 @@ class AttachmentsTest {
     }
 
     @Test
+    @NeedsPosix
     void onlyTheOwnerMayReadTheContents() throws Exception {
         Session session = turn(create(), "see", note, picture);
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(contents(session))));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.belay.NeedsPosix;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Event;
 import dev.belay.chat.Question;
@@ -283,6 +284,7 @@ class DisturbanceTest {
     }
 
     @Test
+    @NeedsPosix
     void aFolderBehindALinkIsAFolder() throws Exception {
         Files.createSymbolicLink(folder(), Files.createDirectory(home.resolve("elsewhere")));
         assertAllIsThere(disturbed());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.belay.NeedsPosix;
 import dev.belay.session.SessionSummary.Ending;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -176,6 +177,7 @@ class SessionSummaryTest {
     }
 
     @Test
+    @NeedsPosix
     void oddFilesAreUnreadableAndDoNoHarm() throws Exception {
         for (String odd :
                 new String[] {"", "\n\n", "not json\n", "[1,2]\n", "\"text\"", "7", "null\n", "{\"type\":7}\n"}) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.belay.NeedsPosix;
 import dev.belay.chat.Act;
 import dev.belay.chat.Answer;
 import dev.belay.chat.Event;
@@ -123,6 +124,7 @@ class SessionTest {
     }
 
     @Test
+    @NeedsPosix
     void onlyTheOwnerMayReadIt() throws Exception {
         Session session = create();
         turn(session, "q", "a", new Complete("stop"));

@@ -30,8 +30,8 @@ public final class FileNames {
     void add(String typed, String begun, List<Candidate> candidates) {
         boolean quoted = begun.startsWith("\"") || begun.startsWith("'");
         String quote = quoted ? begun.substring(0, 1) : "";
-        String path = quoted ? begun.substring(1) : TypedPath.unescaped(begun);
-        int slash = path.lastIndexOf('/');
+        String path = quoted ? begun.substring(1) : new TypedPath(begun, home).unescaped();
+        int slash = lastParting(path);
         String name = path.substring(slash + 1);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder(path.substring(0, slash + 1)))) {
             for (Path entry : entries) {
@@ -45,9 +45,17 @@ public final class FileNames {
         }
     }
 
+    private int lastParting(String path) {
+        TypedPath typed = new TypedPath(path, home);
+        int at = path.length() - 1;
+        while (at >= 0 && !typed.parts(path.charAt(at))) {
+            at--;
+        }
+        return at;
+    }
+
     private Path folder(String path) {
-        Path folder = new TypedPath(path, home).atHome(path);
-        return path.isEmpty() ? Path.of(".") : folder;
+        return new TypedPath(path, home).atHome(path.isEmpty() ? "." : path);
     }
 
     /** What could steer the terminal is not put into the line. */

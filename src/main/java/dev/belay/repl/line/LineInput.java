@@ -1,6 +1,7 @@
 package dev.belay.repl.line;
 
 import dev.belay.chat.ProblemException;
+import dev.belay.os.PrivateFiles;
 import dev.belay.repl.tty.Focus;
 import dev.belay.repl.tty.Tty;
 import dev.belay.repl.tty.TypedMessages;
@@ -9,7 +10,6 @@ import dev.belay.view.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
@@ -65,12 +65,9 @@ public final class LineInput {
     /** A history that cannot be kept must not keep anybody from chatting. */
     private void history(Path file) {
         try {
-            Files.createDirectories(
-                    file.getParent(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(file.getParent(), PrivateFiles.folder(file));
             if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(file, PrivateFiles.file(file));
             }
             if (Files.isWritable(file)) {
                 reader.setVariable(LineReader.HISTORY_FILE, file);

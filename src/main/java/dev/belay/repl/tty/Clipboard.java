@@ -1,9 +1,11 @@
 package dev.belay.repl.tty;
 
 import dev.belay.config.Environment;
+import dev.belay.os.Os;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,15 +23,21 @@ public final class Clipboard {
     private final String terminalType;
     private final Environment environment;
     private final Runnable pulse;
+    private final Os os;
 
     /**
      * @param terminalType as in {@code TERM}
      * @param pulse called while a program is waited for; what it throws ends that
      */
     public Clipboard(String terminalType, Environment environment, Runnable pulse) {
+        this(terminalType, environment, pulse, Os.current());
+    }
+
+    Clipboard(String terminalType, Environment environment, Runnable pulse, Os os) {
         this.terminalType = terminalType;
         this.environment = environment;
         this.pulse = pulse;
+        this.os = os;
     }
 
     /** Whether the terminal can be asked at all. */
@@ -56,7 +64,7 @@ public final class Clipboard {
     private Optional<String> taker(List<List<String>> programs, String text) throws IOException {
         Path file = Files.createTempFile("belay-", ".txt");
         try {
-            Files.writeString(file, text);
+            Files.write(file, bytes(text));
             for (List<String> program : programs) {
                 if (takes(program, file.toFile())) {
                     return Optional.of(program.get(0));
@@ -66,6 +74,13 @@ public final class Clipboard {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** The program on Windows takes anything else for the letters of the person's country. */
+    private byte[] bytes(String text) {
+        return os == Os.WINDOWS
+                ? ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)
+                : text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Those that may reach a clipboard from here, the likeliest first. */
@@ -78,8 +93,11 @@ public final class Clipboard {
             programs.add(List.of("xclip", "-selection", "clipboard"));
             programs.add(List.of("xsel", "--clipboard", "--input"));
         }
-        if (System.getProperty("os.name").startsWith("Mac")) {
+        if (os == Os.MAC) {
             programs.add(List.of("pbcopy"));
+        }
+        if (os == Os.WINDOWS) {
+            programs.add(List.of("clip.exe"));
         }
         if (environment.get("TMUX").isPresent()) {
             programs.add(List.of("tmux", "load-buffer", "-w", "-"));
@@ -89,7 +107,7 @@ public final class Clipboard {
     }
 
     private Optional<Path> place(String program) {
-        for (String folder : environment.get("PATH").orElse("").split(":")) {
+        for (String folder : environment.get("PATH").orElse("").split(File.pathSeparator)) {
             try {
                 Path place = Path.of(folder).resolve(program);
                 if (!folder.isEmpty() && Files.isExecutable(place)) {

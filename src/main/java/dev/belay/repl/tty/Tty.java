@@ -1,7 +1,6 @@
 package dev.belay.repl.tty;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
+import dev.belay.os.Os;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +11,6 @@ import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.PosixSysTerminal;
-import org.jline.terminal.impl.jni.JniTerminalProvider;
-import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
@@ -31,25 +28,16 @@ public final class Tty extends PosixSysTerminal {
     private final Window window;
     private boolean clusters;
 
-    private Tty(JniTerminalProvider provider, Window.Wishes wishes, Charset charset) throws IOException {
-        super(
-                provider,
-                "belay",
-                wishes.emulator().type(),
-                provider.current(SystemStream.Output),
-                charset,
-                charset,
-                charset,
-                false,
-                SignalHandler.SIG_DFL);
+    private Tty(SystemTerminal system, Window.Wishes wishes, Charset charset) throws IOException {
+        super("belay", wishes.emulator().type(), system.pty(), charset, charset, charset, false, SignalHandler.SIG_DFL);
         // Keys are UTF-8 whatever the locale says: one that is unset must not destroy what is typed.
-        this.keyboard = new Keyboard(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8);
+        this.keyboard = new Keyboard(system.keys(this), StandardCharsets.UTF_8);
         this.window = new Window(writer(), wishes);
     }
 
     /** Takes the terminal over. */
     public static Tty open(Window.Wishes wishes, Charset charset) throws IOException {
-        Tty tty = new Tty(new JniTerminalProvider(), wishes, charset);
+        Tty tty = new Tty(SystemTerminal.current(), wishes, charset);
         tty.enterRawMode();
         if (tty.window.reports()) {
             tty.keyboard.takeReports();
@@ -57,6 +45,11 @@ public final class Tty extends PosixSysTerminal {
         tty.keyboard.start();
         tty.window.take();
         return tty;
+    }
+
+    /** The window has another size. */
+    public void resized() {
+        raise(Signal.WINCH);
     }
 
     /** JLine's raw mode, but a read returns after a tenth of a second without a key. */
@@ -162,8 +155,11 @@ public final class Tty extends PosixSysTerminal {
         }
     }
 
-    /** Gives the terminal back, stops this program as Ctrl-Z does, and returns after {@code fg}. */
+    /** Gives the terminal back, stops this program as Ctrl-Z does, and returns after {@code fg}; nothing on Windows. */
     public void suspend() {
+        if (!Os.current().isPosix()) {
+            return;
+        }
         window.leave();
         if (!TYPE_DUMB.equals(type)) {
             writer().write(LineReaderImpl.BRACKETED_PASTE_OFF);
@@ -172,7 +168,7 @@ public final class Tty extends PosixSysTerminal {
         setAttributes(originalAttributes);
         try {
             // The whole group, as the terminal does it: a script around belay has to stop as well.
-            new ProcessBuilder("sh", "-c", "kill -TSTP 0").start().waitFor();
+            Os.current().shell("kill -TSTP 0").start().waitFor();
         } catch (IOException | InterruptedException noShell) {
             // Then it cannot be stopped, and goes on.
         }
@@ -198,7 +194,7 @@ public final class Tty extends PosixSysTerminal {
 
     /** JLine sets the terminal's line discipline field to whatever lay in memory; Linux shows it, if it does nothing else. */
     private static void mendLine() {
-        if (System.getProperty("os.name").equals("Linux")) {
+        if (Os.current() == Os.LINUX) {
             try {
                 new ProcessBuilder("stty", "line", "0").inheritIO().start().waitFor();
             } catch (InterruptedException | IOException noStty) {

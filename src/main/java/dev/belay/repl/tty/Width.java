@@ -1,7 +1,6 @@
 package dev.belay.repl.tty;
 
 import java.util.function.IntSupplier;
-import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public enum Width implements IntSupplier {
     /** A usual width where the terminal does not say; 0 for none. */
     @Override
     public int getAsInt() {
-        int columns = stream == null ? 0 : new JniTerminalProvider().systemStreamWidth(stream);
+        int columns = stream == null ? 0 : SystemTerminal.current().width(stream);
         return columns > 0 || stream == null ? columns : USUAL;
     }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.belay.NeedsPosix;
 import dev.belay.config.Environment;
+import dev.belay.os.Os;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
+@NeedsPosix
 class ClipboardTest {
 
     private static final String ESC = "\u001b";
@@ -121,6 +124,16 @@ class ClipboardTest {
         variables.put("TMUX", "/tmp/tmux,1,0");
         assertEquals(Optional.of("tmux"), clipboard("tmux").system("text"));
         assertEquals("load-buffer -w -\ntext", taken());
+    }
+
+    /** Its program takes what has no mark for the letters of the person's country. */
+    @Test
+    void theOneOfWindowsIsHandedUtf16WithAMark() throws IOException {
+        program("clip.exe", "cat > " + folder + "/taken");
+        variables.put("PATH", folder.toString());
+        Clipboard windows = new Clipboard("xterm-256color", new Environment(variables), () -> {}, Os.WINDOWS);
+        assertEquals(Optional.of("clip.exe"), windows.system("aä😀"));
+        assertEquals("\uFEFFaä😀", new String(Files.readAllBytes(folder.resolve("taken")), StandardCharsets.UTF_16LE));
     }
 
     @Test
