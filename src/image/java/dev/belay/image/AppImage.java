@@ -80,7 +80,7 @@ final class AppImage {
         return input;
     }
 
-    private void pack(Path input) {
+    private void pack(Path input) throws IOException, InterruptedException {
         List<String> call = new ArrayList<>();
         call.addAll(List.of("--type", "app-image", "--name", "belay", "--dest", folder.toString()));
         call.addAll(List.of("--input", input.toString(), "--main-jar", "belay.jar", "--main-class", "dev.belay.Main"));
