@@ -31,7 +31,9 @@ final class HelpText {
 
     /** Of the program. */
     static String of() {
-        StringBuilder text = new StringBuilder(PROMISE).append('\n').append(lines(CallTable.calls()).indent(2));
+        StringBuilder text = new StringBuilder(PROMISE)
+                .append('\n')
+                .append(lines(CallTable.calls()).indent(2));
         for (OptionGroup group : OptionGroup.values()) {
             text.append(section(group.heading(), table(group.options())));
         }
