@@ -62,6 +62,14 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void every_link_by_name_is_defined_and_every_definition_used() throws IOException {
+        String readme = read("README.md");
+        assertEquals(
+                new TreeSet<>(found(Pattern.compile("^\\[([a-z-]+)\\]: https://\\S+$", Pattern.MULTILINE), readme)),
+                new TreeSet<>(found(Pattern.compile("\\]\\[([a-z-]+)\\]"), readme)));
+    }
+
     private static Set<String> anchors(String markdown) {
         Set<String> anchors = new TreeSet<>();
         for (String heading : found(HEADING, markdown)) {
