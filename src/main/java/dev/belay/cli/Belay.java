@@ -91,7 +91,7 @@ public final class Belay {
         Options options = new Options(parsed);
         context.listen(options);
         if (options.is("-h")) {
-            context.print(command.isPresent() ? HelpText.of(command.get()) : HelpText.of(spec));
+            context.print(command.isPresent() ? HelpText.of(command.get()) : HelpText.of());
             return Exit.COMPLETE;
         }
         if (options.is("-V")) {

@@ -20,7 +20,7 @@ public record Choice(String provider, Dialects dialect, String model, Optional<E
         /** {@code -m} or {@code --base-url}. */
         OPTION("chosen by option"),
         /** The session that is gone on with. */
-        SESSION("from the session"),
+        SESSION("as before in this session"),
         /** {@code BELAY_MODEL}. */
         VARIABLE("from BELAY_MODEL"),
         /** The role that is played. */

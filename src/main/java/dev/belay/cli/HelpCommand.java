@@ -18,7 +18,10 @@ final class HelpCommand {
                     + String.join("\n  ", manual.topics()) + "\n\nbelay --help lists the options.\n");
             return Exit.COMPLETE;
         }
-        Optional<String> page = manual.page(words.get(0).toLowerCase(Locale.ROOT));
+        String topic = words.get(0).toLowerCase(Locale.ROOT);
+        // A command that has no page of its name has its help.
+        Optional<String> page =
+                manual.page(topic).or(() -> Subcommand.named(topic).map(HelpText::of));
         if (words.size() > 1 || page.isEmpty()) {
             throw new UsageException("help: there is no topic “" + String.join(" ", words) + "”; there are "
                     + String.join(", ", manual.topics()) + ". To send these words to a model: belay -- help …");

@@ -1,7 +1,9 @@
 package dev.belay.cli;
 
+import dev.belay.cli.CallTable.Call;
 import dev.belay.cli.man.Page;
 import dev.belay.cli.man.Page.Entry;
+import dev.belay.cli.man.Page.Group;
 import dev.belay.cli.man.Page.Part;
 import dev.belay.guide.Manual;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The pages for {@code man}, one for the program and one for each subcommand, from the tables of the help and the manual. */
@@ -55,9 +58,12 @@ public final class ManPages {
         return new Page(
                 "belay",
                 HelpText.SUMMARY,
-                HelpText.calls(),
-                entries(OptionTable.root().options()),
+                said(CallTable.calls()),
+                Stream.of(OptionGroup.values())
+                        .map(group -> new Group(group.heading(), entries(group.options())))
+                        .toList(),
                 parts,
+                said(CallTable.examples()),
                 related);
     }
 
@@ -70,9 +76,16 @@ public final class ManPages {
                 }
             }
         }
-        String first = command.summary().substring(0, command.summary().length() - 1);
+        String summary = command.summary().substring(0, command.summary().length() - 1);
+        List<Entry> own = entries(command.ownOptions());
         return new Page(
-                name(command), first, List.of(call(command)), entries(command.ownOptions()), parts, List.of("belay"));
+                name(command),
+                summary,
+                said(CallTable.calls(command)),
+                own.isEmpty() ? List.of() : List.of(new Group("", own)),
+                parts,
+                said(CallTable.examples(command)),
+                List.of("belay"));
     }
 
     private static boolean explains(String heading, Subcommand command) {
@@ -93,6 +106,12 @@ public final class ManPages {
 
     private static String call(Subcommand command) {
         return "belay " + command.word() + " " + command.argument();
+    }
+
+    private static List<Entry> said(List<Call> calls) {
+        return calls.stream()
+                .map(call -> new Entry(call.words(), call.meaning()))
+                .toList();
     }
 
     private static List<Entry> entries(List<OptionSpec> options) {

@@ -54,7 +54,7 @@ enum Subcommand {
             return ConfigCommand.run(words, options, context);
         }
     },
-    SESSIONS("sessions", "[WORD]", "List, search, show, export, rename or remove saved conversations.") {
+    SESSIONS("sessions", "[WORD]", "The saved conversations: find, show, export, remove.") {
         @Override
         void describe(CommandSpec spec) {
             SessionsCommand.describe(spec);
@@ -99,6 +99,15 @@ enum Subcommand {
 
     String word() {
         return word;
+    }
+
+    /** The topic of the manual that explains it. */
+    String page() {
+        return switch (this) {
+            case HELP, COMPLETION -> "start";
+            case PROBE -> "trouble";
+            default -> word;
+        };
     }
 
     String argument() {

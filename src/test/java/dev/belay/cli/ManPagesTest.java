@@ -39,7 +39,7 @@ class ManPagesTest {
     @Test
     void every_option_of_the_help_is_in_the_page() {
         String page = pages().get(0).roff("1").replace("\\-", "-");
-        String help = HelpText.of(OptionTable.root());
+        String help = HelpText.of();
         for (OptionSpec option : OptionTable.root().options()) {
             assertTrue(help.contains(option.longestName()), option.longestName());
             assertTrue(page.contains(option.longestName()), option.longestName());

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class ScriptStage implements AutoCloseable {
     private static final List<String> TOOLS = List.of(
-            "bash", "sh", "cat", "date", "env", "grep", "head", "kill", "ls", "mkfifo", "mv", "nohup", "printf", "rm",
-            "sed", "setsid", "timeout", "tr", "wc", "xargs");
+            "bash", "sh", "cat", "date", "env", "grep", "head", "jq", "kill", "ls", "mkfifo", "mv", "nohup", "printf",
+            "rm", "sed", "setsid", "timeout", "tr", "wc", "xargs");
 
     private final Stage stage = new Stage();
     private final Path tools = stage.box().folder("tools");
@@ -36,6 +36,7 @@ final class ScriptStage implements AutoCloseable {
         program("belay", "PATH='" + own + "'\nexec " + call + " \"$@\"");
         stage.box()
                 .set("PATH", tools.toString())
+                .set("BELAY_PATH", own)
                 .set("lib", script("lib.sh").toString())
                 .set("launcher", Image.launcher())
                 .set("url", stage.server().baseUrl());

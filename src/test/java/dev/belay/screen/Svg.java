@@ -16,6 +16,7 @@ public final class Svg {
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s" role="img">
             <title>%3$s</title>
             <rect width="100%%" height="100%%" rx="8" fill="%4$s"/>
+            <style>text { white-space: pre }</style>
             <g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14" fill="%5$s" xml:space="preserve">
             """;
 

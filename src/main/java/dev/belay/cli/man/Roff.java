@@ -44,16 +44,20 @@ final class Roff {
         roff.line(escaped(page.name()) + " \\- " + escaped(page.summary()));
         roff.section("SYNOPSIS");
         roff.line(".nf");
-        page.calls().forEach(call -> roff.text("\\fB" + escaped(call) + "\\fR"));
+        page.calls().forEach(call -> roff.text("\\fB" + escaped(call.term()) + "\\fR"));
         roff.line(".fi");
+        roff.section("DESCRIPTION");
+        page.calls().forEach(roff::entry);
         if (!page.options().isEmpty()) {
             roff.section("OPTIONS");
-            page.options().forEach(roff::entry);
+            page.options().forEach(roff::group);
         }
         for (Page.Part part : page.parts()) {
             roff.section(part.heading().toUpperCase(Locale.ROOT));
             roff.markdown(part.text());
         }
+        roff.section("EXAMPLES");
+        page.examples().forEach(roff::entry);
         roff.section("SEE ALSO");
         roff.line(String.join(
                         ",\n",
@@ -62,6 +66,13 @@ final class Roff {
                                 .toList())
                 .replace(",\n", " ,\n"));
         return roff.out.toString();
+    }
+
+    private void group(Page.Group group) {
+        if (!group.heading().isEmpty()) {
+            macro(".SS", group.heading());
+        }
+        group.options().forEach(this::entry);
     }
 
     private void entry(Page.Entry entry) {
