@@ -25,11 +25,15 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What every command is given: the world around the program. */
 final class Context {
+
+    /** When there are colours, the usual first. */
+    static final List<String> COLOURS = List.of("auto", "always", "never");
 
     private final Environment environment;
     private final Streams streams;
@@ -61,7 +65,7 @@ final class Context {
     /** What the options say about how the program talks. */
     void listen(Options given) {
         options = given;
-        style = styled(options.oneOf("--color", "auto", "always", "never"));
+        style = styled(options.oneOf("--color", COLOURS));
         if (options.is("--debug")) {
             debug = line -> System.err.println("debug: " + Cleaner.clean(line));
         }

@@ -13,6 +13,7 @@ import dev.belay.view.Document;
 import dev.belay.view.HeldText;
 import dev.belay.view.code.CodeSelection;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param partial what becomes of one that does not come to its end
  */
 record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code, Partial partial) {
+
+    static final List<String> ON_INTERRUPT = List.of("keep", "discard");
 
     /** Reads the file of the schema, if one is given. */
     static Printing of(Options options) {
@@ -54,10 +57,10 @@ record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code,
 
     /** A document that is cut is of no use to whoever wants one. */
     private static Partial partial(Options options) {
-        boolean usuallyKept = options.text("--schema").isEmpty();
-        String said =
-                options.oneOf("--on-interrupt", usuallyKept ? "keep" : "discard", usuallyKept ? "discard" : "keep");
-        return said.equals("keep") ? Partial.KEPT : Partial.DISCARDED;
+        boolean isSaid = options.text("--on-interrupt").isPresent()
+                || options.text("--schema").isEmpty();
+        String said = options.oneOf("--on-interrupt", ON_INTERRUPT);
+        return isSaid && said.equals("keep") ? Partial.KEPT : Partial.DISCARDED;
     }
 
     /** @throws UsageException when that is nothing for answers that a person reads at the prompt */

@@ -17,6 +17,8 @@ import java.util.Optional;
 /** Writes a saved conversation out: to a file, or to standard output. */
 final class SessionsExport {
 
+    static final List<String> FORMS = List.of("markdown", "json", "html");
+
     private static final String OUTPUT = "-";
 
     private SessionsExport() {}
@@ -44,9 +46,7 @@ final class SessionsExport {
     }
 
     static Optional<Export> asked(Options options) {
-        return options.text("-o").isEmpty()
-                ? Optional.empty()
-                : Export.named(options.oneOf("-o", "markdown", "json", "html"));
+        return options.text("-o").isEmpty() ? Optional.empty() : Export.named(options.oneOf("-o", FORMS));
     }
 
     /** The last word, where its end, a slash or a session before it shows that it is one. */

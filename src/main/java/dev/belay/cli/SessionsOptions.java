@@ -4,6 +4,7 @@ import dev.belay.session.SessionFilter;
 import dev.belay.session.SessionSummary.Ending;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param options as they were given
  */
 record SessionsOptions(Options options) {
+
+    static final List<String> OUTCOMES = List.of("complete", "interrupted", "failed");
 
     /** How many: the usual number, unless another or all of them are wanted. */
     int most(int usual) {
@@ -43,7 +46,6 @@ record SessionsOptions(Options options) {
         if (options.text("--outcome").isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Ending.valueOf(
-                options.oneOf("--outcome", "interrupted", "complete", "failed").toUpperCase(Locale.ROOT)));
+        return Optional.of(Ending.valueOf(options.oneOf("--outcome", OUTCOMES).toUpperCase(Locale.ROOT)));
     }
 }

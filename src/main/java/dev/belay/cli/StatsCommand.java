@@ -21,7 +21,7 @@ final class StatsCommand {
 
     private static final String SINCE = "--since";
     private static final String BY = "--by";
-    private static final List<String> WORDS = List.of("model", "day", "provider");
+    static final List<String> WORDS = List.of("model", "day", "provider");
 
     private StatsCommand() {}
 

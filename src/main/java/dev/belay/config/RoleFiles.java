@@ -43,8 +43,12 @@ record RoleFiles(Path folder) {
 
     /** All that a role can be called by, in order. */
     List<String> names() {
-        List<String> names = found();
-        names.removeIf(name -> !isSafe(name));
+        List<String> names = new ArrayList<>();
+        for (String name : found()) {
+            if (isSafe(name)) {
+                names.add(name);
+            }
+        }
         return names;
     }
 

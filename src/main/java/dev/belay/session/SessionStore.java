@@ -129,7 +129,15 @@ public final class SessionStore {
 
     /** Whether a file of this name is a session's; an id goes to screens and into tables. */
     static boolean isSession(String name) {
-        return name.endsWith(SUFFIX) && name.chars().noneMatch(Character::isISOControl);
+        if (!name.endsWith(SUFFIX)) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The sessions whose id is this or begins with it. */
