@@ -9,6 +9,8 @@ import dev.belay.session.SessionFinder;
 import dev.belay.session.SessionStore;
 import dev.belay.session.SessionSummary;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import java.util.Optional;
  */
 record LiveValues(Context context, String word) {
 
-    /** Whoever has more of them types a few letters more. */
+    /** Each is read, and somebody waits: of older ones the id has to be typed. */
     private static final int SESSIONS = 50;
 
     /** A longer title is no word to complete. */
@@ -88,13 +90,14 @@ record LiveValues(Context context, String word) {
 
     /** By their titles, where those are short and belong to one of them only; by their ids else, and when digits were typed. */
     private void sessions(StringBuilder lines) throws IOException {
-        List<SessionSummary> newest =
-                new SessionFinder(new SessionStore(context.places().sessions())).newest("", SESSIONS);
+        SessionStore store = new SessionStore(context.places().sessions());
+        SessionFinder finder = new SessionFinder(store);
+        boolean byId = !word.isEmpty() && Character.isDigit(word.charAt(0));
+        List<SessionSummary> newest = byId ? called(store.ids(word), finder) : finder.newest("", SESSIONS);
         Map<String, Integer> called = new HashMap<>();
         for (SessionSummary session : newest) {
             called.put(session.name(), called.getOrDefault(session.name(), 0) + 1);
         }
-        boolean byId = !word.isEmpty() && Character.isDigit(word.charAt(0));
         for (SessionSummary session : newest) {
             String name = session.name();
             boolean isName = !name.isBlank() && name.length() <= LONGEST_TITLE && called.get(name) == 1;
@@ -104,6 +107,17 @@ record LiveValues(Context context, String word) {
                 add(lines, session.id(), name);
             }
         }
+    }
+
+    /** Ids tell the age, so the newest can be had without a look at all. */
+    private static List<SessionSummary> called(List<String> ids, SessionFinder finder) {
+        List<String> newest = new ArrayList<>(ids);
+        newest.sort(Comparator.reverseOrder());
+        List<SessionSummary> sessions = new ArrayList<>();
+        for (String id : newest.subList(0, Math.min(SESSIONS, newest.size()))) {
+            sessions.add(finder.summary(id));
+        }
+        return sessions;
     }
 
     /** What would steer a screen or break the line is no value. */
