@@ -11,6 +11,7 @@ import dev.belay.file.AttachmentReader;
 import dev.belay.file.FileLimits;
 import dev.belay.repl.Interrupts;
 import dev.belay.repl.tty.Width;
+import dev.belay.report.SafeJson;
 import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView;
 import dev.belay.view.Cleaner;
@@ -170,13 +171,18 @@ final class Context {
         out.own(text);
     }
 
-    /** Prints what was made in this form: what is for programs is as foreign as what it holds. */
+    /** Prints what was made in this form: what is for programs holds what is foreign. */
     void print(String text, OutputForm form) throws IOException {
         if (form.isForPrograms()) {
-            out.foreign(text);
+            printJson(text);
         } else {
             out.own(text);
         }
+    }
+
+    /** Prints JSON, which means the same on a terminal as in a pipe. */
+    void printJson(String json) throws IOException {
+        out.own(SafeJson.escaped(json, out.charset()));
     }
 
     /** Says something beside the answer. */

@@ -72,7 +72,12 @@ final class SessionsExport {
     }
 
     static void print(Export form, Manuscript manuscript, Context context) throws IOException {
-        context.out().foreign(form.text(manuscript, () -> {}));
+        String text = form.text(manuscript, () -> {});
+        if (form == Export.JSON) {
+            context.printJson(text);
+        } else {
+            context.out().foreign(text);
+        }
         context.out().closeLine();
     }
 

@@ -54,8 +54,8 @@ final class StatsCommand {
     private static void print(Report report, OutputForm form, Context context) throws IOException {
         switch (form) {
             case TEXT, MARKDOWN -> context.print(new ReportText(report, width(context), context.outStyle()).text());
-            case JSON -> context.out().foreign(new StatsJson(report).object());
-            case JSONL -> context.out().foreign(new StatsJson(report).lines());
+            case JSON -> context.printJson(new StatsJson(report).object());
+            case JSONL -> context.printJson(new StatsJson(report).lines());
         }
     }
 
