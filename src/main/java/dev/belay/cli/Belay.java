@@ -33,7 +33,10 @@ public final class Belay {
         try {
             return dispatch(words);
         } catch (ParameterException wrong) {
-            return usage(wrong.getMessage());
+            Exit exit = usage(wrong.getMessage());
+            // What there is instead is more than fits into the sentence.
+            context.note("belay --help lists the options; -- before words that begin with - sends them");
+            return exit;
         } catch (BadParams wrong) {
             return usage(wrong.sentence("-p "));
         } catch (UsageException | BadUrl wrong) {
@@ -76,7 +79,6 @@ public final class Belay {
 
     private Exit usage(String message) {
         context.complain(message.replaceAll("\\s*\\R\\s*", " "));
-        context.note("belay --help lists the options; -- before words that begin with - sends them");
         return Exit.USAGE;
     }
 
