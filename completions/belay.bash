@@ -27,8 +27,18 @@ _belay_files() {
   _belay_kind=files
 }
 
-# The values of an option: OPTION WORD
+# The values of an option: OPTION WORD COMMAND
 _belay_option() {
+  case $3:$1 in
+    sessions\ show:-o | sessions\ show:--output)
+      _belay_words "$2" markdown text json html
+      return
+      ;;
+    sessions\ export:-o | sessions\ export:--output)
+      _belay_words "$2" markdown json html
+      return
+      ;;
+  esac
   case $1 in
     -m | --model) _belay_values models "$2" ;;
     --dialect) _belay_words "$2" chat responses anthropic gemini ollama ;;
@@ -37,11 +47,11 @@ _belay_option() {
     --truncate) _belay_words "$2" head tail middle ;;
     --reasoning) _belay_words "$2" none minimal low medium high ;;
     --session) _belay_values sessions "$2" ;;
-    -o | --output) _belay_words "$2" text markdown json jsonl html ;;
+    -o | --output) _belay_words "$2" markdown text json jsonl ;;
     --schema) _belay_files "$2" ;;
     --on-interrupt) _belay_words "$2" keep discard ;;
     --color) _belay_words "$2" auto always never ;;
-    --by) _belay_words "$2" model provider day ;;
+    --by) _belay_words "$2" model day provider ;;
     --outcome) _belay_words "$2" complete interrupted failed ;;
   esac
 }
@@ -59,7 +69,7 @@ _belay_own() {
 _belay_argument() {
   case $1:$2:$3 in
     help::1) _belay_words "$4" start stopping keys display commands models scripts sessions stats options config files safety trouble guide ;;
-    models::1) _belay_values models "$4" ;;
+    models::1) _belay_values providers "$4" ;;
     probe::1) _belay_values models "$4" ;;
     completion::1) _belay_words "$4" bash zsh fish powershell ;;
     config::1) _belay_words "$4" path show roles edit check ;;
@@ -119,7 +129,7 @@ _belay() {
   esac
 
   if [[ $option ]]; then
-    _belay_option "$option" "$cur"
+    _belay_option "$option" "$cur" "$command $word"
   elif [[ $cur == -* ]]; then
     _belay_words "$cur" -m --model --base-url --dialect -s --system -r --role -p --param -f --file --truncate -t --temperature --max-tokens --reasoning -x --extract -i --interactive -c --continue --session --timeout --idle-timeout --no-save -q --quiet -o --output --schema --on-interrupt --color --debug -V --version -h --help $(_belay_own "$command")
   elif ((many == 0)); then

@@ -21,6 +21,7 @@ public final class Bench {
             new Rendering(),
             new ManySessions(),
             new Counting(),
+            new Completion(),
             new Journalling());
 
     private Bench() {}

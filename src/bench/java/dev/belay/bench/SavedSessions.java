@@ -115,7 +115,7 @@ final class SavedSessions {
                 : fate == 5 ? "failed\",\"reason\":\"no answer" : "complete\",\"reason\":\"stop";
         out.write("{\"type\":\"end\",\"turn\":" + turn + ",\"at\":\"" + at + "\",\"outcome\":\"" + outcome
                 + "\",\"usage\":{\"input_tokens\":21,\"output_tokens\":90},\"model\":\"openai/gpt-5-mini\""
-                + (title.isEmpty() ? "" : ",\"title\":\"" + title + "\"") + "}\n");
+                + ",\"title\":\"" + title + "\"}\n");
     }
 
     private String words(int count) {

@@ -30,7 +30,7 @@ record Asked(String message, List<Attachment> files) {
         }
         throw new UsageException(
                 files.isEmpty()
-                        ? "there is nothing to ask: the prompt is empty"
+                        ? "there is nothing to ask: the prompt is empty; say after belay what to ask, or pipe it in"
                         : "there is nothing to ask: say what to do with "
                                 + files.get(0).name());
     }

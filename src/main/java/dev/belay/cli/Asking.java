@@ -29,6 +29,8 @@ record Asking(String words, PipedText piped, List<Attachment> files, Keep keep, 
     /** So much fits wherever somebody is asked, as far as it matters: nothing is looked up for it. */
     private static final int SMALL = 16_000;
 
+    static final List<String> TRUNCATE = List.of("head", "tail", "middle");
+
     static Asking of(Options options, Context context) throws IOException {
         List<String> paths = options.texts("-f");
         boolean pipeIsFile = paths.contains(PIPE);
@@ -46,8 +48,7 @@ record Asking(String words, PipedText piped, List<Attachment> files, Keep keep, 
     private static Keep keep(Options options) {
         return options.text("--truncate").isEmpty()
                 ? Keep.ALL
-                : Keep.valueOf(
-                        options.oneOf("--truncate", "head", "tail", "middle").toUpperCase(Locale.ROOT));
+                : Keep.valueOf(options.oneOf("--truncate", TRUNCATE).toUpperCase(Locale.ROOT));
     }
 
     /** A session that is gone on with may be the one of the program before in the pipe, which has to end first. */

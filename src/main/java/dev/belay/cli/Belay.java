@@ -34,7 +34,10 @@ public final class Belay {
         try {
             return dispatch(words);
         } catch (ParameterException wrong) {
-            return usage(Objects.toString(wrong.getMessage(), "the options cannot be read"));
+            Exit exit = usage(Objects.toString(wrong.getMessage(), "the options cannot be read"));
+            // What there is instead is more than fits into the sentence.
+            context.note("belay --help lists the options; -- before words that begin with - sends them");
+            return exit;
         } catch (BadParams wrong) {
             return usage(wrong.sentence("-p "));
         } catch (UsageException wrong) {
@@ -79,7 +82,6 @@ public final class Belay {
 
     private Exit usage(String message) {
         context.complain(message.replaceAll("\\s*\\R\\s*", " "));
-        context.note("belay --help lists the options; -- before words that begin with - sends them");
         return Exit.USAGE;
     }
 

@@ -21,15 +21,19 @@ final class ChatCommand {
 
     static Exit run(Options options, Context context) throws IOException {
         Printing printing = Printing.of(options);
+        LastWord lastWord = new LastWord(printing, context);
+        if (printing.form().isForPrograms()) {
+            context.interrupts().whenIdle(lastWord);
+        }
         try {
-            return run(options, printing, context);
+            return run(options, printing, lastWord, context);
         } catch (ProblemException problem) {
-            printing.tell(problem.problem(), context);
+            lastWord.tell(problem.problem());
             throw problem;
         }
     }
 
-    private static Exit run(Options options, Printing printing, Context context) throws IOException {
+    private static Exit run(Options options, Printing printing, LastWord lastWord, Context context) throws IOException {
         Streams streams = context.streams();
         Preferences preferences = context.preferences();
         Asking asking = Asking.of(options, context);
@@ -76,7 +80,7 @@ final class ChatCommand {
             }
             Question question =
                     Question.of(manner.tuning().message(asked.checked(role).message()), asked.files());
-            return new OneShot(dialogue, screen(printing, talk, choice, dialogue, context), context)
+            return new OneShot(dialogue, screen(printing, talk, choice, dialogue, lastWord, context), context)
                     .run(question.with(printing.partial()));
         } finally {
             session.close();
@@ -84,14 +88,18 @@ final class ChatCommand {
     }
 
     private static OneShot.Screen screen(
-            Printing printing, Talk talk, Choice choice, Dialogue dialogue, Context context) {
-        AnswerText answer = printing.form(context, choice, dialogue).on(context.out());
+            Printing printing, Talk talk, Choice choice, Dialogue dialogue, LastWord lastWord, Context context) {
+        AnswerText answer =
+                lastWord.ending(printing.form(context, choice, dialogue).on(context.out()));
         // A program finds thoughts in the answer.
         Thinking thinking = printing.form().isForPrograms()
                 ? Thinking.HIDE
                 : dialogue.tuning().thinking();
         return new OneShot.Screen(
-                answer, printing.held(answer, dialogue.session()), context.aside(talk, thinking), printing.remark());
+                answer,
+                printing.held(answer, dialogue.session(), lastWord),
+                context.aside(talk, thinking),
+                printing.remark());
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line as shells are told of it, from the same tables as parsing and help. */
-final class CommandGrammar {
+public final class CommandGrammar {
 
     /** What may follow an option, by its long name; every option with a value is here or in {@link #WORDS}. */
     private static final Map<String, Values> VALUES = Map.ofEntries(
@@ -34,16 +34,20 @@ final class CommandGrammar {
     private static final Map<String, List<String>> WORDS = Map.of(
             "--dialect", Dialects.words(),
             "--reasoning", List.of("none", "minimal", "low", "medium", "high"),
-            "--output", List.of("text", "markdown", "json", "jsonl", "html"),
-            "--by", List.of("model", "provider", "day"),
-            "--truncate", List.of("head", "tail", "middle"),
-            "--outcome", List.of("complete", "interrupted", "failed"),
-            "--on-interrupt", List.of("keep", "discard"),
-            "--color", List.of("auto", "always", "never"));
+            "--output", OutputForm.WORDS,
+            "--by", StatsCommand.WORDS,
+            "--truncate", Asking.TRUNCATE,
+            "--outcome", SessionsOptions.OUTCOMES,
+            "--on-interrupt", Printing.ON_INTERRUPT,
+            "--color", Context.COLOURS);
+
+    /** Where an option means something else after a word of {@code sessions}. */
+    private static final Map<String, List<String>> FORMS_OF_SESSIONS =
+            Map.of("show", SessionsShow.FORMS, "export", SessionsExport.FORMS);
 
     private CommandGrammar() {}
 
-    static Grammar get() {
+    public static Grammar get() {
         List<Grammar.Command> commands = new ArrayList<>();
         for (Subcommand command : Subcommand.values()) {
             commands.add(command(command));
@@ -53,8 +57,16 @@ final class CommandGrammar {
 
     private static Grammar.Command command(Subcommand command) {
         List<Grammar.Word> words = words(command);
-        Values values = command == Subcommand.MODELS || command == Subcommand.PROBE ? Values.MODELS : Values.FREE;
-        return new Grammar.Command(command.word(), command.summary(), options(command.ownOptions()), words, values);
+        return new Grammar.Command(
+                command.word(), command.summary(), options(command.ownOptions()), words, values(command));
+    }
+
+    private static Values values(Subcommand command) {
+        return switch (command) {
+            case MODELS -> Values.PROVIDERS;
+            case PROBE -> Values.MODELS;
+            default -> Values.FREE;
+        };
     }
 
     private static List<Grammar.Word> words(Subcommand command) {
@@ -72,13 +84,22 @@ final class CommandGrammar {
         List<Grammar.Word> words = new ArrayList<>();
         for (String word : SessionsCommand.WORDS) {
             boolean namesOne = !word.equals("list") && !word.equals("search");
-            words.add(new Grammar.Word(word, namesOne ? Values.SESSIONS : Values.FREE));
+            words.add(new Grammar.Word(word, namesOne ? Values.SESSIONS : Values.FREE, forms(word)));
         }
         return words;
     }
 
+    private static List<Grammar.Option> forms(String word) {
+        List<String> forms = FORMS_OF_SESSIONS.getOrDefault(word, List.of());
+        return forms.isEmpty()
+                ? List.of()
+                : List.of(option(OptionTable.root().findOption("-o")).offering(forms));
+    }
+
     private static List<Grammar.Word> free(List<String> words) {
-        return words.stream().map(word -> new Grammar.Word(word, Values.FREE)).toList();
+        return words.stream()
+                .map(word -> new Grammar.Word(word, Values.FREE, List.of()))
+                .toList();
     }
 
     private static List<Grammar.Option> options(List<OptionSpec> specs) {

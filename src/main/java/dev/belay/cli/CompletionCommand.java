@@ -27,12 +27,12 @@ final class CompletionCommand {
     }
 
     static Exit run(List<String> words, Options options, Context context) throws IOException {
-        List<String> shells = Arrays.stream(Shell.values()).map(Shell::word).toList();
         if (options.text(VALUES).isPresent()) {
             context.print(new LiveValues(context, String.join(" ", words))
                     .of(options.text(VALUES).get()));
             return Exit.COMPLETE;
         }
+        List<String> shells = Arrays.stream(Shell.values()).map(Shell::word).toList();
         String word = String.join(" ", words);
         Shell shell = Shell.named(word)
                 .orElseThrow(() -> new UsageException(

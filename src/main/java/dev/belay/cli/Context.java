@@ -11,6 +11,7 @@ import dev.belay.file.AttachmentReader;
 import dev.belay.file.FileLimits;
 import dev.belay.repl.Interrupts;
 import dev.belay.repl.tty.Width;
+import dev.belay.report.SafeJson;
 import dev.belay.view.AnswerText;
 import dev.belay.view.AnswerView;
 import dev.belay.view.Cleaner;
@@ -25,12 +26,16 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What every command is given: the world around the program. */
 final class Context {
+
+    /** When there are colours, the usual first. */
+    static final List<String> COLOURS = List.of("auto", "always", "never");
 
     private final Environment environment;
     private final Streams streams;
@@ -62,7 +67,7 @@ final class Context {
     /** What the options say about how the program talks. */
     void listen(Options given) {
         options = given;
-        style = styled(options.oneOf("--color", "auto", "always", "never"));
+        style = styled(options.oneOf("--color", COLOURS));
         if (options.is("--debug")) {
             debug = line -> System.err.println("debug: " + Cleaner.clean(line));
         }
@@ -174,13 +179,18 @@ final class Context {
         out.own(text);
     }
 
-    /** Prints what was made in this form: what is for programs is as foreign as what it holds. */
+    /** Prints what was made in this form: what is for programs holds what is foreign. */
     void print(String text, OutputForm form) throws IOException {
         if (form.isForPrograms()) {
-            out.foreign(text);
+            printJson(text);
         } else {
             out.own(text);
         }
+    }
+
+    /** Prints JSON, which means the same on a terminal as in a pipe. */
+    void printJson(String json) throws IOException {
+        out.own(SafeJson.escaped(json, out.charset()));
     }
 
     /** Says something beside the answer. */

@@ -154,6 +154,11 @@ final class Endpoints {
     }
 
     private Optional<String> keyVariable(Provider provider) {
+        return keyVariable(provider, environment);
+    }
+
+    /** The variable that holds a key of this provider's. */
+    static Optional<String> keyVariable(Provider provider, Environment environment) {
         for (String variable : provider.keys()) {
             if (environment.get(variable).isPresent()) {
                 return Optional.of(variable);

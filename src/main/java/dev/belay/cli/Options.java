@@ -107,12 +107,10 @@ final class Options {
     }
 
     /** One of the given values; the first is the default. */
-    String oneOf(String option, String... values) {
-        String given = text(option).orElse(values[0]);
-        for (String value : values) {
-            if (value.equals(given)) {
-                return given;
-            }
+    String oneOf(String option, List<String> values) {
+        String given = text(option).orElse(values.get(0));
+        if (values.contains(given)) {
+            return given;
         }
         throw new UsageException(option + ": “" + given + "” is not one of " + String.join(", ", values));
     }

@@ -1,5 +1,7 @@
 package dev.belay.cli;
 
+import java.util.List;
+
 /** The forms in which output can be asked for, by {@code -o}. */
 enum OutputForm {
     /** As it is. */
@@ -10,6 +12,9 @@ enum OutputForm {
     JSON("json"),
     /** One JSON document a line. */
     JSONL("jsonl");
+
+    /** As {@code -o} takes them, the usual one first. */
+    static final List<String> WORDS = List.of(MARKDOWN.word, TEXT.word, JSON.word, JSONL.word);
 
     private final String word;
 
@@ -27,7 +32,7 @@ enum OutputForm {
     }
 
     static OutputForm of(Options options) {
-        String word = options.oneOf("-o", "markdown", "text", "json", "jsonl");
+        String word = options.oneOf("-o", WORDS);
         for (OutputForm form : values()) {
             if (form.word.equals(word)) {
                 return form;

@@ -1,7 +1,7 @@
 package dev.belay.cli;
 
+import dev.belay.chat.Outcome;
 import dev.belay.chat.Partial;
-import dev.belay.chat.Problem;
 import dev.belay.repl.Dialogue;
 import dev.belay.report.JsonAnswer;
 import dev.belay.report.JsonLines;
@@ -13,6 +13,7 @@ import dev.belay.view.Document;
 import dev.belay.view.HeldText;
 import dev.belay.view.code.CodeSelection;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param partial what becomes of one that does not come to its end
  */
 record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code, Partial partial) {
+
+    static final List<String> ON_INTERRUPT = List.of("keep", "discard");
 
     /** Reads the file of the schema, if one is given. */
     static Printing of(Options options) {
@@ -54,10 +57,10 @@ record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code,
 
     /** A document that is cut is of no use to whoever wants one. */
     private static Partial partial(Options options) {
-        boolean usuallyKept = options.text("--schema").isEmpty();
-        String said =
-                options.oneOf("--on-interrupt", usuallyKept ? "keep" : "discard", usuallyKept ? "discard" : "keep");
-        return said.equals("keep") ? Partial.KEPT : Partial.DISCARDED;
+        boolean isSaid = options.text("--on-interrupt").isPresent()
+                || options.text("--schema").isEmpty();
+        String said = options.oneOf("--on-interrupt", ON_INTERRUPT);
+        return isSaid && said.equals("keep") ? Partial.KEPT : Partial.DISCARDED;
     }
 
     /** @throws UsageException when that is nothing for answers that a person reads at the prompt */
@@ -83,14 +86,14 @@ record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code,
     }
 
     /** What holds the answer back until it is complete; empty when it is shown as it comes. */
-    Optional<HeldText> held(AnswerText shown, Session session) {
+    Optional<HeldText> held(AnswerText shown, Session session, LastWord lastWord) {
         if (code.isPresent()) {
             // Half a program is none, whatever becomes of it in the conversation.
             return Optional.of(
                     new HeldText(shown, new CodeSelection(code.get(), () -> whole(session)), Partial.DISCARDED));
         }
         if (schema.isPresent()) {
-            return Optional.of(new HeldText(shown, new SchemaSelection(schema.get()), partial));
+            return Optional.of(new HeldText(shown, new SchemaSelection(schema.get(), lastWord), partial));
         }
         return partial == Partial.DISCARDED
                 ? Optional.of(new HeldText(shown, HeldText.Selection.ALL, partial))
@@ -125,15 +128,12 @@ record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code,
                 dialogue.model().terms()::dollars);
     }
 
-    /** Tells a program that its question could not be asked; wrong usage has no object, as there was no question. */
-    void tell(Problem problem, Context context) throws IOException {
-        if (Exit.of(problem.kind()).equals(Exit.USAGE)) {
-            return;
-        }
+    /** Tells a program how it ended where there was no answer. */
+    void tell(Outcome outcome, Context context) throws IOException {
         if (form == OutputForm.JSON) {
-            JsonAnswer.write(context.out(), problem);
+            JsonAnswer.write(context.out(), outcome);
         } else if (form == OutputForm.JSONL) {
-            JsonLines.write(context.out(), problem);
+            JsonLines.write(context.out(), outcome);
         }
     }
 }

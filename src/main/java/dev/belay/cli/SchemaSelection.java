@@ -8,12 +8,18 @@ import dev.belay.view.HeldText;
  * Lets a document pass that follows a schema.
  *
  * @param schema of the person's own
+ * @param lastWord is told, as this may take its time
  */
-record SchemaSelection(Schema schema) implements HeldText.Selection {
+record SchemaSelection(Schema schema, LastWord lastWord) implements HeldText.Selection {
 
     @Override
     public String of(String answer) {
-        return schema.follow(answer);
+        lastWord.waitsFor(LastWord.Work.JUDGING);
+        try {
+            return schema.follow(answer);
+        } finally {
+            lastWord.waitsFor(LastWord.Work.OTHER);
+        }
     }
 
     @Override

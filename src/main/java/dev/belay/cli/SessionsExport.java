@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes a saved conversation out: to a file, or to standard output. */
 final class SessionsExport {
 
+    static final List<String> FORMS = List.of("markdown", "json", "html");
+
     private static final String OUTPUT = "-";
 
     private SessionsExport() {}
@@ -45,9 +47,7 @@ final class SessionsExport {
     }
 
     static Optional<Export> asked(Options options) {
-        return options.text("-o").isEmpty()
-                ? Optional.empty()
-                : Export.named(options.oneOf("-o", "markdown", "json", "html"));
+        return options.text("-o").isEmpty() ? Optional.empty() : Export.named(options.oneOf("-o", FORMS));
     }
 
     /** The last word, where its end, a slash or a session before it shows that it is one. */
@@ -73,7 +73,12 @@ final class SessionsExport {
     }
 
     static void print(Export form, Manuscript manuscript, Context context) throws IOException {
-        context.out().foreign(form.text(manuscript, () -> {}));
+        String text = form.text(manuscript, () -> {});
+        if (form == Export.JSON) {
+            context.printJson(text);
+        } else {
+            context.out().foreign(text);
+        }
         context.out().closeLine();
     }
 

@@ -5,6 +5,7 @@ import dev.belay.session.SessionSummary.Ending;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param options as they were given
  */
 record SessionsOptions(Options options) {
+
+    static final List<String> OUTCOMES = List.of("complete", "interrupted", "failed");
 
     /** How many: the usual number, unless another or all of them are wanted. */
     int most(int usual) {
@@ -44,7 +47,6 @@ record SessionsOptions(Options options) {
         if (options.text("--outcome").isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Ending.valueOf(
-                options.oneOf("--outcome", "interrupted", "complete", "failed").toUpperCase(Locale.ROOT)));
+        return Optional.of(Ending.valueOf(options.oneOf("--outcome", OUTCOMES).toUpperCase(Locale.ROOT)));
     }
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
 /** Shows a saved conversation, the last one unless another is named: on a terminal as it was, elsewhere as Markdown. */
 final class SessionsShow {
 
+    static final List<String> FORMS = List.of("markdown", "text", "json", "html");
+
     private SessionsShow() {}
 
     static Exit run(List<String> words, Options options, Context context) throws IOException {
-        String form = options.oneOf("-o", "markdown", "text", "json", "html");
+        String form = options.oneOf("-o", FORMS);
         context.preferences();
         Manuscript manuscript = SavedConversation.of("show", String.join(" ", words), context);
         Optional<Output> screen = context.screen();

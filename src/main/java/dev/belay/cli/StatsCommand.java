@@ -22,7 +22,7 @@ final class StatsCommand {
 
     private static final String SINCE = "--since";
     private static final String BY = "--by";
-    private static final List<String> WORDS = List.of("model", "day", "provider");
+    static final List<String> WORDS = List.of("model", "day", "provider");
 
     private StatsCommand() {}
 
@@ -55,8 +55,8 @@ final class StatsCommand {
     private static void print(Report report, OutputForm form, Context context) throws IOException {
         switch (form) {
             case TEXT, MARKDOWN -> context.print(new ReportText(report, width(context), context.outStyle()).text());
-            case JSON -> context.out().foreign(new StatsJson(report).object());
-            case JSONL -> context.out().foreign(new StatsJson(report).lines());
+            case JSON -> context.printJson(new StatsJson(report).object());
+            case JSONL -> context.printJson(new StatsJson(report).lines());
         }
     }
 

@@ -46,6 +46,13 @@ public final class ModelNames {
 
     /** Never a way out of the folder, whatever the provider is called. */
     private Path file(String provider) {
-        return folder.resolve("of-" + provider.replaceAll("[^A-Za-z0-9.-]", "_"));
+        StringBuilder name = new StringBuilder("of-");
+        for (int i = 0; i < provider.length(); i++) {
+            char c = provider.charAt(i);
+            boolean isFine =
+                    c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-';
+            name.append(isFine ? c : '_');
+        }
+        return folder.resolve(name.toString());
     }
 }

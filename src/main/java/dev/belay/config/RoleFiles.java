@@ -55,8 +55,12 @@ record RoleFiles(@Nullable Path folder) {
 
     /** All that a role can be called by, in order. */
     List<String> names() {
-        List<String> names = found();
-        names.removeIf(name -> !isSafe(name));
+        List<String> names = new ArrayList<>();
+        for (String name : found()) {
+            if (isSafe(name)) {
+                names.add(name);
+            }
+        }
         return names;
     }
 

@@ -59,7 +59,7 @@ public final class Interrupts {
     }
 
     /** Ends the program as it would end without anybody listening. */
-    void abandon(Cause cause) {
+    public void abandon(Cause cause) {
         last.fired(cause);
     }
 

@@ -5,7 +5,6 @@ import dev.belay.chat.Answer;
 import dev.belay.chat.Outcome;
 import dev.belay.chat.Outcome.Complete;
 import dev.belay.chat.Outcome.Failed;
-import dev.belay.chat.Outcome.Retry;
 import dev.belay.chat.Problem;
 import dev.belay.chat.Round;
 import java.io.IOException;
@@ -71,11 +70,10 @@ final class Ending {
         error(json, answer.outcome());
     }
 
-    /** Of a question that could not be asked. */
-    static void write(JsonGenerator json, Problem problem) throws IOException {
-        Failed failed = new Failed(problem, Retry.NEVER);
-        outcome(json, failed);
-        error(json, failed);
+    /** Where there was no answer. */
+    static void write(JsonGenerator json, Outcome outcome) throws IOException {
+        outcome(json, outcome);
+        error(json, outcome);
     }
 
     private void origin(JsonGenerator json) throws IOException {

@@ -2,6 +2,7 @@ package dev.belay.report;
 
 import dev.belay.chat.Answer;
 import dev.belay.chat.Event;
+import dev.belay.chat.Outcome;
 import dev.belay.chat.Phase;
 import dev.belay.chat.Problem;
 import dev.belay.chat.Usage;
@@ -29,10 +30,10 @@ public final class JsonLines extends JsonText {
         };
     }
 
-    /** Says of a question that it could not be asked. */
-    public static void write(Output out, Problem problem) throws IOException {
+    /** Says how it ended where there was no answer. */
+    public static void write(Output out, Outcome outcome) throws IOException {
         JsonLine line = JsonLine.ofType("end");
-        Ending.write(line.json(), problem);
+        Ending.write(line.json(), outcome);
         line.to(out);
     }
 

@@ -202,11 +202,9 @@ final class Journal implements Sink {
         });
     }
 
-    /** Each end repeats it, so that a list of many sessions need not read the whole of each. */
+    /** Each end repeats it, and that there is none: so a list of many sessions need not read the whole of each. */
     private void titleAgain(JsonGenerator json) throws IOException {
-        if (!title.isEmpty()) {
-            json.writeStringField("title", title);
-        }
+        json.writeStringField("title", title);
     }
 
     /** @param when it was; empty for now */

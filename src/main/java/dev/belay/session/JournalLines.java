@@ -1,13 +1,8 @@
 package dev.belay.session;
 
-import java.io.File;
-import java.io.FileInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -36,24 +31,11 @@ public final class JournalLines implements AutoCloseable {
     /** Goes to the begin of a file; the one before is left. */
     public void open(Path file) throws IOException {
         in.close();
-        in = stream(file);
+        in = SessionStore.open(file.toFile());
         begin = 0;
         end = 0;
         filled = 0;
         isOver = false;
-    }
-
-    /** Opened in the way that costs least, for there are thousands; why it cannot be is told in the other way. */
-    private static InputStream stream(Path file) throws IOException {
-        File opened = file.toFile();
-        if (opened.exists() && !opened.isFile()) {
-            throw new FileSystemException(file.toString(), null, "it is no file, but a folder, a pipe or a device");
-        }
-        try {
-            return new FileInputStream(opened);
-        } catch (FileNotFoundException unreadable) {
-            return Files.newInputStream(file);
-        }
     }
 
     /** Goes to the next line; false when there is none. */

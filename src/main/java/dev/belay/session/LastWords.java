@@ -66,7 +66,9 @@ final class LastWords {
             }
             case "end" -> {
                 model = model.isEmpty() ? node.path("model").asText() : model;
-                called(node.path("title").asText());
+                if (node.has("title")) {
+                    called(node.path("title").asText());
+                }
                 ended(turn, ending(node.path("outcome").asText()));
             }
             default -> {

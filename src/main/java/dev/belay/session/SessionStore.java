@@ -1,7 +1,12 @@
 package dev.belay.session;
 
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -127,9 +132,32 @@ public final class SessionStore {
         return Glance.at(file(saved.id()), saved.id(), saved.changed());
     }
 
+    /**
+     * Opens a session's file for reading, in the way that costs least, for there are thousands; why that cannot be is told in
+     * the other way. A pipe among them would be waited for.
+     */
+    public static InputStream open(File file) throws IOException {
+        if (file.exists() && !file.isFile()) {
+            throw new FileSystemException(file.getPath(), null, "it is no file, but a folder, a pipe or a device");
+        }
+        try {
+            return new FileInputStream(file);
+        } catch (FileNotFoundException unreadable) {
+            return Files.newInputStream(file.toPath());
+        }
+    }
+
     /** Whether a file of this name is a session's; an id goes to screens and into tables. */
     static boolean isSession(String name) {
-        return name.endsWith(SUFFIX) && name.chars().noneMatch(Character::isISOControl);
+        if (!name.endsWith(SUFFIX)) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The sessions whose id is this or begins with it. */

@@ -48,7 +48,7 @@ public final class AnswerView implements Sink {
      * @param afterStop what is to be known about a stop, asked for after one; empty for nothing
      */
     public AnswerView(AnswerText answer, Aside aside, Supplier<String> afterStop) {
-        this(answer, aside, afterStop, new Thoughts(aside.out(), aside.style(), aside.thinking()));
+        this(answer, aside, afterStop, new Thoughts(aside.out(), aside.style(), aside.thinking(), aside.columns()));
     }
 
     AnswerView(AnswerText answer, Aside aside, Supplier<String> afterStop, Thoughts thoughts) {

@@ -4,6 +4,7 @@ import dev.belay.chat.Estimate;
 import dev.belay.chat.Thinking;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 
 /** The model's thinking, shown as the person wants it. Lives on the turn's thread. */
 class Thoughts {
@@ -12,11 +13,14 @@ class Thoughts {
     private final Style style;
     private final Thinking manner;
     private final Cleaner cleaner = new Cleaner();
+    private final WordWrap wrap;
     private boolean open;
     private long begin;
     private long length;
 
-    Thoughts(Output out, Style style, Thinking manner) {
+    /** @param columns of the terminal */
+    Thoughts(Output out, Style style, Thinking manner, IntSupplier columns) {
+        this.wrap = new WordWrap(columns);
         this.out = out;
         this.style = style;
         this.manner = manner;
@@ -50,7 +54,13 @@ class Thoughts {
         }
         length += text.length();
         if (areShown()) {
-            out.own(out.isTerminal() ? style.dim(cleaner.next(text)) : text);
+            show(out.isTerminal() ? wrap.next(cleaner.next(text)) : text);
+        }
+    }
+
+    private void show(String text) throws IOException {
+        if (!text.isEmpty()) {
+            out.own(out.isTerminal() ? style.dim(text) : text);
         }
     }
 
@@ -62,6 +72,7 @@ class Thoughts {
     /** Something else comes: what was shown is set apart from it, what was folded becomes a line. */
     void close() throws IOException {
         if (open && areShown()) {
+            show(wrap.rest());
             out.own("\n\n");
         } else if (areFolded() && out.isTerminal()) {
             out.closeLine();

@@ -1,6 +1,7 @@
 package dev.belay.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -53,7 +54,13 @@ class CompletionIT {
         Path models = Files.createDirectories(root.resolve("cache/belay/models"));
         Files.writeString(models.resolve("of-ollama"), "llama3.2:1b\nllama3.2:70b-instruct\nqwen3:8b\n");
         Path config = Files.createDirectories(root.resolve("config/belay"));
-        Files.writeString(config.resolve("config.toml"), "[roles]\nbrief = \"Answer in one sentence.\"\n");
+        Files.writeString(config.resolve("config.toml"), """
+                [roles]
+                brief = "Answer in one sentence."
+
+                [providers.work]
+                base_url = "http://127.0.0.1:1/v1"
+                """);
         Files.createDirectories(stage.box().sessions());
         Files.writeString(stage.box().sessions().resolve(ID + ".jsonl"), """
                 {"type":"session","v":1,"id":"20261120-104512-7f3a","created":"2026-11-20T10:45:12Z","model":"test/m"}
@@ -98,6 +105,9 @@ class CompletionIT {
         completes(terminal, "belay --color al", "belay --color always");
         completes(terminal, "belay -q config sh", "belay -q config show");
         completes(terminal, "belay help stop", "belay help stopping");
+        completes(terminal, "belay sessions export -o h", "belay sessions export -o html");
+        completes(terminal, "belay sessions show --output te", "belay sessions show --output text");
+        completes(terminal, "belay sessions list -o te", "belay sessions list -o text");
     }
 
     @ParameterizedTest
@@ -107,6 +117,35 @@ class CompletionIT {
         completes(terminal, "belay -m ollama/llama3.2:7", "belay -m ollama/llama3.2:70b-instruct");
         completes(terminal, "belay --model=ollama/qw", "belay --model=ollama/qwen3:8b");
         completes(terminal, "belay probe ollama/qw", "belay probe ollama/qwen3:8b");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void providers_of_the_config_and_others(Shell shell) throws IOException {
+        TerminalSession terminal = shell(shell);
+        completes(terminal, "belay -m wo", "belay -m work/");
+        completes(terminal, "belay models olla", "belay models ollama/");
+        completes(terminal, "belay probe firew", "belay probe fireworks/");
+    }
+
+    @Test
+    void of_the_providers_those_come_first_that_are_set_up() {
+        stage.box().set("GROQ_API_KEY", "k");
+        assertEquals(
+                "work/\tin the config\ngroq/\tkey in GROQ_API_KEY\nollama/\tits models were listed before\n",
+                values("providers", ""));
+        assertEquals("fireworks/\n", values("providers", "fi"));
+        assertEquals("", values("models", "ollama/x"));
+        assertEquals("ollama/qwen3:8b\n", values("models", "ollama/q"));
+        assertTrue(values("models", "").startsWith("guide\t"), values("models", ""));
+        assertFalse(values("models", "").contains("qwen3"), "a provider is typed first");
+    }
+
+    private String values(String kind, String word) {
+        Run run = stage.run(List.of(Image.launcher(), "completion", "--values", kind, "--", word));
+        assertEquals(0, run.exit(), run.toString());
+        assertEquals("", run.err());
+        return run.out();
     }
 
     @ParameterizedTest
@@ -137,7 +176,7 @@ class CompletionIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"models", "sessions", "roles", "nonsense"})
+    @CsvSource({"models", "providers", "sessions", "roles", "nonsense"})
     void a_broken_home_is_silent(String kind) throws IOException {
         Files.writeString(stage.box().root().resolve("config/belay/config.toml"), "this is = = no toml");
         Files.writeString(stage.box().sessions().resolve("20261121-000000-aaaa.jsonl"), "\u0000rubbish");

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -32,6 +35,26 @@ class JsonIT {
             }
             return all;
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"json,INT,130,key", "json,TERM,143,terminate", "jsonl,INT,130,key"})
+    void a_signal_while_the_input_is_still_read_is_told_as_well(String form, String signal, int status, String reason)
+            throws IOException {
+        Path config = Files.createDirectories(stage.box().root().resolve("config/belay"));
+        // What is said of it comes right before the input is read.
+        Files.writeString(config.resolve("config.toml"), "color = \"auto\"\n");
+        Path pipe = stage.box().root().resolve("pipe");
+        Commands.output("mkfifo", pipe.toString());
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "exec \"$@\" <> " + pipe, "script"));
+        command.addAll(stage.belay("-o", form, "--debug", "sum", "this", "up"));
+        Run run = stage.run(command);
+        run.awaitErr("color auto");
+        run.signal(signal);
+        assertEquals(status, run.exit(), run.toString());
+        String type = form.equals("jsonl") ? "\"type\":\"end\"," : "";
+        assertEquals("{" + type + "\"outcome\":\"interrupted\",\"reason\":\"" + reason + "\"}\n", run.out());
+        assertEquals(0, stage.server().connections());
     }
 
     /** The one line that a run has written, without the times, which are looked at on their own. */

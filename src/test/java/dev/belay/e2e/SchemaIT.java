@@ -160,6 +160,24 @@ class SchemaIT {
     }
 
     @Test
+    void a_press_while_an_answer_is_judged_for_long_ends_with_the_object() {
+        // Each level is looked at twice, and so the last one too often for anybody to wait.
+        String twice = "{\"allOf\":[{\"$ref\":\"#/$defs/n\"},{\"$ref\":\"#/$defs/n\"}]}";
+        write("schema.json", "{\"$ref\":\"#/$defs/n\",\"$defs\":{\"n\":{\"properties\":{\"a\":" + twice + "}}}}");
+        Run run = asking("-o", "json");
+        answered("{\"a\":".repeat(40) + "1" + "}".repeat(40));
+        try (FileWatch watch = new FileWatch(stage.box().sessions())) {
+            watch.await(
+                    () -> stage.box().journals().stream()
+                            .anyMatch(journal -> journal.outcomes().contains("complete")),
+                    "the answer's end");
+        }
+        run.signal("INT");
+        assertEquals(130, run.exit(), run.toString());
+        assertEquals("{\"outcome\":\"interrupted\",\"reason\":\"key\"}\n", run.out());
+    }
+
+    @Test
     void a_partial_that_is_to_be_kept_is_printed() {
         Run run = asking("--on-interrupt", "keep");
         stage.server().awaitRequest().begin().token("{\"age");

@@ -93,6 +93,18 @@ class SessionsIT {
         write("20261119-104512-cccc", 90_000, session(), user(1, "old"), delta(1, "x"), end(1, "failed"), title("Tea"));
     }
 
+    /** Cleaned it would be another title. */
+    @Test
+    void json_on_a_terminal_says_what_it_says_in_a_pipe() throws java.io.IOException {
+        java.nio.file.Files.createDirectories(stage.box().sessions());
+        java.nio.file.Files.writeString(stage.box().sessions().resolve("20261120-104512-7f3b.jsonl"), """
+                {"type":"session","v":1,"id":"20261120-104512-7f3b","created":"2026-11-20T10:45:12Z","model":"m"}
+                {"type":"title","at":"2026-11-20T10:45:12Z","text":"a\\u202eb\\u009bc"}
+                """);
+        TerminalSession terminal = stage.terminal(List.of(Image.launcher(), "sessions", "list", "-o", "json"));
+        terminal.awaitText("a\\u202eb\\u009bc");
+    }
+
     @Test
     void without_any_session_the_list_is_empty_and_says_so() {
         Run run = run();

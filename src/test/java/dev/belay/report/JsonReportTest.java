@@ -116,6 +116,38 @@ class JsonReportTest {
     }
 
     @Test
+    void usageIsALineWheneverAnythingOfItIsNew() throws IOException {
+        AnswerText lines = JsonLines.from(ORIGIN).on(out);
+        OptionalLong seven = OptionalLong.of(7);
+        Usage[] told = {
+            new Usage(seven, OptionalLong.empty()),
+            new Usage(seven, OptionalLong.of(1)),
+            new Usage(seven, OptionalLong.of(1), OptionalDouble.of(0.5)),
+            new Usage(OptionalLong.of(8), OptionalLong.of(1), OptionalDouble.of(0.5))
+        };
+        for (Usage usage : told) {
+            lines.besides(new Event.Counted(usage));
+            // The same once more, in another object.
+            lines.besides(new Event.Counted(new Usage(usage.inputTokens(), usage.outputTokens(), usage.dollars())));
+        }
+        assertEquals(told.length, written().lines().count(), written());
+        assertEquals(told.length, written().lines().distinct().count(), written());
+    }
+
+    @Test
+    void whatCouldSteerAScreenIsEscapedAndMeansTheSame() throws IOException {
+        String title = "a\u009b31m\u202eb\u2028c\u007f\ud83d\ude00\ud83d";
+        String json = new ObjectMapper().createObjectNode().put("title", title).toPrettyString();
+        String safe = SafeJson.escaped(json, StandardCharsets.UTF_8);
+        assertEquals(title, new ObjectMapper().readTree(safe).path("title").asText());
+        assertTrue(safe.contains("\ud83d\ude00"), safe);
+        assertFalse(safe.matches("(?s).*[\u007f-\u009f\u2028\u202e].*"), safe);
+        String ascii = SafeJson.escaped(json, StandardCharsets.US_ASCII);
+        assertEquals(title, new ObjectMapper().readTree(ascii).path("title").asText());
+        assertTrue(StandardCharsets.US_ASCII.newEncoder().canEncode(ascii), ascii);
+    }
+
+    @Test
     void aFailureSaysWhichAndWhatToDo() throws IOException {
         JsonAnswer.from(ORIGIN).on(out).end(answer("", 0, new Failed(OVERLOADED, Retry.NEVER), Usage.UNKNOWN));
         assertTrue(
@@ -128,8 +160,8 @@ class JsonReportTest {
     @Test
     void aQuestionThatCouldNotBeAskedHasItsErrorOnly() throws IOException {
         Problem problem = new Problem(Kind.NOT_FOUND, "no such thing");
-        JsonAnswer.write(out, problem);
-        JsonLines.write(out, problem);
+        JsonAnswer.write(out, new Failed(problem, Retry.NEVER));
+        JsonLines.write(out, new Failed(problem, Retry.NEVER));
         String fields =
                 "\"outcome\":\"failed\",\"reason\":\"no such thing\",\"error\":{\"kind\":\"not_found\",\"message\":\"no such thing\"}}\n";
         assertEquals("{" + fields + "{\"type\":\"end\"," + fields, written());

@@ -10,6 +10,7 @@ import dev.belay.chat.Attachment;
 import dev.belay.chat.Event;
 import dev.belay.chat.Question;
 import dev.belay.chat.Round;
+import dev.belay.session.count.AskedTurns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,6 +94,41 @@ class DisturbanceTest {
                 List.of("1 ä", "2", "so far"),
                 after.conversation().rounds().stream().map(Round::answer).toList());
         assertEquals(List.of(file(session).getFileName().toString()), names());
+    }
+
+    /** Otherwise what was copied would be counted twice. */
+    @Test
+    void aCopyThatIsWrittenAnewStillSaysWhatIsCopied() throws Exception {
+        Session session = disturbed();
+        Session copy = session.fork(store(), warnings::add);
+        Conversing.turn(copy, "three", "3");
+        List<String> before = copiedOf(copy);
+        assertEquals(2, before.size(), before.toString());
+        assertTrue(before.get(0).contains(session.id()), before.toString());
+        Files.delete(file(copy));
+        Conversing.turn(copy, "four", "4");
+        assertEquals(before, copiedOf(copy));
+        copy.close();
+        session.close();
+        List<String> counted = new ArrayList<>();
+        new AskedTurns(store()).read(turn -> {
+            if (turn.copyOf().isEmpty()) {
+                counted.add(turn.toString());
+            }
+        });
+        assertEquals(4, counted.size(), "two of the first session, two of the copy: " + counted);
+    }
+
+    /** The marks of the questions that were asked elsewhere. */
+    private List<String> copiedOf(Session session) throws IOException {
+        List<String> marks = new ArrayList<>();
+        for (String line : Files.readAllLines(file(session))) {
+            int at = line.indexOf("\"copied\":");
+            if (at >= 0) {
+                marks.add(line.substring(at));
+            }
+        }
+        return marks;
     }
 
     @Test

@@ -76,6 +76,19 @@ class SessionSummaryTest {
                         .name());
     }
 
+    /** Whoever writes such files by hand need not repeat it. */
+    @Test
+    void anEndThatSaysNothingOfATitleLeavesIt() throws IOException {
+        assertEquals(
+                "by hand", of(SESSION + title("by hand") + turn(1, "complete")).title());
+        assertEquals(
+                "by hand",
+                of(SESSION + turn(1, "complete") + title("by hand") + turn(2, "complete"))
+                        .title());
+        String none = end(1, "complete").replace("}", ",\"title\":\"\"}");
+        assertEquals("", of(SESSION + title("gone") + user(1, "q") + none).title());
+    }
+
     /** The list of a session with a large answer must find the title that was given long before. */
     @Test
     void eachEndRepeatsTheTitle() throws Exception {

@@ -22,7 +22,11 @@ import dev.belay.chat.Round;
 import dev.belay.chat.Round.End;
 import dev.belay.chat.Sink;
 import dev.belay.chat.Usage;
+import dev.belay.session.count.AskedTurns;
+import dev.belay.session.search.SearchWords;
+import dev.belay.session.search.SessionSearch;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,8 +34,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionTest {
@@ -320,6 +326,50 @@ class SessionTest {
         assertEquals(1, warnings.size(), warnings.toString());
         assertTrue(warnings.get(0).startsWith("nothing is being saved"), warnings.get(0));
         assertEquals(2, session.conversation().rounds().size());
+    }
+
+    /** That is what a full disk has left: there is nothing to go on with. */
+    @Test
+    void aFileInWhichNothingStandsIsNotTheLatestSession() throws Exception {
+        Session session = create();
+        turn(session, "one", "1", new Complete("stop"));
+        Files.setLastModifiedTime(file(session), java.nio.file.attribute.FileTime.fromMillis(1000));
+        Path empty = file(session).resolveSibling("20991231-000000-aaaa" + SessionStore.SUFFIX);
+        Files.createFile(empty);
+        assertEquals(session.id(), store().latest().orElseThrow());
+        Files.delete(file(session));
+        assertTrue(store().latest().isEmpty());
+        session.close();
+    }
+
+    /** It would be waited for, until somebody writes into it. */
+    @Test
+    @Timeout(20)
+    void aPipeAmongTheSessionsIsNotRead() throws Exception {
+        Session session = create();
+        turn(session, "one", "1", new Complete("stop"));
+        Path pipe = file(session).resolveSibling("20991231-000000-aaaa" + SessionStore.SUFFIX);
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertThrows(FileSystemException.class, () -> SessionStore.open(pipe.toFile()));
+        AskedTurns turns = new AskedTurns(store());
+        List<String> counted = new ArrayList<>();
+        turns.read(turn -> counted.add(turn.toString()));
+        assertEquals(1, counted.size());
+        assertEquals(1, turns.unreadable());
+        List<String> failures = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        new SessionSearch(
+                        store(),
+                        new SearchWords(List.of("one")),
+                        new SessionFilter("", "", Long.MIN_VALUE, Optional.empty()),
+                        40)
+                .run(all -> {
+                    all.forEach(each -> (each.failure().isEmpty() ? found : failures).add(each.id()));
+                    return true;
+                });
+        assertEquals(List.of(session.id()), found);
+        assertEquals(List.of("20991231-000000-aaaa"), failures);
+        session.close();
     }
 
     @Test

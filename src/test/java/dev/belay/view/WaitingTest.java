@@ -41,7 +41,7 @@ class WaitingTest {
 
     private AnswerView view(Output.Kind kind, Style style, Talk talk, Thinking thinking) {
         Output out = Output.of(screen, kind, StandardCharsets.UTF_8);
-        Thoughts thoughts = new Thoughts(out, style, thinking) {
+        Thoughts thoughts = new Thoughts(out, style, thinking, () -> columns) {
             @Override
             long nanos() {
                 return TimeUnit.SECONDS.toNanos(seconds);

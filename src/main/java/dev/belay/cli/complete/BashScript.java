@@ -89,7 +89,7 @@ final class BashScript {
               esac
 
               if [[ $option ]]; then
-                _belay_option "$option" "$cur"
+                _belay_option "$option" "$cur" "$command $word"
               elif [[ $cur == -* ]]; then
                 _belay_words "$cur" @OPTIONS@ $(_belay_own "$command")
               elif ((many == 0)); then
@@ -131,8 +131,14 @@ final class BashScript {
     }
 
     private static String values(Grammar grammar) {
-        StringBuilder text =
-                new StringBuilder("# The values of an option: OPTION WORD\n_belay_option() {\n  case $1 in\n");
+        StringBuilder text = new StringBuilder(
+                "# The values of an option: OPTION WORD COMMAND\n_belay_option() {\n  case $3:$1 in\n");
+        for (Command command : grammar.commands()) {
+            for (Word word : command.words()) {
+                word.options().forEach(option -> others(text, command.word() + "\\ " + word.word() + ":", option));
+            }
+        }
+        text.append("  esac\n  case $1 in\n");
         List<String> done = new ArrayList<>();
         for (Option option : grammar.allOptions()) {
             List<String> names = new ArrayList<>(option.names());
@@ -150,6 +156,15 @@ final class BashScript {
             }
         }
         return text.append("  esac\n}\n\n").toString();
+    }
+
+    private static void others(StringBuilder text, String place, Option option) {
+        text.append("    ")
+                .append(place)
+                .append(String.join(" | " + place, option.names()))
+                .append(")\n      _belay_words \"$2\" ")
+                .append(String.join(" ", option.words()))
+                .append("\n      return\n      ;;\n");
     }
 
     private static String offer(Values values, String word) {

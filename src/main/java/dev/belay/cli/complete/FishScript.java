@@ -3,6 +3,8 @@ package dev.belay.cli.complete;
 import dev.belay.cli.complete.Grammar.Command;
 import dev.belay.cli.complete.Grammar.Option;
 import dev.belay.cli.complete.Grammar.Word;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Completion for fish 3 and later. */
 final class FishScript {
@@ -61,7 +63,8 @@ final class FishScript {
 
     static String of(Grammar grammar) {
         StringBuilder text = new StringBuilder(HEAD.formatted(String.join(" ", grammar.namesWithValue())));
-        grammar.options().forEach(option -> option(text, option, ""));
+        grammar.options()
+                .forEach(option -> option(text, option, grammar.varies(option) ? elsewhere(grammar, option) : ""));
         for (Command command : grammar.commands()) {
             complete(text, "__belay_after", "-a " + command.word() + " -d " + quoted(command.summary()));
             command.options().forEach(option -> option(text, option, "__belay_in " + command.word()));
@@ -85,8 +88,23 @@ final class FishScript {
                                     command.words().stream().map(Word::word).toList()) + "'");
         }
         for (Word word : command.words()) {
+            word.options()
+                    .forEach(option -> option(text, option, "__belay_behind " + command.word() + " " + word.word()));
             value(text, "__belay_behind " + command.word() + " " + word.word(), word.next());
         }
+    }
+
+    /** Where an option takes its usual words. */
+    private static String elsewhere(Grammar grammar, Option option) {
+        List<String> conditions = new ArrayList<>();
+        for (Command command : grammar.commands()) {
+            for (Word word : command.words()) {
+                if (word.options().stream().anyMatch(other -> other.names().equals(option.names()))) {
+                    conditions.add("not __belay_behind " + command.word() + " " + word.word());
+                }
+            }
+        }
+        return String.join("; and ", conditions);
     }
 
     private static void value(StringBuilder text, String when, Values values) {

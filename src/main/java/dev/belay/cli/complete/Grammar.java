@@ -29,6 +29,11 @@ public record Grammar(List<Option> options, List<Command> commands) {
             return !label.isEmpty();
         }
 
+        /** The same option with other words after it. */
+        public Option offering(List<String> others) {
+            return new Option(names, label, description, others, values);
+        }
+
         /** Without the full stop, as lists of completions have it. */
         String summary() {
             return withoutStop(description);
@@ -52,8 +57,9 @@ public record Grammar(List<Option> options, List<Command> commands) {
      * A word after a subcommand.
      *
      * @param next what may follow it
+     * @param options that take other words here than elsewhere
      */
-    public record Word(String word, Values next) {}
+    public record Word(String word, Values next, List<Option> options) {}
 
     /** The names of all options, of commands too, that take a value; each once. */
     List<String> namesWithValue() {
@@ -71,6 +77,18 @@ public record Grammar(List<Option> options, List<Command> commands) {
         List<Option> all = new ArrayList<>(options);
         commands.forEach(command -> all.addAll(command.options()));
         return all;
+    }
+
+    /** Whether an option takes other words after some word of a command. */
+    boolean varies(Option option) {
+        for (Command command : commands) {
+            for (Word word : command.words()) {
+                if (word.options().stream().anyMatch(other -> other.names().equals(option.names()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String withoutStop(String sentence) {

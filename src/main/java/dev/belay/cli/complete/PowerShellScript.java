@@ -3,140 +3,208 @@ package dev.belay.cli.complete;
 import dev.belay.cli.complete.Grammar.Command;
 import dev.belay.cli.complete.Grammar.Option;
 import dev.belay.cli.complete.Grammar.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Completion for PowerShell 7. */
+/** Completion for PowerShell 5 and later. Where nothing is offered PowerShell itself offers files. */
 final class PowerShellScript {
 
-    private static final String HEAD = """
+    private static final String SCRIPT = """
             # Completion of belay for PowerShell; made by the build, see CONTRIBUTING.md.
 
             Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
                 param($word, $line, $position)
 
-                # Option or command = what may follow it: @kind for values that belay knows, or the words themselves.
+                # Option or command = what it does.
                 $options = [ordered]@{
-            %s    }
-                $own = @{
-            %s    }
+            @OPTIONS@    }
                 $commands = [ordered]@{
-            %s    }
+            @COMMANDS@    }
+                # Command = the options that it has besides those of all.
+                $own = @{
+            @OWN@    }
+                # What may follow an option that takes a value: words, or @kind for values that belay knows.
+                $values = @{
+            @VALUES@    }
+                # The same where it depends on the words before.
+                $others = @{
+            @OTHERS@    }
+                # What may follow words.
                 $follow = @{
-            %s    }
+            @FOLLOW@    }
 
+                $program = $line.GetCommandName()
                 $said = @()
-                $open = $null
-                foreach ($element in $line.CommandElements | Select-Object -Skip 1) {
+                $open = ''
+                foreach ($element in @($line.CommandElements | Select-Object -Skip 1)) {
                     if ($element.Extent.EndOffset -ge $position -and $word -ne '') { break }
                     $text = $element.ToString()
-                    if ($open) { $open = $null; continue }
-                    if ($options.Contains($text) -and $options[$text][0]) { $open = $text; continue }
-                    if (-not $text.StartsWith('-')) { $said += $text }
+                    if ($open -ne '') { $open = '' }
+                    elseif ($text -ceq '--') { return }
+                    elseif ($values.ContainsKey($text)) { $open = $text }
+                    elseif (-not $text.StartsWith('-')) { $said += $text }
+                }
+                $place = @($said | Select-Object -First 2) -join ' '
+                $command = @($said | Select-Object -First 1) -join ''
+
+                $lead = ''
+                $begin = $word.Trim("'", '"')
+                if ($open -eq '' -and $begin -cmatch '^(--[a-z-]+)=(.*)$') {
+                    $open = $Matches[1]
+                    $lead = $Matches[1] + '='
+                    $begin = $Matches[2]
                 }
 
-                function Offer($values) {
-                    foreach ($value in $values) {
-                        if ($value.StartsWith('@')) {
-                            & belay completion --values $value.Substring(1) '--' $word 2>$null | ForEach-Object {
-                                $parts = $_ -split "`t", 2
-                                if ($parts[0].StartsWith($word)) {
-                                    $text = if ($parts[0] -match '\\s') { "'" + $parts[0].Replace("'", "''") + "'" } else { $parts[0] }
-                                    [System.Management.Automation.CompletionResult]::new(
-                                        $text, $parts[0], 'ParameterValue', $(if ($parts[1]) { $parts[1] } else { $parts[0] }))
-                                }
+                function Offer($value, $about, $type) {
+                    if (-not $value.StartsWith($begin, [StringComparison]::Ordinal)) { return }
+                    if ($about -eq '') { $about = $value }
+                    $text = $lead + $value
+                    if ($text -notmatch '^[A-Za-z0-9_./:=+-]+$') { $text = "'" + $text.Replace("'", "''") + "'" }
+                    [System.Management.Automation.CompletionResult]::new($text, $value, $type, $about)
+                }
+
+                function OfferAll($offered) {
+                    foreach ($each in "$offered".Split(' ')) {
+                        if ($each.StartsWith('@')) {
+                            & $program completion --values $each.Substring(1) '--' $begin 2>$null | ForEach-Object {
+                                $parts = "$_`t".Split("`t")
+                                Offer $parts[0] $parts[1] 'ParameterValue'
                             }
-                        } elseif ($value.StartsWith($word)) {
-                            [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $value)
+                        } elseif ($each -ne '') {
+                            Offer $each '' 'ParameterValue'
                         }
                     }
                 }
 
-                if ($open) {
-                    Offer $options[$open][0]
-                } elseif ($word.StartsWith('-')) {
+                if ($open -ne '' -and $others.ContainsKey("$open $place")) {
+                    OfferAll $others["$open $place"]
+                } elseif ($open -ne '') {
+                    OfferAll $values[$open]
+                } elseif ($begin.StartsWith('-')) {
+                    $special = @($own.Values | ForEach-Object { $_.Split(' ') })
+                    $here = @("$($own[$command])".Split(' '))
                     foreach ($name in $options.Keys) {
-                        $isOwn = $own.ContainsKey($name)
-                        if ($name.StartsWith($word) -and (-not $isOwn -or $own[$name] -contains $said[0])) {
-                            [System.Management.Automation.CompletionResult]::new($name, $name, 'ParameterName', $options[$name][1])
+                        if ($special -cnotcontains $name -or $here -ccontains $name) {
+                            Offer $name $options[$name] 'ParameterName'
                         }
                     }
                 } elseif ($said.Count -eq 0) {
                     foreach ($name in $commands.Keys) {
-                        if ($name.StartsWith($word)) {
-                            [System.Management.Automation.CompletionResult]::new($name, $name, 'Command', $commands[$name])
-                        }
+                        Offer $name $commands[$name] 'ParameterValue'
                     }
                 } else {
-                    Offer $follow[$said -join ' ']
+                    OfferAll $follow[$place]
                 }
             }
             """;
 
-    private PowerShellScript() {}
+    /** Rows of a table; of two with the same key the first stands. */
+    private static final class Rows {
+        private final Map<String, String> rows = new LinkedHashMap<>();
+
+        void add(String key, String value) {
+            rows.putIfAbsent(key, value);
+        }
+
+        String text() {
+            StringBuilder text = new StringBuilder();
+            rows.forEach((key, value) -> text.append("        ")
+                    .append(quoted(key))
+                    .append(" = ")
+                    .append(quoted(value))
+                    .append('\n'));
+            return text.toString();
+        }
+    }
+
+    private final Grammar grammar;
+
+    private PowerShellScript(Grammar grammar) {
+        this.grammar = grammar;
+    }
 
     static String of(Grammar grammar) {
-        StringBuilder options = new StringBuilder();
-        StringBuilder own = new StringBuilder();
-        StringBuilder commands = new StringBuilder();
-        StringBuilder follow = new StringBuilder();
-        grammar.options().forEach(option -> option(options, option));
+        return new PowerShellScript(grammar).text();
+    }
+
+    private String text() {
+        Rows commands = new Rows();
+        grammar.commands().forEach(command -> commands.add(command.word(), command.summary()));
+        return SCRIPT.replace("@OPTIONS@", options().text())
+                .replace("@COMMANDS@", commands.text())
+                .replace("@OWN@", own().text())
+                .replace("@VALUES@", values().text())
+                .replace("@OTHERS@", others().text())
+                .replace("@FOLLOW@", follow().text());
+    }
+
+    private Rows options() {
+        Rows rows = new Rows();
+        for (Option option : grammar.allOptions()) {
+            option.names().forEach(name -> rows.add(name, option.summary()));
+        }
+        return rows;
+    }
+
+    private Rows own() {
+        Rows rows = new Rows();
         for (Command command : grammar.commands()) {
-            row(commands, command.word(), quoted(command.summary()));
-            for (Option option : command.options()) {
-                if (grammar.options().stream()
-                        .noneMatch(shared -> shared.names().equals(option.names()))) {
-                    option(options, option);
-                    option.names().forEach(name -> row(own, name, "@(" + quoted(command.word()) + ")"));
+            List<String> names = new ArrayList<>();
+            command.options().forEach(option -> names.addAll(option.names()));
+            if (!names.isEmpty()) {
+                rows.add(command.word(), String.join(" ", names));
+            }
+        }
+        return rows;
+    }
+
+    private Rows values() {
+        Rows rows = new Rows();
+        for (Option option : grammar.allOptions()) {
+            if (option.takesValue()) {
+                option.names().forEach(name -> rows.add(name, offered(option.words(), option.values())));
+            }
+        }
+        return rows;
+    }
+
+    private Rows others() {
+        Rows rows = new Rows();
+        for (Command command : grammar.commands()) {
+            for (Word word : command.words()) {
+                for (Option option : word.options()) {
+                    option.names()
+                            .forEach(name -> rows.add(
+                                    name + " " + command.word() + " " + word.word(),
+                                    offered(option.words(), option.values())));
                 }
             }
-            List<String> first = command.words().isEmpty()
-                    ? offer(command.values(), List.of())
-                    : command.words().stream().map(Word::word).toList();
-            row(follow, command.word(), list(first));
-            for (Word word : command.words()) {
-                row(follow, command.word() + " " + word.word(), list(offer(word.next(), List.of())));
-            }
         }
-        return HEAD.formatted(options, unique(own.toString()), commands, follow);
+        return rows;
     }
 
-    /** An option that several commands have stands once. */
-    private static String unique(String rows) {
-        StringBuilder kept = new StringBuilder();
-        for (String row : rows.split("(?<=\n)")) {
-            String key = row.substring(0, row.indexOf('=') + 1);
-            if (kept.indexOf(key) < 0) {
-                kept.append(row);
-            }
+    private Rows follow() {
+        Rows rows = new Rows();
+        for (Command command : grammar.commands()) {
+            List<String> words = command.words().stream().map(Word::word).toList();
+            addKnown(rows, command.word(), offered(words, command.values()));
+            command.words()
+                    .forEach(word ->
+                            addKnown(rows, command.word() + " " + word.word(), offered(List.of(), word.next())));
         }
-        return kept.toString();
+        return rows;
     }
 
-    private static void option(StringBuilder rows, Option option) {
-        for (String name : option.names()) {
-            String values = option.takesValue() ? list(offer(option.values(), option.words())) : "$null";
-            String row = "        " + quoted(name) + " = @(" + values + ", " + quoted(option.summary()) + ")\n";
-            if (rows.indexOf("        " + quoted(name) + " =") < 0) {
-                rows.append(row);
-            }
+    private static void addKnown(Rows rows, String key, String offered) {
+        if (!offered.isEmpty()) {
+            rows.add(key, offered);
         }
     }
 
-    private static List<String> offer(Values values, List<String> words) {
-        if (!words.isEmpty()) {
-            return words;
-        }
-        return values.isLive() ? List.of("@" + values.word()) : List.of("");
-    }
-
-    private static String list(List<String> values) {
-        return "@("
-                + String.join(
-                        ", ", values.stream().map(PowerShellScript::quoted).toList()) + ")";
-    }
-
-    private static void row(StringBuilder rows, String key, String value) {
-        rows.append("        ").append(quoted(key)).append(" = ").append(value).append('\n');
+    private static String offered(List<String> words, Values values) {
+        return words.isEmpty() && values.isLive() ? "@" + values.word() : String.join(" ", words);
     }
 
     private static String quoted(String text) {

@@ -8,6 +8,8 @@ public enum Values {
     FILES(""),
     /** Models, as far as they were listed before. */
     MODELS("models"),
+    /** Providers, those that are set up before all. */
+    PROVIDERS("providers"),
     /** Saved sessions, by their titles and ids. */
     SESSIONS("sessions"),
     /** Roles. */

@@ -14,7 +14,7 @@ final class ZshScript {
 
             # Values that belay knows, the kind last; what is before that is for compadd.
             _belay_values() {
-              local -a lines values shown open how
+              local -a lines values shown open about how
               local line value kind=$@[-1]
               how=($@[1,-2])
               lines=("${(@f)$(${(Q)_belay_program} completion --values $kind -- "${(Q)PREFIX}" 2>/dev/null </dev/null)}")
@@ -24,12 +24,13 @@ final class ZshScript {
                   continue
                 elif [[ $value == */ ]]; then
                   open+=("$value")
+                  about+=("$value${${line#$value}:+ -- ${line#*$'\\t'}}")
                 else
                   values+=("$value")
                   shown+=("$value${${line#$value}:+ -- ${line#*$'\\t'}}")
                 fi
               done
-              (( $#open )) && compadd $how -S '' -a open
+              (( $#open )) && compadd $how -S '' -l -d about -a open
               (( $#values )) && compadd $how -l -d shown -a values
             }
 
@@ -41,14 +42,15 @@ final class ZshScript {
         StringBuilder text = new StringBuilder(HEAD);
         commands(text, grammar);
         arguments(text, grammar);
+        grammar.options().stream().filter(grammar::varies).forEach(option -> words(text, grammar, option));
         text.append("_belay() {\n  local _belay_program=$words[1] curcontext=$curcontext\n  local -a options line\n");
         text.append("  typeset -A opt_args\n  options=(\n");
-        grammar.options().forEach(option -> spec(text, option, "    "));
-        text.append("  )\n  case $(_belay_command) in\n");
+        grammar.options().forEach(option -> spec(text, option, "    ", actionOf(grammar, option)));
+        text.append("  )\n  case ${$(_belay_command)%% *} in\n");
         for (Command command : grammar.commands()) {
             if (!command.options().isEmpty()) {
                 text.append("    ").append(command.word()).append(")\n      options+=(\n");
-                command.options().forEach(option -> spec(text, option, "        "));
+                command.options().forEach(option -> spec(text, option, "        ", actionOf(grammar, option)));
                 text.append("      )\n      ;;\n");
             }
         }
@@ -72,13 +74,13 @@ final class ZshScript {
         }
         text.append("  )\n  _describe command commands\n}\n\n");
         text.append(
-                "# The first word that is no option and no option's value.\n_belay_command() {\n  local word skip\n");
+                "# The first two words that are no options and no option's values.\n_belay_command() {\n  local word skip\n  local -a said\n");
         text.append(
                 "  for word in ${words[2,CURRENT-1]}; do\n    if [[ -n $skip ]]; then\n      skip=\n      continue\n    fi\n");
         text.append("    case $word in\n      ")
                 .append(String.join("|", grammar.namesWithValue()))
                 .append(") skip=1 ;;\n");
-        text.append("      -*) ;;\n      *) print -r -- $word; return ;;\n    esac\n  done\n}\n\n");
+        text.append("      -*) ;;\n      *) said+=($word) ;;\n    esac\n  done\n  print -r -- ${said[1,2]}\n}\n\n");
     }
 
     private static void arguments(StringBuilder text, Grammar grammar) {
@@ -116,13 +118,44 @@ final class ZshScript {
         text.append("  esac\n}\n\n");
     }
 
-    private static void spec(StringBuilder text, Option option, String indent) {
+    /** The words of an option that takes others after some word of a command. */
+    private static void words(StringBuilder text, Grammar grammar, Option option) {
+        text.append(function(option)).append("() {\n  case $(_belay_command) in\n");
+        for (Command command : grammar.commands()) {
+            for (Word word : command.words()) {
+                for (Option other : word.options()) {
+                    if (other.names().equals(option.names())) {
+                        text.append("    '")
+                                .append(command.word())
+                                .append(' ')
+                                .append(word.word())
+                                .append("') compadd \"$@\" -- ")
+                                .append(String.join(" ", other.words()))
+                                .append(" ;;\n");
+                    }
+                }
+            }
+        }
+        text.append("    *) compadd \"$@\" -- ")
+                .append(String.join(" ", option.words()))
+                .append(" ;;\n  esac\n}\n\n");
+    }
+
+    private static String function(Option option) {
+        return "_belay_words_" + option.names().get(option.names().size() - 1).replaceAll("[^a-z]", "");
+    }
+
+    private static String actionOf(Grammar grammar, Option option) {
+        return grammar.varies(option) ? function(option) : action(option.values(), option.words());
+    }
+
+    private static void spec(StringBuilder text, Option option, String indent, String action) {
         List<String> names = option.names();
         String rest =
                 "[" + option.summary().replace("[", "\\[").replace("]", "\\]").replace(":", "\\:") + "]";
         if (option.takesValue()) {
             String label = option.label().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z/|@]", "");
-            rest += ":" + label + ":" + action(option.values(), option.words());
+            rest += ":" + label + ":" + action;
         }
         boolean repeats = option.label().equals("PATH");
         String both = repeats ? "*" : names.size() > 1 ? "(" + String.join(" ", names) + ")" : "";

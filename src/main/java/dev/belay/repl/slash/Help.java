@@ -1,6 +1,7 @@
 package dev.belay.repl.slash;
 
 import dev.belay.repl.Repl;
+import dev.belay.view.Cells;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,17 @@ import java.util.Optional;
 
 /** Lists the commands and the keys that matter, or tells all about one command. */
 final class Help implements SlashCommand {
+
+    private static final int INDENT = 20;
+
+    private static final String[][] KEYS = {
+        {"Ctrl-C", "stop the answer; what came is kept (Esc does the same)"},
+        {"Ctrl-D", "leave"},
+        {"Alt-Enter", "new line; so does a \\ at the end, or \"\"\" around a block"},
+        {"Up, Ctrl-R", "earlier messages"},
+        {"//text", "a message that begins with a slash"},
+        {"belay help", "the manual, in the shell"}
+    };
 
     @Override
     public String name() {
@@ -38,9 +50,9 @@ final class Help implements SlashCommand {
         String name = argument.startsWith("/") ? argument.substring(1) : argument;
         Optional<SlashCommand> command = SlashCommands.named(name);
         if (argument.isEmpty()) {
-            repl.print(list());
+            repl.print(list(columns(repl)));
         } else if (command.isPresent()) {
-            repl.print(line(command.get()));
+            repl.print(line(command.get(), columns(repl)));
             repl.explain(ManualPage.about(command.get()));
         } else {
             repl.notice("there is no command /" + name + "; did you mean /"
@@ -48,24 +60,30 @@ final class Help implements SlashCommand {
         }
     }
 
-    /** Every line fits into 80 columns. */
-    static String list() {
-        StringBuilder list = new StringBuilder();
-        for (SlashCommand command : SlashCommands.ALL) {
-            list.append(line(command));
-        }
-        return list.append('\n')
-                .append("  Ctrl-C            stop the answer; what came is kept (Esc does the same)\n")
-                .append("  Ctrl-D            leave\n")
-                .append("  Alt-Enter         new line; so does a \\ at the end, or \"\"\" around a block\n")
-                .append("  Up, Ctrl-R        earlier messages\n")
-                .append("  //text            a message that begins with a slash\n")
-                .append("  belay help        the manual, in the shell\n")
-                .toString();
+    private static int columns(Repl repl) {
+        return repl.size().getColumns() > 0 ? repl.size().getColumns() : 80;
     }
 
-    private static String line(SlashCommand command) {
-        String call = ("/" + command.name() + " " + command.argument()).strip();
-        return "  " + call + " ".repeat(18 - call.length()) + command.summary() + "\n";
+    /** Every line fits into so many columns, and into 80 without a break. */
+    static String list(int columns) {
+        StringBuilder list = new StringBuilder();
+        for (SlashCommand command : SlashCommands.ALL) {
+            list.append(line(command, columns));
+        }
+        list.append('\n');
+        for (String[] key : KEYS) {
+            list.append(line(key[0], key[1], columns));
+        }
+        return list.toString();
+    }
+
+    private static String line(SlashCommand command, int columns) {
+        return line(("/" + command.name() + " " + command.argument()).strip(), command.summary(), columns);
+    }
+
+    private static String line(String call, String about, int columns) {
+        String indent = " ".repeat(INDENT);
+        return "  " + call + " ".repeat(INDENT - 2 - call.length())
+                + String.join("\n" + indent, Cells.wrapped(about, Math.max(1, columns - INDENT))) + "\n";
     }
 }

@@ -49,7 +49,7 @@ public final class AskedTurns {
     private @Nullable SessionTurns session(JournalLines lines, String id) {
         Path file = store.file(id);
         try {
-            return Files.isRegularFile(file) ? SessionTurns.read(lines, file, id) : null;
+            return SessionTurns.read(lines, file, id);
         } catch (IOException unread) {
             return null;
         }

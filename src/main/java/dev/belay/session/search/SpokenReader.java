@@ -1,11 +1,10 @@
 package dev.belay.session.search;
 
+import dev.belay.session.SessionStore;
 import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.util.Arrays;
 
 /**
@@ -31,10 +30,7 @@ final class SpokenReader {
         if (bytes.length > 1 << 22) {
             bytes = new byte[FIRST];
         }
-        if (!file.isFile()) {
-            throw new FileSystemException(file.getPath(), null, "it is no file");
-        }
-        try (InputStream in = new FileInputStream(file)) {
+        try (InputStream in = SessionStore.open(file)) {
             int end = 0;
             // One byte is left for a line break at the end.
             for (int count = in.read(bytes, 0, bytes.length - 1);

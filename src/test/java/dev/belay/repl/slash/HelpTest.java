@@ -43,9 +43,23 @@ class HelpTest {
 
     @Test
     void everyLineFitsIntoEightyColumns() {
-        for (String line : Help.list().split("\n")) {
+        for (String line : Help.list(80).split("\n")) {
             assertTrue(line.length() <= 80, line.length() + ": " + line);
         }
+        assertEquals(Help.list(200), Help.list(80), "and none has to be broken for that");
+    }
+
+    @Test
+    void onANarrowScreenItIsBrokenBetweenWords() {
+        String narrow = Help.list(40);
+        for (String line : narrow.split("\n")) {
+            assertTrue(line.length() <= 40, line.length() + ": " + line);
+        }
+        assertEquals(words(Help.list(80)), words(narrow));
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     @Test
