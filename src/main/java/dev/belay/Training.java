@@ -1,6 +1,7 @@
 package dev.belay;
 
 import dev.belay.cli.Exit;
+import java.util.List;
 
 /** Uses the program as a person would, so that the JVM can record what its start needs. Only the build runs it. */
 public final class Training {
@@ -24,6 +25,9 @@ public final class Training {
             expectComplete(Main.run());
             expectComplete(Main.run("sessions"));
             expectComplete(Main.run("sessions", "search", "answer"));
+            for (String kind : List.of("models", "providers", "sessions", "roles")) {
+                expectComplete(Main.run("completion", "--values", kind, "--", ""));
+            }
         }
         System.exit(0);
     }

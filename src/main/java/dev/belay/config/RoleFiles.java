@@ -34,7 +34,7 @@ record RoleFiles(@Nullable Path folder) {
     }
 
     /** Null for a name that no file can have, as one with a colon on Windows. */
-    private Path possible(String name) {
+    private @Nullable Path possible(String name) {
         try {
             return path(name);
         } catch (InvalidPathException none) {

@@ -53,7 +53,7 @@ class PlacesTest {
 
     @Test
     void on_windows_the_persons_folder_helps_when_nothing_is_set() {
-        Places places = places(Os.WINDOWS, "APPDATA", "not\u0020absolute");
+        Places places = places(Os.WINDOWS, "APPDATA", "not absolute");
         assertEquals(HOME.resolve("AppData/Roaming/belay/config.toml"), places.config());
         assertEquals(HOME.resolve("AppData/Local/belay/sessions"), places.sessions());
     }

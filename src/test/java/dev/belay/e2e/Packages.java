@@ -18,7 +18,7 @@ final class Packages {
         Assumptions.assumeFalse(dist.isEmpty(), "no packages to try: they are made with -Pdist");
         try (Stream<Path> files = Files.list(Path.of(dist))) {
             return files.filter(file -> file.toString().endsWith(end))
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
+                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
                     .map(Path::toAbsolutePath)
                     .orElseGet(() -> Assumptions.abort("no " + end + " was made: its program is missing"));
         } catch (IOException e) {

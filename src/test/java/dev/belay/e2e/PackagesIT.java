@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -154,15 +155,20 @@ class PackagesIT {
                         "0 0 root root",
                         entry.getLongUserId() + " " + entry.getLongGroupId() + " " + entry.getUserName() + " "
                                 + entry.getGroupName());
-                byte[] bytes = entry.isSymbolicLink() ? entry.getLinkName().getBytes() : in.readAllBytes();
+                byte[] bytes = entry.isSymbolicLink()
+                        ? entry.getLinkName().getBytes(StandardCharsets.UTF_8)
+                        : in.readAllBytes();
                 tar.put(
                         entry.getName(),
-                        described(entry.getMode() & 0777, entry.getModTime().getTime(), bytes));
+                        described(
+                                entry.getMode() & 0777,
+                                entry.getLastModifiedTime().toMillis(),
+                                bytes));
             }
         }
         TreeMap<String, String> zip = new TreeMap<>();
         try (ZipFile file = ZipFile.builder().setPath(Packages.ending(".zip")).get()) {
-            for (ZipArchiveEntry entry : (Iterable<ZipArchiveEntry>) file.getEntries()::asIterator) {
+            for (ZipArchiveEntry entry : file.stream().toList()) {
                 byte[] bytes = file.getInputStream(entry).readAllBytes();
                 zip.put(entry.getName(), described(entry.getUnixMode() & 0777, entry.getTime(), bytes));
             }

@@ -2,12 +2,13 @@ package dev.belay.repl.tty;
 
 import dev.belay.os.Os;
 import org.jline.terminal.spi.SystemStream;
+import org.jspecify.annotations.Nullable;
 
 /** The standard streams of this process, as the terminals that they are. */
 public final class StandardStreams {
 
     /** What was told that text comes; null for nothing. Set on the main thread before anything is written. */
-    private static SystemTerminal told;
+    private static @Nullable SystemTerminal told;
 
     private StandardStreams() {}
 

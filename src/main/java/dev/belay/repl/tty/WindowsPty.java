@@ -15,6 +15,7 @@ import org.jline.terminal.Sized;
 import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A console of Windows as a terminal elsewhere is seen: it has two modes, the one in which it was found, and one in which
@@ -98,7 +99,7 @@ final class WindowsPty implements Pty {
     }
 
     @Override
-    public TerminalProvider getProvider() {
+    public @Nullable TerminalProvider getProvider() {
         return null;
     }
 
