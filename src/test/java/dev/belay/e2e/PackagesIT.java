@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -168,7 +169,7 @@ class PackagesIT {
         }
         TreeMap<String, String> zip = new TreeMap<>();
         try (ZipFile file = ZipFile.builder().setPath(Packages.ending(".zip")).get()) {
-            for (ZipArchiveEntry entry : file.stream().toList()) {
+            for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
                 byte[] bytes = file.getInputStream(entry).readAllBytes();
                 zip.put(entry.getName(), described(entry.getUnixMode() & 0777, entry.getTime(), bytes));
             }
