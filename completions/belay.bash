@@ -42,14 +42,14 @@ _belay_option() {
   case $1 in
     -m | --model) _belay_values models "$2" ;;
     --dialect) _belay_words "$2" chat responses anthropic gemini ollama ;;
-    -r | --role) _belay_values roles "$2" ;;
-    -f | --file) _belay_files "$2" ;;
-    --truncate) _belay_words "$2" head tail middle ;;
     --reasoning) _belay_words "$2" none minimal low medium high ;;
-    --session) _belay_values sessions "$2" ;;
+    -f | --file) _belay_files "$2" ;;
+    -r | --role) _belay_values roles "$2" ;;
+    --truncate) _belay_words "$2" head tail middle ;;
     -o | --output) _belay_words "$2" markdown text json jsonl ;;
     --schema) _belay_files "$2" ;;
     --on-interrupt) _belay_words "$2" keep discard ;;
+    --session) _belay_values sessions "$2" ;;
     --color) _belay_words "$2" auto always never ;;
     --by) _belay_words "$2" model day provider ;;
     --outcome) _belay_words "$2" complete interrupted failed ;;
@@ -105,7 +105,7 @@ _belay() {
     fi
     case ${words[i]} in
       --) return ;;
-      -m | --model | --base-url | --dialect | -s | --system | -r | --role | -p | --param | -f | --file | --truncate | -t | --temperature | --max-tokens | --reasoning | --session | --timeout | --idle-timeout | -o | --output | --schema | --on-interrupt | --color | --since | --by | -n | --limit | --outcome) option=${words[i]} ;;
+      -m | --model | --base-url | --dialect | -t | --temperature | --max-tokens | --reasoning | -f | --file | -s | --system | -r | --role | -p | --param | --truncate | -o | --output | --schema | --on-interrupt | --timeout | --idle-timeout | --session | --color | --since | --by | -n | --limit | --outcome) option=${words[i]} ;;
       -*) ;;
       *)
         if [[ -z $command ]]; then command=${words[i]}; elif [[ -z $word ]]; then word=${words[i]}; fi
@@ -131,7 +131,7 @@ _belay() {
   if [[ $option ]]; then
     _belay_option "$option" "$cur" "$command $word"
   elif [[ $cur == -* ]]; then
-    _belay_words "$cur" -m --model --base-url --dialect -s --system -r --role -p --param -f --file --truncate -t --temperature --max-tokens --reasoning -x --extract -i --interactive -c --continue --session --timeout --idle-timeout --no-save -q --quiet -o --output --schema --on-interrupt --color --debug -V --version -h --help $(_belay_own "$command")
+    _belay_words "$cur" -m --model --base-url --dialect -t --temperature --max-tokens --reasoning -f --file -s --system -r --role -p --param --truncate -o --output -x --extract --schema --on-interrupt --timeout --idle-timeout -i --interactive -c --continue --session --no-save -q --quiet --color --debug -V --version -h --help $(_belay_own "$command")
   elif ((many == 0)); then
     _belay_words "$cur" help models probe completion stats config sessions
   else

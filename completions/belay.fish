@@ -17,7 +17,7 @@ function __belay_words
             continue
         end
         switch $word
-            case -m --model --base-url --dialect -s --system -r --role -p --param -f --file --truncate -t --temperature --max-tokens --reasoning --session --timeout --idle-timeout -o --output --schema --on-interrupt --color --since --by -n --limit --outcome
+            case -m --model --base-url --dialect -t --temperature --max-tokens --reasoning -f --file -s --system -r --role -p --param --truncate -o --output --schema --on-interrupt --timeout --idle-timeout --session --color --since --by -n --limit --outcome
                 set skip 1
             case '-*'
             case '*'
@@ -46,27 +46,27 @@ end
 
 complete -c belay -f
 complete -c belay -s m -l model -x -a '(__belay_values models)' -d 'The model to ask'
-complete -c belay -l base-url -x -d 'Ask the server at this base URL, such as http://127.0.0.1:8080/v1'
+complete -c belay -l base-url -x -d 'Ask the server at this base URL'
 complete -c belay -l dialect -x -a 'chat responses anthropic gemini ollama' -d 'What it speaks: chat (the default), responses, anthropic, gemini, ollama'
-complete -c belay -s s -l system -x -d 'The system prompt'
-complete -c belay -s r -l role -x -a '(__belay_values roles)' -d 'Play this role, of the config or a file; - for none'
-complete -c belay -s p -l param -x -d 'Give a variable of the role this value; @FILE reads it'
-complete -c belay -s f -l file -r -F -d 'Attach this file, of any number; - is what is piped in'
-complete -c belay -l truncate -x -a 'head tail middle' -d 'Cut piped text that is too long: head keeps its begin, tail its end, middle both ends'
 complete -c belay -s t -l temperature -x -d 'How freely words are chosen, such as 0.7'
 complete -c belay -l max-tokens -x -d 'The longest answer, in tokens'
 complete -c belay -l reasoning -x -a 'none minimal low medium high' -d 'How much to think, such as low or high'
+complete -c belay -s f -l file -r -F -d 'Attach this file, of any number; - is what is piped in'
+complete -c belay -s s -l system -x -d 'The system prompt'
+complete -c belay -s r -l role -x -a '(__belay_values roles)' -d 'Play this role, of the config or a file; - for none'
+complete -c belay -s p -l param -x -d 'Give a variable of the role this value; @FILE reads it'
+complete -c belay -l truncate -x -a 'head tail middle' -d 'Cut piped text that is too long: head keeps its begin, tail its end, middle both ends'
+complete -c belay -n 'not __belay_behind sessions show; and not __belay_behind sessions export' -s o -l output -x -a 'markdown text json jsonl' -d 'How an answer is written: markdown, text, json or jsonl'
 complete -c belay -s x -l extract -d 'Print the first block of code only; -xLANG: the first in that language'
+complete -c belay -l schema -r -F -d 'Take only JSON that follows this JSON schema'
+complete -c belay -l on-interrupt -x -a 'keep discard' -d 'keep or discard an answer that is stopped'
+complete -c belay -l timeout -x -d 'Stop after this time, such as 30s or 2m'
+complete -c belay -l idle-timeout -x -d 'Give up after this much silence (60s, 5m to the first byte)'
 complete -c belay -s i -l interactive -d 'Chat, beginning with PROMPT'
 complete -c belay -s c -l continue -d 'Go on with the last session'
 complete -c belay -l session -x -a '(__belay_values sessions)' -d 'Go on with this session; its first letters or its title do'
-complete -c belay -l timeout -x -d 'Stop after this time, such as 30s or 2m'
-complete -c belay -l idle-timeout -x -d 'Give up after this much silence (60s, 5m to the first byte)'
 complete -c belay -l no-save -d 'Keep nothing on disk'
 complete -c belay -s q -l quiet -d 'Say nothing but the answer and errors'
-complete -c belay -n 'not __belay_behind sessions show; and not __belay_behind sessions export' -s o -l output -x -a 'markdown text json jsonl' -d 'How an answer is written: markdown, text, json or jsonl'
-complete -c belay -l schema -r -F -d 'Take only JSON that follows this JSON schema'
-complete -c belay -l on-interrupt -x -a 'keep discard' -d 'keep or discard an answer that is stopped'
 complete -c belay -l color -x -a 'auto always never' -d 'Colours: auto, always or never'
 complete -c belay -l debug -d 'Say what is sent where, and show stack traces'
 complete -c belay -s V -l version -d 'Print the version'
@@ -84,7 +84,7 @@ complete -c belay -n '__belay_in stats' -l since -x -d 'Count from then on: 7d o
 complete -c belay -n '__belay_in stats' -l by -x -a 'model day provider' -d 'A line for each model, day or provider'
 complete -c belay -n '__belay_after' -a config -d 'The config: path, show, roles, edit, check'
 complete -c belay -n '__belay_after config' -a 'path show roles edit check'
-complete -c belay -n '__belay_after' -a sessions -d 'List, search, show, export, rename or remove saved conversations'
+complete -c belay -n '__belay_after' -a sessions -d 'The saved conversations: find, show, export, remove'
 complete -c belay -n '__belay_in sessions' -s n -l limit -x -d 'List or find so many sessions; 0 for all'
 complete -c belay -n '__belay_in sessions' -l all -d 'List or find all'
 complete -c belay -n '__belay_in sessions' -l since -x -d 'Only what is newer: 7d, 2h, or a date such as 2026-11-20'

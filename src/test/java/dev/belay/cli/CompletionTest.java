@@ -40,8 +40,9 @@ class CompletionTest {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertEquals(
                     expected,
-                    new TreeSet<>(
-                            files.map(file -> file.getFileName().toString()).toList()));
+                    new TreeSet<>(files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.startsWith("."))
+                            .toList()));
         }
     }
 
