@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -19,6 +20,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipLong;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /**
  * Packs the built program into one archive of each kind, the same bytes for the same files: sorted, owned by root, with one
@@ -31,12 +33,10 @@ public final class Pack {
     private static final int LINK = 0120777;
     private static final int FOLDER = 040755;
 
-    private final Path jars;
     private final Instant time;
     private final Map<String, Path> entries = new TreeMap<>();
 
     private Pack(Path image, String root, Instant time) throws IOException {
-        this.jars = image.resolve("lib");
         this.time = time;
         try (Stream<Path> all = Files.walk(image)) {
             for (Path path : (Iterable<Path>) all::iterator) {
@@ -77,7 +77,7 @@ public final class Pack {
 
     private void tar(Path archive) throws IOException {
         try (TarArchiveOutputStream out =
-                new TarArchiveOutputStream(new GzipCompressorOutputStream(created(archive)))) {
+                new TarArchiveOutputStream(new GzipCompressorOutputStream(created(archive), smallest()))) {
             out.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             for (Map.Entry<String, Path> each : entries.entrySet()) {
                 Path path = each.getValue();
@@ -102,8 +102,15 @@ public final class Pack {
         }
     }
 
+    private static GzipParameters smallest() {
+        GzipParameters parameters = new GzipParameters();
+        parameters.setCompressionLevel(Deflater.BEST_COMPRESSION);
+        return parameters;
+    }
+
     private void zip(Path archive) throws IOException {
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(created(archive))) {
+            out.setLevel(Deflater.BEST_COMPRESSION);
             for (Map.Entry<String, Path> each : entries.entrySet()) {
                 Path path = each.getValue();
                 ZipArchiveEntry entry = new ZipArchiveEntry(each.getKey());
@@ -128,7 +135,7 @@ public final class Pack {
     }
 
     private Instant timeOf(Path path) throws IOException {
-        boolean isRemembered = path.startsWith(jars) && path.toString().endsWith(".jar");
+        boolean isRemembered = path.toString().endsWith(".jar");
         return isRemembered ? Files.getLastModifiedTime(path).toInstant() : time;
     }
 

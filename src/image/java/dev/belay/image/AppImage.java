@@ -85,6 +85,7 @@ final class AppImage {
         call.addAll(List.of("--type", "app-image", "--name", "belay", "--dest", folder.toString()));
         call.addAll(List.of("--input", input.toString(), "--main-jar", "belay.jar", "--main-class", "dev.belay.Main"));
         call.addAll(List.of("--runtime-image", layout.runtime().toString()));
+        call.addAll(List.of("--app-content", layout.share().toString()));
         if (Os.current() == Os.WINDOWS) {
             call.add("--win-console");
         }
