@@ -1,7 +1,7 @@
 <#-- Annotations that only compilers read, and what nothing in use calls, are left out of the image, by the pom. -->
 <#assign absent = ["annotations", "checker-qual", "jline-style"]>
-belay is under Apache-2.0: see LICENSE beside this file. What comes with it, in the folder lib, is
-without what belay never calls, and without the names of local variables; picocli is compiled from its sources:
+belay is under Apache-2.0: see LICENSE beside this file. What comes with it is listed here. In the program's folder it
+lies in lib, without what belay never calls and without the names of local variables, and picocli is compiled from its sources.
 
 <#list dependencyMap?sort_by(["key", "artifactId"]) as entry>
 <#assign part = entry.getKey()>

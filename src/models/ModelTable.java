@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Renews the table of models from a JSON file in the manner of models.dev. From the top of the checkout, once it is built:
- * {@code java -cp "target/belay/lib/*" src/models/ModelTable.java FILE [DATE]}; the date is needed where the file's
+ * {@code java -cp "target/belay.jar:target/libraries/*" src/models/ModelTable.java FILE [DATE]}; the date is needed where the file's
  * {@code source} does not hold one.
  */
 public final class ModelTable {

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jline.terminal.Attributes;
@@ -37,6 +37,9 @@ final class ClassArchives {
             base_url = "http://127.0.0.1:1/v1"
             headers = { X-Team = "red" }
             """;
+
+    /** All that a training run has of the build's environment: a key there would have it ask a provider. */
+    private static final Set<String> NEEDED = Set.of("PATH", "Path", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot");
 
     private final Layout layout;
     private final JavaRuntime runtime;
@@ -99,17 +102,12 @@ final class ClassArchives {
 
     /** Nothing in the environment of the build makes a training run another one. */
     static void prepare(Map<String, String> environment, Path folder, Path rootCertificate) {
-        environment.keySet().removeIf(ClassArchives::wouldChange);
+        environment.keySet().retainAll(NEEDED);
         for (String variable : List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")) {
             environment.put(variable, folder.toString());
         }
         environment.putAll(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8", "OLLAMA_HOST", "127.0.0.1:1"));
         environment.put("SSL_CERT_FILE", rootCertificate.toString());
-    }
-
-    private static boolean wouldChange(String variable) {
-        String name = variable.toUpperCase(Locale.ROOT);
-        return name.endsWith("_KEY") || name.endsWith("_PROXY") || name.startsWith("BELAY_");
     }
 
     private List<String> call(String use, List<String> servers, Path archive) throws IOException {

@@ -26,7 +26,7 @@ final class Documents {
     }
 
     private void copyLicences(Path texts) throws IOException {
-        Folders.copy(layout.target().resolve("THIRD-PARTY.txt"), texts.resolve("THIRD-PARTY.txt"));
+        Folders.copy(layout.target().resolve("third-party/THIRD-PARTY.txt"), texts.resolve("THIRD-PARTY.txt"));
         Folders.copy(layout.root().resolve("LICENSE"), texts.resolve("LICENSE"));
         try (Stream<Path> licences = Files.list(layout.sources().resolve("licenses"))) {
             for (Path licence : licences.toList()) {

@@ -23,6 +23,11 @@ import proguard.ProGuard;
  */
 final class Shrinker {
 
+    /** The newest form of classes, Java 25's, that this ProGuard reads; of later ones only signatures matter here. */
+    private static final int NEWEST = 69;
+
+    private static final int MAJOR_VERSION = 7;
+
     private final Layout layout;
 
     Shrinker(Layout layout) {
@@ -64,7 +69,9 @@ final class Shrinker {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                    classes.put(root.relativize(file).toString(), Files.readAllBytes(file));
+                    byte[] bytes = Files.readAllBytes(file);
+                    bytes[MAJOR_VERSION] = (byte) Math.min(bytes[MAJOR_VERSION], NEWEST);
+                    classes.put(root.relativize(file).toString(), bytes);
                 }
             }
         }

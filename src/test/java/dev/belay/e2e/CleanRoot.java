@@ -30,6 +30,9 @@ final class CleanRoot implements AutoCloseable {
             "base-passwd",
             "libc-bin");
 
+    private static final String NEEDED =
+            "test $(id -u) = 0 && test -e /var/lib/dpkg/status && command -v apt-cache && unshare --mount true";
+
     private final Path place;
 
     private CleanRoot(Path place) {
@@ -38,9 +41,7 @@ final class CleanRoot implements AutoCloseable {
 
     /** The test is skipped, with a word, for who is not root or has no Debian. */
     static CleanRoot in(Path place) throws IOException {
-        Assumptions.assumeTrue(
-                Commands.output("id", "-u").trim().equals("0") && Files.exists(Path.of("/var/lib/dpkg/status")),
-                "a clean root is made by root, on Debian");
+        Assumptions.assumeTrue(Commands.succeeds(NEEDED), "a clean root is made on Debian, by root who may mount");
         CleanRoot root = new CleanRoot(Files.createDirectories(place));
         root.fill();
         return root;

@@ -28,6 +28,23 @@ final class Commands {
         }
     }
 
+    /** Whether a line for the shell can be run, and succeeds. */
+    static boolean succeeds(String line) {
+        try {
+            return new ProcessBuilder("sh", "-c", line)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noShell) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** Sends a signal, such as INT; returns once the kernel has it. */
     static void signal(String name, ProcessHandle process) {
         output("kill", "-" + name, Long.toString(process.pid()));

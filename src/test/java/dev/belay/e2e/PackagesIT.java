@@ -1,6 +1,9 @@
 package dev.belay.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -275,6 +278,32 @@ class PackagesIT {
         terminal.awaitText("Ctrl-C");
         terminal.press("\003");
         terminal.awaitText(Chat.STOPPED);
+    }
+
+    @Test
+    void the_one_jar_has_the_licences_of_all_that_is_in_it() throws IOException {
+        try (ZipFile jar = ZipFile.builder().setPath(Packages.ending(".jar")).get()) {
+            for (String text :
+                    List.of("LICENSE", "THIRD-PARTY.txt", "licenses/org.jline.txt", "licenses/org.slf4j.txt")) {
+                ZipArchiveEntry entry = jar.getEntry("META-INF/" + text);
+                assertNotNull(entry, text);
+                byte[] expected = Files.readAllBytes(
+                        Image.home().resolve("share/doc/belay").resolve(text));
+                assertArrayEquals(expected, jar.getInputStream(entry).readAllBytes(), text);
+            }
+            assertNull(jar.getEntry("THIRD-PARTY.txt"), "a dependency's");
+        }
+    }
+
+    @Test
+    void archive_and_folder_are_no_larger_than_they_need_to_be() throws IOException {
+        assertTrue(Files.size(Packages.ending(".tar.gz")) <= 45_000_000, "the archive");
+        try (Stream<Path> files = Files.walk(Image.home())) {
+            long size = files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+            assertTrue(size <= 110_000_000, "the folder has " + size + " bytes");
+        }
     }
 
     @Test

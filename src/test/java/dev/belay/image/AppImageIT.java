@@ -3,6 +3,7 @@ package dev.belay.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class AppImageIT {
 
+    private static final int FIRST_WITH_CONTENT = 18;
+
     @TempDir
     static Path folder;
 
@@ -29,6 +32,7 @@ class AppImageIT {
 
     @BeforeAll
     static void make() throws Exception {
+        assumeTrue(Runtime.version().feature() >= FIRST_WITH_CONTENT, "this JDK's jpackage takes no content");
         Layout layout = new Layout(Path.of(System.getProperty("belay.image")).getParent(), Path.of("src/image"));
         AppImage made = new AppImage(layout, folder.resolve("made"));
         made.make();
@@ -74,6 +78,7 @@ class AppImageIT {
     /** Of the class archive nothing is told when the JVM refuses it, so it is asked by an option for once. */
     @Test
     void the_archive_is_taken_also_in_another_place() throws Exception {
+        assumeTrue(JavaRuntime.hasCache(), "this JDK has no archive for it");
         Path app;
         try (Stream<Path> files = Files.walk(launcher.getParent().getParent())) {
             app = files.filter(file -> file.endsWith("belay.cfg"))

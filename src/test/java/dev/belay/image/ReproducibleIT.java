@@ -24,8 +24,8 @@ class ReproducibleIT {
     @Test
     void a_second_build_makes_the_same_files() throws Exception {
         Path target = FIRST.toAbsolutePath().getParent();
-        for (String made : new String[] {"belay.jar", "picocli-sources.jar", "THIRD-PARTY.txt"}) {
-            Files.copy(target.resolve(made), again.resolve(made));
+        for (String made : new String[] {"belay.jar", "picocli-sources.jar", "third-party/THIRD-PARTY.txt"}) {
+            Folders.copy(target.resolve(made), again.resolve(made));
         }
         for (Path library : Layout.jars(target.resolve("libraries"))) {
             Folders.copy(library, again.resolve("libraries").resolve(library.getFileName()));
