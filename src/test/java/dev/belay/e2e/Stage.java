@@ -7,11 +7,14 @@ import com.pty4j.WinSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** What one test plays on: a home, a server, and the programs that were started there. One thread. */
 final class Stage implements AutoCloseable {
@@ -138,11 +141,27 @@ final class Stage implements AutoCloseable {
         deleteAll();
     }
 
+    /** What a multiplexer leaves behind writes its last a moment longer. */
     private void deleteAll() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!isDeleted()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("somebody still writes in " + root);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isDeleted() {
         try (var all = Files.walk(root)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+            return true;
+        } catch (DirectoryNotEmptyException | NoSuchFileException written) {
+            return false;
+        } catch (UncheckedIOException vanished) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
