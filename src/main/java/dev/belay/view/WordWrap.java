@@ -9,6 +9,7 @@ import java.util.function.IntSupplier;
 final class WordWrap {
 
     private static final int TAB = 8;
+    private static final int NO_EDGE = Integer.MAX_VALUE;
 
     /** More is passed on as it comes: what takes no cells would be kept for ever. */
     private static final int LONGEST = 1024;
@@ -19,7 +20,7 @@ final class WordWrap {
     private final StringBuilder word = new StringBuilder();
 
     private final StringBuilder gap = new StringBuilder();
-    private int room = 1;
+    private int room = NO_EDGE;
     private int column;
 
     /** Where the word's last character begins. */
@@ -31,14 +32,19 @@ final class WordWrap {
     /** Whether the begin of the word has been passed on. */
     private boolean begun;
 
+    /** @param columns of the screen; 0 where nothing is to be broken */
     WordWrap(IntSupplier columns) {
         this.columns = columns;
     }
 
     /** What can be shown from here on, when this comes. */
     String next(String text) {
-        room = Math.max(1, columns.getAsInt());
         StringBuilder shown = new StringBuilder();
+        measure();
+        if (room == NO_EDGE) {
+            finish(shown);
+            return shown + text;
+        }
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);
             at += Character.charCount(codePoint);
@@ -58,11 +64,16 @@ final class WordWrap {
 
     /** The word that was not whole yet; the next text begins a line. */
     String rest() {
-        room = Math.max(1, columns.getAsInt());
+        measure();
         StringBuilder shown = new StringBuilder();
         finish(shown);
         begin();
         return shown.toString();
+    }
+
+    private void measure() {
+        int wide = columns.getAsInt();
+        room = wide > 0 ? wide : NO_EDGE;
     }
 
     private void begin() {

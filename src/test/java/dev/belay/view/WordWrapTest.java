@@ -93,6 +93,14 @@ class WordWrapTest {
     }
 
     @Test
+    void where_no_width_is_known_all_is_shown_as_it_is_and_at_once() {
+        WordWrap wrap = new WordWrap(() -> 0);
+        assertEquals("one two\tth", wrap.next("one two\tth"));
+        assertEquals("ree ", wrap.next("ree "));
+        assertEquals("", wrap.rest());
+    }
+
+    @Test
     void line_breaks_of_the_text_stay() {
         assertEquals("one\n\n  two\nthree", wrapped(10, "one\n\n  two\nthree"));
         assertEquals("123456789\n12345", wrapped(10, "123456789\n12345"));
