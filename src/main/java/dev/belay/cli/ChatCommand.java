@@ -6,6 +6,7 @@ import dev.belay.chat.Thinking;
 import dev.belay.config.Role;
 import dev.belay.repl.Dialogue;
 import dev.belay.repl.Manner;
+import dev.belay.repl.Stopped;
 import dev.belay.session.Session;
 import dev.belay.session.SessionStore;
 import dev.belay.view.AnswerText;
@@ -21,7 +22,7 @@ final class ChatCommand {
 
     static Exit run(Options options, Context context) throws IOException {
         Printing printing = Printing.of(options);
-        LastWord lastWord = new LastWord(printing, context);
+        LastWord lastWord = new LastWord(printing.form(), context.out(), context.interrupts(), LastWord.PATIENCE);
         if (printing.form().isForPrograms()) {
             context.interrupts().whenIdle(lastWord);
         }
@@ -30,6 +31,9 @@ final class ChatCommand {
         } catch (ProblemException problem) {
             lastWord.tell(problem.problem());
             throw problem;
+        } catch (Stopped stopped) {
+            lastWord.tell(stopped);
+            throw stopped;
         }
     }
 
@@ -89,8 +93,7 @@ final class ChatCommand {
 
     private static OneShot.Screen screen(
             Printing printing, Talk talk, Choice choice, Dialogue dialogue, LastWord lastWord, Context context) {
-        AnswerText answer =
-                lastWord.ending(printing.form(context, choice, dialogue).on(context.out()));
+        AnswerText answer = printing.text(context, choice, dialogue, lastWord);
         // A program finds thoughts in the answer.
         Thinking thinking = printing.form().isForPrograms()
                 ? Thinking.HIDE

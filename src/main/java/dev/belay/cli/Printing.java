@@ -1,6 +1,5 @@
 package dev.belay.cli;
 
-import dev.belay.chat.Outcome;
 import dev.belay.chat.Partial;
 import dev.belay.repl.Dialogue;
 import dev.belay.report.JsonAnswer;
@@ -12,7 +11,6 @@ import dev.belay.view.AnswerText;
 import dev.belay.view.Document;
 import dev.belay.view.HeldText;
 import dev.belay.view.code.CodeSelection;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,12 +108,19 @@ record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code,
                 given -> "it may not take this schema, or none at all; without --schema the question goes as it is");
     }
 
-    /** How what is shown is written. */
-    AnswerText.Form form(Context context, Choice choice, Dialogue dialogue) {
+    /** Where what is shown of the answer is written. */
+    AnswerText text(Context context, Choice choice, Dialogue dialogue, LastWord lastWord) {
         return switch (form) {
-            case JSON -> JsonAnswer.from(origin(choice, dialogue));
-            case JSONL -> JsonLines.from(origin(choice, dialogue));
-            case TEXT, MARKDOWN -> schema.isPresent() || code.isPresent() ? Document.FORM : context.form();
+            case JSON -> {
+                Origin origin = origin(choice, dialogue);
+                yield lastWord.ending(JsonAnswer.from(origin).on(context.out()), origin);
+            }
+            case JSONL -> {
+                Origin origin = origin(choice, dialogue);
+                yield lastWord.ending(JsonLines.from(origin).on(context.out()), origin);
+            }
+            case TEXT, MARKDOWN ->
+                (schema.isPresent() || code.isPresent() ? Document.FORM : context.form()).on(context.out());
         };
     }
 
@@ -126,14 +131,5 @@ record Printing(OutputForm form, Optional<Schema> schema, Optional<String> code,
                 choice.provider(),
                 () -> session.isSaved() ? session.id() : "",
                 dialogue.model().terms()::dollars);
-    }
-
-    /** Tells a program how it ended where there was no answer. */
-    void tell(Outcome outcome, Context context) throws IOException {
-        if (form == OutputForm.JSON) {
-            JsonAnswer.write(context.out(), outcome);
-        } else if (form == OutputForm.JSONL) {
-            JsonLines.write(context.out(), outcome);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of an answer at its end, of all the times that it was asked for. What is not known is not there. */
 final class Ending {
@@ -51,7 +52,7 @@ final class Ending {
     /** All of it. */
     void write(JsonGenerator json, Answer answer) throws IOException {
         count(answer);
-        origin(json);
+        origin(json, origin);
         outcome(json, answer.outcome());
         if (text.length() > 0 || answer.outcome() instanceof Complete) {
             json.writeStringField("text", text.toString());
@@ -70,13 +71,16 @@ final class Ending {
         error(json, answer.outcome());
     }
 
-    /** Where there was no answer. */
-    static void write(JsonGenerator json, Outcome outcome) throws IOException {
+    /** Where there was no answer to tell. */
+    static void write(JsonGenerator json, @Nullable Origin origin, Outcome outcome) throws IOException {
+        if (origin != null) {
+            origin(json, origin);
+        }
         outcome(json, outcome);
         error(json, outcome);
     }
 
-    private void origin(JsonGenerator json) throws IOException {
+    private static void origin(JsonGenerator json, Origin origin) throws IOException {
         json.writeStringField("model", origin.model());
         field(json, "provider", origin.provider());
         field(json, "session", origin.session().get());

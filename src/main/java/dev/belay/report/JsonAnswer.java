@@ -7,6 +7,7 @@ import dev.belay.chat.Problem;
 import dev.belay.view.AnswerText;
 import dev.belay.view.Output;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an answer as one JSON object, when it has ended, however it ended. Lives on the turn's thread. */
 public final class JsonAnswer extends JsonText {
@@ -24,10 +25,14 @@ public final class JsonAnswer extends JsonText {
         };
     }
 
-    /** Says how it ended where there was no answer. */
-    public static void write(Output out, Outcome outcome) throws IOException {
+    /**
+     * Says how it ended where there was no answer to tell.
+     *
+     * @param origin whose answer it would have been, as far as that is known
+     */
+    public static void write(Output out, @Nullable Origin origin, Outcome outcome) throws IOException {
         JsonLine line = new JsonLine();
-        Ending.write(line.json(), outcome);
+        Ending.write(line.json(), origin, outcome);
         line.to(out);
     }
 

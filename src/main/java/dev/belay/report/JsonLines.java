@@ -9,6 +9,7 @@ import dev.belay.chat.Usage;
 import dev.belay.view.AnswerText;
 import dev.belay.view.Output;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes each event of an answer as a line of JSON when it comes, and at the end all there is to tell. Lives on the turn's thread. */
 public final class JsonLines extends JsonText {
@@ -30,10 +31,14 @@ public final class JsonLines extends JsonText {
         };
     }
 
-    /** Says how it ended where there was no answer. */
-    public static void write(Output out, Outcome outcome) throws IOException {
+    /**
+     * Says how it ended where there was no answer to tell.
+     *
+     * @param origin whose answer it would have been, as far as that is known
+     */
+    public static void write(Output out, @Nullable Origin origin, Outcome outcome) throws IOException {
         JsonLine line = JsonLine.ofType("end");
-        Ending.write(line.json(), outcome);
+        Ending.write(line.json(), origin, outcome);
         line.to(out);
     }
 

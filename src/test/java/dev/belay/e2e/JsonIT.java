@@ -57,6 +57,37 @@ class JsonIT {
         assertEquals(0, stage.server().connections());
     }
 
+    private void ownProvider(String keyCommand) throws IOException {
+        Path config = Files.createDirectories(stage.box().root().resolve("config/belay"));
+        Files.writeString(
+                config.resolve("config.toml"),
+                "model = \"work/m\"\n[providers.work]\nbase_url = \""
+                        + stage.server().baseUrl() + "\"\nkey_command = \"" + keyCommand + "\"\n");
+    }
+
+    @Test
+    void a_signal_while_a_key_is_waited_for_is_told_whoever_learns_of_it_first() throws IOException {
+        ownProvider("echo asking for the key >&2; sleep 30");
+        for (int round = 0; round < 4; round++) {
+            for (Stop stop : Stop.all()) {
+                Run run = stage.run(List.of(Image.launcher(), "-o", "json", "hello"));
+                run.awaitErr("asking for the key");
+                run.signal(stop.signal());
+                assertEquals(stop.status(), run.exit(), run.toString());
+                assertEquals("{\"outcome\":\"interrupted\",\"reason\":\"" + stop.reason() + "\"}\n", run.out());
+            }
+        }
+        assertEquals(0, stage.server().connections());
+    }
+
+    @Test
+    void a_press_that_only_the_command_for_the_key_has_got_is_told() throws IOException {
+        ownProvider("kill -INT $$");
+        Run run = stage.run(List.of(Image.launcher(), "-o", "json", "hello"));
+        assertEquals(130, run.exit(), run.toString());
+        assertEquals("{\"outcome\":\"interrupted\",\"reason\":\"key\"}\n", run.out());
+    }
+
     /** The one line that a run has written, without the times, which are looked at on their own. */
     private static ObjectNode object(Run run) {
         String out = run.out();

@@ -174,7 +174,12 @@ class SchemaIT {
         }
         run.signal("INT");
         assertEquals(130, run.exit(), run.toString());
-        assertEquals("{\"outcome\":\"interrupted\",\"reason\":\"key\"}\n", run.out());
+        String file = stage.box().journal().file().getFileName().toString();
+        String session = file.substring(0, file.length() - ".jsonl".length());
+        assertEquals(
+                "{\"model\":\"test-model\",\"session\":\"" + session
+                        + "\",\"outcome\":\"interrupted\",\"reason\":\"key\"}\n",
+                run.out());
     }
 
     @Test

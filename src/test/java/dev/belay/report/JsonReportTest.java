@@ -160,8 +160,8 @@ class JsonReportTest {
     @Test
     void aQuestionThatCouldNotBeAskedHasItsErrorOnly() throws IOException {
         Problem problem = new Problem(Kind.NOT_FOUND, "no such thing");
-        JsonAnswer.write(out, new Failed(problem, Retry.NEVER));
-        JsonLines.write(out, new Failed(problem, Retry.NEVER));
+        JsonAnswer.write(out, null, new Failed(problem, Retry.NEVER));
+        JsonLines.write(out, null, new Failed(problem, Retry.NEVER));
         String fields =
                 "\"outcome\":\"failed\",\"reason\":\"no such thing\",\"error\":{\"kind\":\"not_found\",\"message\":\"no such thing\"}}\n";
         assertEquals("{" + fields + "{\"type\":\"end\"," + fields, written());
