@@ -10,7 +10,7 @@ import org.jline.reader.Binding;
  * What keys do to the line, where that is not as JLine does it: a long paste is one mark, and what a person sees as one
  * character is one. Lives on the conversation's thread.
  */
-final class Editor extends DrawnEditor {
+final class Editor extends StoppableEditor {
 
     private final Tty tty;
     private final Pastes pastes;
