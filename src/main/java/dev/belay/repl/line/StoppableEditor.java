@@ -87,7 +87,7 @@ abstract class StoppableEditor extends DrawnEditor {
     }
 
     private static boolean is(String name, @Nullable Binding binding) {
-        return binding instanceof Reference && name.equals(((Reference) binding).name());
+        return binding instanceof Reference reference && name.equals(reference.name());
     }
 
     @Override
