@@ -67,7 +67,9 @@ class JsonIT {
 
     @Test
     void a_signal_while_a_key_is_waited_for_is_told_whoever_learns_of_it_first() throws IOException {
-        ownProvider("echo asking for the key >&2; sleep 30");
+        Path pipe = stage.box().root().resolve("pipe");
+        Commands.output("mkfifo", pipe.toString());
+        ownProvider("echo asking for the key >&2; read key <" + pipe);
         for (int round = 0; round < 4; round++) {
             for (Stop stop : Stop.all()) {
                 Run run = stage.run(List.of(Image.launcher(), "-o", "json", "hello"));
