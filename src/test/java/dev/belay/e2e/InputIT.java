@@ -375,24 +375,33 @@ class InputIT {
         assertEquals(true, Files.size(history) < 10_000_000);
     }
 
-    @Test
-    void one_ctrl_c_at_the_question_whether_to_list_so_many_clears_the_line() throws IOException {
+    private TerminalSession askedWhetherToListAll() throws IOException {
         Path folder = Files.createDirectories(stage.box().work().resolve("many"));
         for (int i = 0; i < 110; i++) {
             Files.createFile(folder.resolve("file" + i));
         }
         TerminalSession belay = stage.repl();
-        belay.press("/file many/fi");
-        belay.awaitPrompt("/file many/fi");
-        belay.press("\t\t");
+        belay.press("/file many/file");
+        belay.awaitPrompt("/file many/file");
+        belay.press("\t");
         belay.awaitText("do you wish to see all 110 possibilities");
+        return belay;
+    }
+
+    @Test
+    void one_ctrl_c_at_the_question_whether_to_list_so_many_clears_the_line() throws IOException {
+        TerminalSession belay = askedWhetherToListAll();
         belay.press(Keys.CTRL_C);
         belay.awaitPrompt();
         belay.awaitScreen(s -> !s.text().contains("do you wish"), "the question to go");
         belay.pressCursor(Keys.UP);
-        belay.awaitScreen(s -> s.cursorLine().startsWith("› /file many/fi"), "the line that was cleared");
-        belay.press(Keys.CTRL_C);
-        belay.press("hello" + Keys.ENTER);
-        assertEquals("hello", sent());
+        belay.awaitPrompt("/file many/file");
+    }
+
+    @Test
+    void sigterm_ends_at_once_at_the_question_whether_to_list_so_many() throws IOException {
+        TerminalSession belay = askedWhetherToListAll();
+        belay.handle().destroy();
+        assertEquals(143, belay.waitFor());
     }
 }

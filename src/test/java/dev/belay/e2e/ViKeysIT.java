@@ -133,4 +133,11 @@ class ViKeysIT {
         belay.press(command);
         assertEndsAtOnce(belay);
     }
+
+    @Test
+    void a_count_of_too_many_digits_is_forgotten() throws IOException {
+        TerminalSession belay = commanding("abcdef");
+        belay.press("99999x");
+        belay.awaitPrompt("abcde");
+    }
 }

@@ -145,4 +145,14 @@ abstract class StoppableEditor extends DrawnEditor {
     protected boolean viRevRepeatSearch() {
         return hasSearched && super.viRevRepeatSearch();
     }
+
+    /** JLine refuses a count of too many digits by an exception, which would end the chat. */
+    @Override
+    protected boolean digitArgument() {
+        try {
+            return super.digitArgument();
+        } catch (IllegalArgumentException tooMany) {
+            return false;
+        }
+    }
 }
