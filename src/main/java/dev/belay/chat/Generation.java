@@ -146,7 +146,10 @@ public final class Generation {
         } catch (OutputClosed nobodyReads) {
             cancel(Cause.OUTPUT_CLOSED);
         } catch (IOException unwritable) {
-            fail(Kind.OUTPUT, "the answer cannot be written: " + unwritable.getMessage(), "make room, then ask again");
+            fail(
+                    Kind.OUTPUT,
+                    "the answer cannot be written: " + unwritable.getMessage(),
+                    "look where it goes, then ask again");
         }
     }
 

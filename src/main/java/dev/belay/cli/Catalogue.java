@@ -2,6 +2,7 @@ package dev.belay.cli;
 
 import dev.belay.chat.ProblemException;
 import dev.belay.config.ModelNames;
+import dev.belay.config.Spelling;
 import dev.belay.guide.Guide;
 import dev.belay.provider.Endpoint;
 import dev.belay.provider.Provider;
@@ -37,6 +38,9 @@ record Catalogue(
         int slash = argument.indexOf('/');
         Optional<Provider> provider =
                 baseUrl.isPresent() ? Optional.empty() : choice.services().of(argument);
+        if (provider.isEmpty() && baseUrl.isEmpty() && slash > 0 && slash == argument.length() - 1) {
+            return listingOfUnknown(argument.substring(0, slash), model);
+        }
         if (provider.isEmpty() || slash < 0) {
             return listings.of(
                     place(model), argument, provider.isEmpty() ? "" : argument + "/ lists another provider's");
@@ -50,6 +54,25 @@ record Catalogue(
             }
             return listings.of(otherwise, argument, notSetUp.problem().sentence());
         }
+    }
+
+    /** What stands before a slash at the end, and is no provider: the guide, a company whose models a router has, or a slip. */
+    private Listing listingOfUnknown(String name, Optional<String> model) {
+        if (name.equals(ModelChoice.GUIDE)) {
+            return listings.of(Choice.guide(Choice.Origin.OPTION), "", "");
+        }
+        List<String> known =
+                choice.services().all().stream().map(Provider::name).toList();
+        String why = "there is no provider “" + name + "”";
+        Optional<String> nearest = Spelling.nearest(name, known);
+        String advice = nearest.isPresent()
+                ? "did you mean “" + nearest.get() + "/”?"
+                : "belay help models lists them, and the config can have others";
+        Choice where = place(model);
+        if (where.isGuide()) {
+            throw ProblemException.configuration(why, advice);
+        }
+        return listings.of(where, name + "/", why + "; " + advice);
     }
 
     /** What is offered where a model is asked, whatever the filter begins with. */

@@ -9,10 +9,17 @@ final class ConfigCommand {
 
     static final List<String> WORDS = List.of("path", "show", "roles", "edit", "check");
 
+    /** Those that have nothing for programs. */
+    private static final List<String> TEXT_ALONE = List.of("path", "show", "edit", "check");
+
     private ConfigCommand() {}
 
     static Exit run(List<String> words, Options options, Context context) throws IOException {
         String word = String.join(" ", words);
+        if (TEXT_ALONE.contains(word) && OutputForm.of(options).isForPrograms()) {
+            throw new UsageException("config " + word + " prints text alone, so -o "
+                    + options.text("-o").get() + " does not go with it");
+        }
         return switch (word) {
             case "" -> throw new UsageException("config: say " + String.join(", ", WORDS) + " after it");
             case "path" -> {

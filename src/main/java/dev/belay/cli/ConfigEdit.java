@@ -15,6 +15,9 @@ final class ConfigEdit {
 
     private static final String TEMPLATE = "/dev/belay/config.toml";
 
+    /** With this a shell says that there is no such program. */
+    private static final int NOT_FOUND = 127;
+
     private ConfigEdit() {}
 
     static Exit run(Context context) throws IOException {
@@ -29,7 +32,11 @@ final class ConfigEdit {
             return Exit.of(leaving);
         }
         if (code != 0) {
-            context.complain("the editor ended with exit code " + code + "; the config is " + file);
+            context.complain(
+                    code == NOT_FOUND
+                            ? "the editor “" + editor + "” was not found (exit code " + code
+                                    + "); set VISUAL or EDITOR, or open " + file + " yourself"
+                            : "the editor ended with exit code " + code + "; the config is " + file);
             return Exit.FAILED;
         }
         return ConfigCheck.run(context);

@@ -26,6 +26,9 @@ public record Exit(int code, String signal) {
         if (outcome instanceof Outcome.Interrupted interrupted) {
             return of(interrupted.cause());
         }
+        if (outcome instanceof Outcome.Failed failed && failed.problem().kind() == Problem.Kind.FILE) {
+            return USAGE;
+        }
         return outcome instanceof Outcome.Complete ? COMPLETE : FAILED;
     }
 

@@ -1,5 +1,8 @@
 package dev.belay.cli;
 
+import dev.belay.chat.Problem;
+import dev.belay.chat.Problem.Kind;
+import dev.belay.chat.ProblemException;
 import dev.belay.export.Manuscript;
 import dev.belay.session.Chronicle;
 import dev.belay.session.Session;
@@ -26,8 +29,20 @@ final class SavedConversation {
                 : folder.find(word, wanted);
         try (Session session = Session.readOnly(store, id, context::warn)) {
             Chronicle chronicle = session.chronicle().under(id);
+            if (isUnreadable(chronicle)) {
+                throw new ProblemException(new Problem(
+                        Kind.NOT_FOUND, "nothing in session " + id + " can be read", "its file is " + store.file(id)));
+            }
             Map<Integer, String> thoughts = store.reasoning(id);
             return Manuscript.of(chronicle, thoughts);
         }
+    }
+
+    /** Whatever was begun or said tells at least when. */
+    private static boolean isUnreadable(Chronicle chronicle) {
+        return chronicle.entries().isEmpty()
+                && chronicle.created().isEmpty()
+                && chronicle.title().isEmpty()
+                && chronicle.system().isEmpty();
     }
 }

@@ -34,7 +34,7 @@ final class SessionJson {
         object.put("id", session.id());
         put(object, "title", session.title());
         put(object, "first_message", session.first());
-        put(object, "created", session.created());
+        put(object, "created", SessionRows.time(session.created()));
         object.put("changed", SessionRows.time(session.changed()));
         put(object, "model", session.model());
         object.put("turns", session.turns());

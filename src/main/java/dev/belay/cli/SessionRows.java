@@ -2,6 +2,8 @@ package dev.belay.cli;
 
 import dev.belay.session.SessionSummary;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,6 +28,15 @@ final class SessionRows {
     /** To the second: what comes after it tells nobody anything. */
     static String time(long millis) {
         return Instant.ofEpochSecond(Math.floorDiv(millis, 1000L)).toString();
+    }
+
+    /** A moment as a file tells it, to the second as well; what is none is told as it is. */
+    static String time(String told) {
+        try {
+            return Instant.parse(told).truncatedTo(ChronoUnit.SECONDS).toString();
+        } catch (DateTimeParseException none) {
+            return told;
+        }
     }
 
     static String ending(SessionSummary session) {

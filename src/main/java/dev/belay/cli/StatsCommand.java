@@ -63,8 +63,7 @@ final class StatsCommand {
     private static Optional<By> by(Options options) {
         Optional<String> word = options.text(BY);
         if (word.isPresent() && !WORDS.contains(word.get())) {
-            throw new UsageException(BY + ": “" + word.get() + "” is not one of " + String.join(", ", WORDS)
-                    + Spelling.advice(word.get(), WORDS));
+            throw new UsageException(BY + ": there is no “" + word.get() + "”" + Spelling.advice(word.get(), WORDS));
         }
         return word.map(name -> By.valueOf(name.toUpperCase(Locale.ROOT)));
     }

@@ -21,17 +21,22 @@ public final class Exposure {
                 : Optional.empty();
     }
 
-    /** In the file itself, at a provider or its headers, or in the proxy's address. */
+    /** In the file itself under a name of the person's own, at a provider or its headers, or in the proxy's address. */
     private static boolean holdsKey(Entries file) {
         for (Map.Entry<String, Object> entry : file.entrySet()) {
             boolean mayHold = entry.getKey().equals(Keys.PROVIDERS)
                     || entry.getKey().equals(Keys.NETWORK)
-                    || entry.getValue() instanceof String;
+                    || entry.getValue() instanceof String && !isSetting(entry.getKey());
             if (mayHold && isKey(entry.getKey(), entry.getValue())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The settings at the top of the file have names that speak of keys, and none holds one. */
+    private static boolean isSetting(String name) {
+        return Keys.names(Keys.GENERAL).contains(name);
     }
 
     private static boolean isKey(String name, Object value) {

@@ -71,7 +71,7 @@ final class AnthropicMessagesDecoder implements Decoder {
         if (told.isPresent()) {
             return told.get();
         }
-        return finish != null ? new Complete(finish) : Endings.brokenOff();
+        return finish != null ? new Complete(finish) : Endings.brokenOff(tail);
     }
 
     /** One event, or a whole message; true when it tells an error. */

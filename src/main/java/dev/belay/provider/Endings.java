@@ -22,6 +22,18 @@ final class Endings {
         return failed("the answer broke off without its end marker");
     }
 
+    /** @param tail the last that came */
+    static Failed brokenOff(String tail) {
+        return tail.isBlank()
+                ? new Failed(
+                        new Problem(
+                                Kind.PROTOCOL,
+                                "the answer broke off before anything came",
+                                "the base URL may be wrong"),
+                        Retry.NEVER)
+                : brokenOff();
+    }
+
     static Failed brokenJson() {
         return failed("the server sent broken JSON");
     }

@@ -58,7 +58,7 @@ final class GeminiGenerateDecoder implements Decoder {
         if (told.isPresent()) {
             return told.get();
         }
-        return finish != null ? new Complete(finish) : Endings.brokenOff();
+        return finish != null ? new Complete(finish) : Endings.brokenOff(tail);
     }
 
     private boolean chunks(JsonParser json) throws IOException {

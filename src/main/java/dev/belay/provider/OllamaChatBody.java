@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.belay.chat.Attachment;
 import dev.belay.chat.Message;
 import dev.belay.chat.Parameters;
-import dev.belay.chat.Problem;
-import dev.belay.chat.Problem.Kind;
 import dev.belay.chat.ProblemException;
 import dev.belay.chat.Prompt;
 import java.io.IOException;
@@ -62,10 +60,9 @@ final class OllamaChatBody implements JsonBody.Fields {
         if (file.kind() == Attachment.Kind.IMAGE) {
             return file;
         }
-        throw new ProblemException(new Problem(
-                Kind.REFUSED,
+        throw ProblemException.file(
                 "Ollama takes text and pictures, but no PDF such as " + file.name(),
-                "send its text instead, for example from pdftotext"));
+                "send its text instead, for example from pdftotext");
     }
 
     /** Most models think or do not; only a few have steps. */

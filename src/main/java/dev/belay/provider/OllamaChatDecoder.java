@@ -49,7 +49,7 @@ final class OllamaChatDecoder implements Decoder {
 
     @Override
     public Outcome ended(String tail) {
-        return Endings.brokenOff();
+        return Endings.brokenOff(tail);
     }
 
     private boolean line(JsonParser json) throws IOException {

@@ -81,7 +81,7 @@ final class OpenAiChatDecoder implements Decoder {
         if (told.isPresent()) {
             return told.get();
         }
-        return finish != null ? complete(finish) : Endings.brokenOff();
+        return finish != null ? complete(finish) : Endings.brokenOff(tail);
     }
 
     private Outcome complete(String reason) {

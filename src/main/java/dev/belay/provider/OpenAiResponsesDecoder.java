@@ -65,7 +65,7 @@ final class OpenAiResponsesDecoder implements Decoder {
     @Override
     public Outcome ended(String tail) {
         Optional<Failed> told = Endings.toldIn(tail, endpoint);
-        return told.isPresent() ? told.get() : Endings.brokenOff();
+        return told.isPresent() ? told.get() : Endings.brokenOff(tail);
     }
 
     /** True when the event tells an error. */

@@ -16,6 +16,9 @@ import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Makes a validator of a schema, once it is known to be one. Lives on one thread. */
 final class Compilation {
@@ -25,6 +28,9 @@ final class Compilation {
             JsonNodeFactory.instance.nullNode(),
             JsonNodeFactory.instance.objectNode(),
             JsonNodeFactory.instance.arrayNode());
+
+    /** How the validator tells of a place in the schema that is not there; what it puts before the colon is empty. */
+    private static final Pattern REFERENCE = Pattern.compile("(?:.*: )?Reference (/.*) cannot be resolved");
 
     private final OwnSchemas schemas = new OwnSchemas();
     private final SchemaValidatorsConfig config;
@@ -50,7 +56,7 @@ final class Compilation {
             TRIALS.forEach(compiled::validate);
             return compiled;
         } catch (JsonSchemaException unusable) {
-            throw new BadSchema(words(unusable));
+            throw new BadSchema(words(unusable, node));
         } catch (StackOverflowError endless) {
             throw new BadSchema("it refers to itself without end");
         }
@@ -84,7 +90,7 @@ final class Compilation {
         }
     }
 
-    private String words(JsonSchemaException unusable) {
+    private String words(JsonSchemaException unusable, JsonNode node) {
         if (!schemas.refused().isEmpty()) {
             return "it refers to “" + schemas.refused()
                     + "”, and nothing is fetched; put that under $defs in the same file";
@@ -95,6 +101,16 @@ final class Compilation {
         }
         if (cause instanceof FileNotFoundException missing) {
             return "it refers to “" + missing.getMessage() + "”, which is not there";
+        }
+        if (cause instanceof PatternSyntaxException pattern) {
+            return Findings.shortened(Places.of(pattern.getPattern(), node) + "“" + pattern.getPattern()
+                    + "” is no regular expression: " + pattern.getDescription().toLowerCase(Locale.ROOT));
+        }
+        Matcher reference = REFERENCE.matcher(String.valueOf(cause.getMessage()));
+        if (reference.matches()) {
+            String target = reference.group(1);
+            return Findings.shortened(
+                    Places.of("#" + target, node) + "it refers to “#" + target + "”, which is not there");
         }
         return Findings.shortened(String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", " "));
     }

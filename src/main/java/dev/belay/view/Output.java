@@ -96,7 +96,11 @@ public final class Output {
 
     private void lost(IOException e) throws IOException {
         if (loss == Loss.MATTERS) {
-            throw "Broken pipe".equals(e.getMessage()) ? new OutputClosed(e) : e;
+            throw switch (String.valueOf(e.getMessage())) {
+                case "Broken pipe" -> new OutputClosed(e);
+                case "Bad file descriptor" -> new IOException("standard output is closed", e);
+                default -> e;
+            };
         }
     }
 }

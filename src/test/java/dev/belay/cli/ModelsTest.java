@@ -133,6 +133,28 @@ class ModelsTest {
     }
 
     @Test
+    void aProviderThatDoesNotExistIsSaidNotToBeThere() {
+        Catalogue nobody = models().catalogue();
+        assertEquals(
+                "there is no provider “nope”; belay help models lists them, and the config can have others",
+                assertThrows(ProblemException.class, () -> nobody.listing("nope/", Optional.empty()))
+                        .problem()
+                        .sentence());
+        answer(200, "application/json", LIST);
+        Listing listing = openAi().catalogue().listing("opnai/", Optional.empty());
+        assertEquals(
+                "no model of openai has “opnai/” in its name; there is no provider “opnai”; did you mean “openai/”?",
+                listing.nothing(listing.errand().fetch().orElseThrow()));
+    }
+
+    @Test
+    void theGuideIsListedByItsNameWithASlash() {
+        Listing listing = openAi().catalogue().listing("guide/", Optional.empty());
+        List<Offer> all = listing.errand().fetch().orElseThrow();
+        assertEquals(List.of("guide"), names(listing.chosen(all)));
+    }
+
+    @Test
     void aProvidersNameWithASlashListsThatOne() {
         variables.put("OPENAI_API_KEY", "sk-test");
         variables.put("GROQ_API_KEY", "gsk");

@@ -259,6 +259,8 @@ class CheckTest {
         assertWarned(false, "rw-------", "[providers.openai]\napi_key = \"x\"\n");
         assertWarned(false, "rw-r--r--", "[providers.openai]\nkey_env = \"X_KEY\"\nkey_command = \"pass x\"\n");
         assertWarned(false, "rw-r--r--", "max_tokens = 5\n[network]\nclient_key = \"k\"\nclient_cert = \"c\"\n");
+        assertWarned(false, "rw-r--r--", "keys = \"vi\"\n");
+        assertWarned(true, "rw-r--r--", "keys = \"vi\"\napi_key = \"x\"\n");
         assertWarned(false, "rw-r--r--", "[roles]\nkeynote = \"Speak.\"\n[aliases]\ntoken = \"openai/m\"\n");
     }
 

@@ -93,6 +93,15 @@ class BadServerIT {
     }
 
     @Test
+    void an_answer_in_which_nothing_came_is_not_said_to_be_kept() {
+        stage.server().answerAll(exchange -> exchange.respond("200 OK", "text/event-stream", ""));
+        Run run = stage.oneShot("hello");
+        assertFailed(run);
+        assertTrue(run.err().contains("the answer broke off before anything came"), run.toString());
+        assertFalse(run.err().contains("kept"), run.toString());
+    }
+
+    @Test
     void a_server_that_recovers_gives_the_answer_once() {
         stage.server().answerAll(exchange -> {
             if (stage.server().requests() == 1) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the config file does, and the commands around it. */
 @Timeout(60)
@@ -283,6 +284,25 @@ class ConfigIT {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(config())));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(config().getParent())));
         assertTrue(Files.readString(config()).startsWith("# The configuration of belay."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"path", "show", "edit", "check"})
+    void what_prints_text_alone_refuses_to_print_json(String word) {
+        Run run = belay("config", word, "-o", "json");
+        assertEquals(2, run.exit(), run.toString());
+        assertEquals("belay: config " + word + " prints text alone, so -o json does not go with it\n", run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void an_editor_that_is_not_there_is_named() {
+        stage.box().set("EDITOR", "/nonexist");
+        Run run = belay("config", "edit");
+        assertEquals(1, run.exit(), run.toString());
+        assertTrue(
+                run.err().contains("the editor “/nonexist” was not found (exit code 127); set VISUAL or EDITOR"),
+                run.toString());
     }
 
     @Test

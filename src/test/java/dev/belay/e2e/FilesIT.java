@@ -135,6 +135,15 @@ class FilesIT {
     }
 
     @Test
+    void a_pdf_for_an_interface_that_takes_none_is_wrong_usage() {
+        write("a.pdf", "%PDF-1.4\n");
+        Run run = stage.oneShot("--dialect", "ollama", "-f", "a.pdf", "explain");
+        assertEquals(2, run.exit(), run.toString());
+        assertTrue(run.err().contains("no PDF such as a.pdf"), run.toString());
+        assertEquals(0, stage.server().requests());
+    }
+
+    @Test
     void what_is_too_large_is_refused_with_its_size_and_the_limit() {
         write("long.txt", "x".repeat(5_400_000));
         stage.assertRefused(stage.oneShot("-f", "long.txt", "explain"), "long.txt", "5.4 MB", "5 MB");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,14 +96,36 @@ class SessionsIT {
 
     /** Cleaned it would be another title. */
     @Test
-    void json_on_a_terminal_says_what_it_says_in_a_pipe() throws java.io.IOException {
-        java.nio.file.Files.createDirectories(stage.box().sessions());
-        java.nio.file.Files.writeString(stage.box().sessions().resolve("20261120-104512-7f3b.jsonl"), """
+    void json_on_a_terminal_says_what_it_says_in_a_pipe() throws IOException {
+        Files.createDirectories(stage.box().sessions());
+        Files.writeString(stage.box().sessions().resolve("20261120-104512-7f3b.jsonl"), """
                 {"type":"session","v":1,"id":"20261120-104512-7f3b","created":"2026-11-20T10:45:12Z","model":"m"}
                 {"type":"title","at":"2026-11-20T10:45:12Z","text":"a\\u202eb\\u009bc"}
                 """);
         TerminalSession terminal = stage.terminal(List.of(Image.launcher(), "sessions", "list", "-o", "json"));
         terminal.awaitText("a\\u202eb\\u009bc");
+    }
+
+    @Test
+    void when_it_was_begun_and_changed_is_told_to_the_second() throws IOException {
+        stage.answered(stage.oneShot("hello"));
+        JsonNode one = Json.parse(ended("list", "-o", "json").out()).path(0);
+        String created = one.path("created").asText();
+        String changed = one.path("changed").asText();
+        assertEquals("2026-11-20T10:45:12Z".length(), created.length(), created);
+        assertTrue(created.compareTo(changed) <= 0, one.toString());
+    }
+
+    @Test
+    void a_file_in_which_nothing_can_be_read_is_no_empty_conversation() throws IOException {
+        Files.createDirectories(stage.box().sessions());
+        Files.writeString(stage.box().sessions().resolve("20261120-104512-7f3b.jsonl"), "gar\nbage\n");
+        for (String word : List.of("show", "export")) {
+            Run run = run(word, "20261120-104512-7f3b");
+            assertEquals(1, run.exit(), run.toString());
+            assertEquals("", run.out());
+            assertTrue(run.err().contains("nothing in session 20261120-104512-7f3b can be read"), run.toString());
+        }
     }
 
     @Test

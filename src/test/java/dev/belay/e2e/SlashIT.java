@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +53,18 @@ class SlashIT {
         command("/system be brief");
         assertEquals(
                 "be brief",
+                chat.ask("hello").request().messages().path(0).path("content").asText());
+    }
+
+    @Test
+    void system_with_an_at_sign_reads_a_file_as_the_option_does() throws IOException {
+        Files.writeString(stage.box().work().resolve("tone.txt"), "be kind\n");
+        begin();
+        command("/system @none.txt");
+        chat.terminal().awaitText("cannot read the file “none.txt”");
+        command("/system @tone.txt");
+        assertEquals(
+                "be kind",
                 chat.ask("hello").request().messages().path(0).path("content").asText());
     }
 

@@ -50,6 +50,13 @@ class StatsIT {
     }
 
     @Test
+    void what_cannot_be_counted_by_is_told_with_what_can_be() {
+        Run run = stage.run(stats("--by", "foo"));
+        assertEquals(2, run.exit(), run.toString());
+        assertEquals("belay: --by: there is no “foo”; known: model, day, provider\n", run.err());
+    }
+
+    @Test
     void a_pipe_gets_one_object_with_what_was_asked_once() {
         converse();
         JsonNode total = json().path("total");

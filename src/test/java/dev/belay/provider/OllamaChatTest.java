@@ -101,7 +101,7 @@ class OllamaChatTest {
         Message message = Message.user("See.", List.of(file("b.pdf", "application/pdf")));
         ProblemException refused =
                 assertThrows(ProblemException.class, () -> DIALECT.post(new Prompt("m", "", List.of(message))));
-        assertEquals(Kind.REFUSED, refused.problem().kind());
+        assertEquals(Kind.FILE, refused.problem().kind());
         assertTrue(refused.problem().message().contains("b.pdf"), refused.getMessage());
         assertTrue(refused.problem().hint().contains("text"), refused.getMessage());
     }

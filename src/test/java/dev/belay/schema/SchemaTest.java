@@ -129,8 +129,10 @@ class SchemaTest {
                 "{'properties':{'a':{'type':'strng'}}} | /properties/a/type: ",
                 "{'required':'a'}                 | /required: string found, array expected",
                 "{'$schema':'https://example.com/mine'} | /$schema: “https://example.com/mine” is none of the drafts",
-                "{'$ref':'#/$defs/none'}          | ",
-                "{'properties':{'a':{'pattern':'('}}} | ",
+                "{'$ref':'#/$defs/none'}          | /$ref: it refers to “#/$defs/none”, which is not there",
+                "{'items':{'$ref':'#/$defs/none'}} | /items/$ref: it refers to “#/$defs/none”, which is not there",
+                "{'properties':{'a':{'pattern':'('}}} | /properties/a/pattern: “(” is no regular expression: unclosed group",
+                "{'anyOf':[{'patternProperties':{'(':{}}}]} | /anyOf/0/patternProperties/(: “(” is no regular expression",
                 "{'$ref':'https://json-schema.org/draft/none'} | it refers to “classpath:draft/none”, which is not there",
                 "{'$ref':'#'}                     | it refers to itself without end",
                 "{'allOf':[{'$ref':'#/$defs/a'}],'$defs':{'a':{'$ref':'#/$defs/a'}}} | it refers to itself without end"

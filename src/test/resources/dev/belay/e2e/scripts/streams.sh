@@ -7,10 +7,12 @@ same "stdin from /dev/null" "fine" "$(belay say fine < /dev/null)"
 
 code=0
 belay say fine >&- 2> err.txt || code=$?
-same "stdout closed" 0 "$code"
+same "stdout closed" 1 "$code"
+said=$(cat err.txt)
+same "which is said" "the answer cannot be written: standard output is closed; look where it goes, then ask again" "${said#* }"
 code=0
 belay say fine <&- >&- 2>&- || code=$?
-same "all closed" 0 "$code"
+same "all closed" 1 "$code"
 
 { code=0; belay flood 2> err.txt || code=$?; echo "$code" > code; } | head -c 1 > out.txt
 same "the reader has gone" 141 "$(cat code)"
