@@ -30,6 +30,22 @@ _belay_files() {
 # The values of an option: OPTION WORD COMMAND
 _belay_option() {
   case $3:$1 in
+    config\ path:-o | config\ path:--output)
+      _belay_words "$2" markdown text
+      return
+      ;;
+    config\ show:-o | config\ show:--output)
+      _belay_words "$2" markdown text
+      return
+      ;;
+    config\ edit:-o | config\ edit:--output)
+      _belay_words "$2" markdown text
+      return
+      ;;
+    config\ check:-o | config\ check:--output)
+      _belay_words "$2" markdown text
+      return
+      ;;
     sessions\ show:-o | sessions\ show:--output)
       _belay_words "$2" markdown text json html
       return

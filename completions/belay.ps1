@@ -102,6 +102,14 @@ Register-ArgumentCompleter -Native -CommandName belay -ScriptBlock {
     }
     # The same where it depends on the words before.
     $others = @{
+        '-o config path' = 'markdown text'
+        '--output config path' = 'markdown text'
+        '-o config show' = 'markdown text'
+        '--output config show' = 'markdown text'
+        '-o config edit' = 'markdown text'
+        '--output config edit' = 'markdown text'
+        '-o config check' = 'markdown text'
+        '--output config check' = 'markdown text'
         '-o sessions show' = 'markdown text json html'
         '--output sessions show' = 'markdown text json html'
         '-o sessions export' = 'markdown json html'

@@ -45,6 +45,8 @@ public final class CommandGrammar {
     private static final Map<String, List<String>> FORMS_OF_SESSIONS =
             Map.of("show", SessionsShow.FORMS, "export", SessionsExport.FORMS);
 
+    private static final List<String> TEXT_FORMS = List.of("markdown", "text");
+
     private CommandGrammar() {}
 
     public static Grammar get() {
@@ -72,7 +74,7 @@ public final class CommandGrammar {
     private static List<Grammar.Word> words(Subcommand command) {
         return switch (command) {
             case HELP -> free(new Manual().topics());
-            case CONFIG -> free(ConfigCommand.WORDS);
+            case CONFIG -> configWords();
             case COMPLETION ->
                 free(Arrays.stream(Shell.values()).map(Shell::word).toList());
             case SESSIONS -> sessionWords();
@@ -80,17 +82,27 @@ public final class CommandGrammar {
         };
     }
 
+    private static List<Grammar.Word> configWords() {
+        return ConfigCommand.WORDS.stream()
+                .map(word -> new Grammar.Word(
+                        word, Values.FREE, offering(ConfigCommand.TEXT_ALONE.contains(word) ? TEXT_FORMS : List.of())))
+                .toList();
+    }
+
     private static List<Grammar.Word> sessionWords() {
         List<Grammar.Word> words = new ArrayList<>();
         for (String word : SessionsCommand.WORDS) {
             boolean namesOne = !word.equals("list") && !word.equals("search");
-            words.add(new Grammar.Word(word, namesOne ? Values.SESSIONS : Values.FREE, forms(word)));
+            words.add(new Grammar.Word(
+                    word,
+                    namesOne ? Values.SESSIONS : Values.FREE,
+                    offering(FORMS_OF_SESSIONS.getOrDefault(word, List.of()))));
         }
         return words;
     }
 
-    private static List<Grammar.Option> forms(String word) {
-        List<String> forms = FORMS_OF_SESSIONS.getOrDefault(word, List.of());
+    /** The forms that may follow {@code -o} there; none where they are the usual ones. */
+    private static List<Grammar.Option> offering(List<String> forms) {
         return forms.isEmpty()
                 ? List.of()
                 : List.of(option(OptionTable.root().findOption("-o")).offering(forms));

@@ -10,7 +10,7 @@ final class ConfigCommand {
     static final List<String> WORDS = List.of("path", "show", "roles", "edit", "check");
 
     /** Those that have nothing for programs. */
-    private static final List<String> TEXT_ALONE = List.of("path", "show", "edit", "check");
+    static final List<String> TEXT_ALONE = List.of("path", "show", "edit", "check");
 
     private ConfigCommand() {}
 
